@@ -1,0 +1,188 @@
+"""Template tags of the house: icons, status marks, days in Dutch and form fields."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from django import forms, template
+from django.forms.boundfield import BoundField, BoundWidget
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from leerwerkplaats.web import dagen, icoon
+
+register = template.Library()
+
+# Form says it, word says it again, colour only helps. `currentColor` keeps forced colours right.
+STANDEN = {
+    "klaar": (
+        "#17493C",
+        '<circle cx="10" cy="10" r="8.5" fill="currentColor"/>'
+        '<path class="lw-status__papier" d="M6 10.4l2.8 2.8 5.3-6" stroke="#fff"'
+        ' stroke-width="2" fill="none"/>',
+    ),
+    "bezig": (
+        "#17493C",
+        '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2"/>'
+        '<path d="M10 2a8 8 0 0 1 0 16z" fill="currentColor"/>',
+    ),
+    "gepland": (
+        "#4A5852",
+        '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2"'
+        ' stroke-dasharray="3.2 2.6"/>',
+    ),
+    "let-op": (
+        "#7A5200",
+        '<path class="lw-status__linde" d="M10 2l8.4 15H1.6z" fill="#F0C24B"'
+        ' stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/>'
+        '<path d="M10 7.5v4.6M10 14.2v.6" stroke="currentColor" stroke-width="1.9"/>',
+    ),
+    "gestopt": (
+        "#4A5852",
+        '<rect x="3" y="3" width="14" height="14" rx="2" fill="none" stroke="currentColor"'
+        ' stroke-width="2"/><path d="M7 10h6" stroke="currentColor" stroke-width="2"/>',
+    ),
+}
+WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+TUSSENVOEGSELS = {
+    "van",
+    "de",
+    "der",
+    "den",
+    "het",
+    "in",
+    "op",
+    "te",
+    "ten",
+    "ter",
+    "'t",
+    "el",
+    "al",
+}
+KLASSEN = {
+    "text": "utrecht-textbox utrecht-textbox--html-input",
+    "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
+    "select": "utrecht-select utrecht-select--html-select",
+    "checkbox": "utrecht-checkbox utrecht-checkbox--html-input lw-vinkje",
+    "radio": "utrecht-radio-button utrecht-radio-button--html-input",
+    "file": "lw-bestand",
+}
+FOUTKLASSEN = {
+    "text": "utrecht-textbox--invalid",
+    "textarea": "utrecht-textarea--invalid",
+    "select": "utrecht-select--invalid",
+}
+
+
+@register.simple_tag(name="icoon")
+def toon_icoon(naam: str, maat: int = 20) -> SafeString:
+    """Draw an icon of Lucide, by its own name: `{% icoon "printer" %}`."""
+    return icoon.teken(naam, maat)
+
+
+@register.simple_tag
+def standvorm(stand: str, maat: int = 18) -> SafeString:
+    """Draw only the shape of a status; the word must stand next to it."""
+    kleur, vorm = STANDEN[stand]
+    return format_html(
+        '<svg class="lw-status__vorm" width="{0}" height="{0}" viewBox="0 0 20 20" color="{1}"'
+        ' aria-hidden="true" focusable="false">{2}</svg>',
+        maat,
+        kleur,
+        mark_safe(vorm),  # noqa: S308  our own constant
+    )
+
+
+@register.simple_tag
+def status(stand: str, tekst: str) -> SafeString:
+    """Say a status by shape and word: `{% status "bezig" "2 van 5 klaar" %}`.
+
+    Stands: klaar, bezig, gepland, let-op, gestopt. Raises KeyError for another one.
+    """
+    return format_html(
+        '<span class="lw-status lw-status--{}">{}<span>{}</span></span>',
+        stand,
+        standvorm(stand),
+        tekst,
+    )
+
+
+@register.filter
+def initialen(naam: str) -> str:
+    """Return first and last initial, without prefixes: "Sanne van der Kuip" gives "SK"."""
+    delen = [deel for deel in naam.split() if deel.lower() not in TUSSENVOEGSELS]
+    if not delen:
+        return naam.strip()[:1].upper()
+    return "".join(deel[0] for deel in dict.fromkeys((delen[0], delen[-1]))).upper()
+
+
+@register.filter
+def dag(waarde: date | None) -> str:
+    """Say a day: "di 3 maart 2026"; nothing if there is none."""
+    return dagen.zeg_dag(waarde) if waarde else ""
+
+
+@register.filter
+def moment(waarde: datetime | None) -> str:
+    """Say a moment: "di 3 maart 2026, 13.30 uur"; nothing if there is none."""
+    return dagen.zeg_moment(waarde) if waarde else ""
+
+
+@register.filter
+def weekdag(waarde: date) -> str:
+    """Say the day of the week in full: "dinsdag"."""
+    return WEEKDAGEN[waarde.weekday()]
+
+
+@register.filter
+def maand(waarde: date) -> str:
+    """Say the month in full: "maart"."""
+    return dagen.MAANDEN[waarde.month - 1]
+
+
+@register.simple_tag
+def periode(begin: date, einde: date) -> str:
+    """Say a period, both ends included: `{% periode begin einde %}`."""
+    return dagen.zeg_periode(begin, einde)
+
+
+@register.simple_tag
+def fouttitel(form: forms.BaseForm | None) -> str:
+    """Return "Fout: " for the page title when the form came back with errors."""
+    return "Fout: " if form is not None and form.is_bound and form.errors else ""
+
+
+@register.filter
+def soort(veld: BoundField) -> str:
+    """Return how a field is drawn: text, textarea, select, checkbox, radio, keuzes or file."""
+    widget = veld.field.widget
+    if isinstance(widget, forms.CheckboxSelectMultiple):
+        return "keuzes"
+    for naam, klasse in (
+        ("radio", forms.RadioSelect),
+        ("checkbox", forms.CheckboxInput),
+        ("select", forms.Select),
+        ("textarea", forms.Textarea),
+        ("file", forms.FileInput),
+    ):
+        if isinstance(widget, klasse):
+            return naam
+    return "text"
+
+
+@register.simple_tag
+def invoer(veld: BoundField) -> SafeString:
+    """Draw the field's control with the classes of the NL Design System."""
+    naam = soort(veld)
+    klassen = [KLASSEN.get(naam, ""), str(veld.field.widget.attrs.get("class", ""))]
+    if veld.errors:
+        klassen.append(FOUTKLASSEN.get(naam, ""))
+    return veld.as_widget(attrs={"class": " ".join(filter(None, klassen))})
+
+
+@register.filter
+def opties(veld: BoundField) -> Iterator[BoundWidget]:
+    """Yield the radio buttons or checkboxes of a field, each with our classes."""
+    naam = "radio" if soort(veld) == "radio" else "checkbox"
+    for optie in veld.subwidgets:
+        optie.data["attrs"]["class"] = KLASSEN[naam]
+        yield optie
