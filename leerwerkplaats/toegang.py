@@ -1,0 +1,89 @@
+"""Who may do what: every role, every right, and which role has which, on one screen.
+
+Rights of one person in one proeftuin are the union over the roles held there and site-wide. No
+role and no union of roles opens a casus. docs/toegang.md tells the same in a table.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum, auto
+
+from django.db.models import TextChoices
+
+
+class Rol(TextChoices):
+    """What someone is in one proeftuin; one person may be several things."""
+
+    DEELNEMER = "deelnemer", "Deelnemer"
+    KERNTEAM = "kernteam", "Kernteam"
+    PROCESBEGELEIDER = "procesbegeleider", "Procesbegeleider"
+    GEMEENTE = "gemeente", "Gemeente (leest mee)"
+
+
+class Siterol(TextChoices):
+    """What someone is for the whole site."""
+
+    LANDELIJK = "landelijk", "Landelijk programma"
+    BEHEERDER = "beheerder", "Beheerder"
+
+
+class Recht(StrEnum):
+    """One thing that someone may do."""
+
+    PROEFTUIN_ZIEN = auto()  # name, municipalities, the season: what is made public within the site
+    PROEFTUIN_BEWERKEN = auto()
+    PROEFTUIN_MAKEN = auto()
+    PLANNING_BEWERKEN = auto()  # add, move, rename, skip, repeat steps
+    STAP_ZIEN = auto()  # the inside of a step: checklist, outputs, reasons
+    STAP_BIJHOUDEN = auto()  # the checklist
+    STAP_AFSLUITEN = auto()
+    MENSEN_ZIEN = auto()
+    DEELNEMER_UITNODIGEN = auto()
+    ROLLEN_BEHEREN = auto()  # invite and remove in every role
+    DRAAD_ZIEN = auto()
+    DRAAD_LEGGEN = auto()
+    SPOOR_ZIEN = auto()  # the audit trail, which never holds content
+    LANDELIJK_ZIEN = auto()
+
+
+_IEDEREEN = {Recht.PROEFTUIN_ZIEN}
+_DEELNEMER = _IEDEREEN | {Recht.STAP_ZIEN, Recht.MENSEN_ZIEN, Recht.DRAAD_ZIEN}
+_KERNTEAM = _DEELNEMER | {Recht.STAP_BIJHOUDEN, Recht.DEELNEMER_UITNODIGEN, Recht.DRAAD_LEGGEN}
+_PROCESBEGELEIDER = _KERNTEAM | {
+    Recht.PROEFTUIN_BEWERKEN,
+    Recht.PROEFTUIN_MAKEN,
+    Recht.PLANNING_BEWERKEN,
+    Recht.STAP_AFSLUITEN,
+    Recht.ROLLEN_BEHEREN,
+    Recht.SPOOR_ZIEN,
+}
+
+RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {
+    Rol.DEELNEMER: frozenset(_DEELNEMER),
+    Rol.KERNTEAM: frozenset(_KERNTEAM),
+    Rol.PROCESBEGELEIDER: frozenset(_PROCESBEGELEIDER),
+    Rol.GEMEENTE: frozenset(_IEDEREEN),
+    Siterol.LANDELIJK: frozenset(_IEDEREEN | {Recht.PROEFTUIN_MAKEN, Recht.LANDELIJK_ZIEN}),
+    Siterol.BEHEERDER: frozenset(),
+}
+
+
+def rechten_van(rollen: Iterable[str]) -> frozenset[Recht]:
+    """Return the union of the rights of these roles; an unknown role gives nothing."""
+    bekend = {rol.value: rechten for rol, rechten in RECHTEN.items()}
+    return frozenset().union(*(bekend.get(rol, frozenset()) for rol in rollen))
+
+
+class Mag:
+    """What the reader may, as a template asks it: `{% if mag.planning_bewerken %}`."""
+
+    def __init__(self, rechten: frozenset[Recht]) -> None:
+        self.rechten = rechten
+
+    def __contains__(self, recht: Recht) -> bool:
+        return recht in self.rechten
+
+    def __getattr__(self, naam: str) -> bool:
+        try:
+            return Recht(naam) in self.rechten
+        except ValueError:
+            raise AttributeError(f"no right is called {naam!r}") from None
