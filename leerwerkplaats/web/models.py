@@ -1,0 +1,64 @@
+"""Technical tables only; nothing here knows the domain."""
+
+from typing import Any, NoReturn
+
+from django.conf import settings
+from django.db import models
+from django.db.models import QuerySet
+
+
+class Verzendsleutel(models.Model):
+    """One press on a button: a second post with the same key gives the first one's result."""
+
+    gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    sleutel = models.UUIDField()
+    adres = models.CharField(max_length=300, default="")
+    gemaakt = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gebruiker", "sleutel"], name="verzendsleutel_eenmaal")
+        ]
+
+
+class AuditregelQuerySet(QuerySet["Auditregel"]):
+    """Lines are added and read, never changed."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise TypeError("The audit trail is append-only.")
+
+    def delete(self) -> NoReturn:
+        raise TypeError("The audit trail is append-only.")
+
+    def van_ruimte(self, ruimte: str) -> "AuditregelQuerySet":
+        """Return the lines of one place (a proeftuin's public id), newest first."""
+        return self.filter(ruimte=ruimte).order_by("-pk")
+
+
+class Auditregel(models.Model):
+    """Who did what to which thing, when: ids and verbs, never content.
+
+    `door` is the person's public id and no foreign key, so that erasing a person leaves the line
+    standing without a name. The database refuses an update too (a trigger, see the migration).
+    """
+
+    moment = models.DateTimeField(auto_now_add=True)
+    door = models.CharField(max_length=12, blank=True)
+    handeling = models.CharField(max_length=60)
+    soort = models.CharField(max_length=40)
+    object_id = models.CharField(max_length=40, blank=True)
+    ruimte = models.CharField(max_length=12, blank=True, db_index=True)
+
+    objects = AuditregelQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write a new line; an existing one raises TypeError."""
+        if self.pk:
+            raise TypeError("The audit trail is append-only.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        raise TypeError("The audit trail is append-only.")

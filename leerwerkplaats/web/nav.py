@@ -1,0 +1,37 @@
+"""What stands around every page: the main menu and the demo banner."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from leerwerkplaats.toegang import Mag, Recht
+
+
+@dataclass(frozen=True)
+class Menuregel:
+    """One entry of the main menu."""
+
+    label: str
+    url: str
+    actief: bool
+
+
+def _menuregels(request: HttpRequest) -> list[Menuregel]:
+    regels = [("Mijn proeftuinen", reverse("start"))]
+    if Recht.LANDELIJK_ZIEN in Mag(request.user.site_rechten):
+        regels.append(("Landelijk", reverse("proeftuinen:landelijk")))
+    return [Menuregel(label, url, request.path == url) for label, url in regels]
+
+
+def menu(request: HttpRequest) -> dict[str, Any]:
+    """Context of base.html; asks nothing of the database beyond the signed-in user."""
+    gebruiker = getattr(request, "user", None)
+    binnen = bool(gebruiker and gebruiker.is_authenticated)
+    return {
+        "hoofdmenu": _menuregels(request) if binnen else [],
+        "demo_aan": settings.DEMO,
+        "demo_rol": request.session.get("demo_rol", "") if settings.DEMO else "",
+    }
