@@ -1,0 +1,54 @@
+"""The account: an e-mail address and a name, and what someone is for the whole site."""
+
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+from leerwerkplaats.toegang import Recht, Siterol, rechten_van
+from leerwerkplaats.web.publiek import MetPubliekId
+
+
+class GebruikerManager(BaseUserManager["Gebruiker"]):
+    """Makes accounts; an address is kept in small letters."""
+
+    def create_user(self, email: str, naam: str = "", **overig: Any) -> "Gebruiker":
+        """Make an account without a password: one signs in by a mailed code."""
+        gebruiker = self.model(email=email.strip().lower(), naam=naam, **overig)
+        gebruiker.set_unusable_password()
+        gebruiker.save(using=self._db)
+        return gebruiker
+
+    def met_adres(self, email: str) -> "Gebruiker | None":
+        """Return who has this address, whatever the capitals."""
+        return self.filter(email=email.strip().lower()).first()
+
+
+class Gebruiker(MetPubliekId, AbstractBaseUser):
+    """Someone who can sign in."""
+
+    email = models.EmailField("mailadres", unique=True)
+    naam = models.CharField("naam", max_length=120, blank=True)
+    landelijk = models.BooleanField(default=False)
+    beheerder = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    gemaakt = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["naam"]
+
+    objects = GebruikerManager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Lower("email"), name="gebruiker_mailadres_uniek")]
+
+    def __str__(self) -> str:
+        return self.naam or "Iemand zonder naam"
+
+    @cached_property
+    def site_rechten(self) -> frozenset[Recht]:
+        """Return the rights that hold everywhere on the site."""
+        rollen = [(self.landelijk, Siterol.LANDELIJK), (self.beheerder, Siterol.BEHEERDER)]
+        return rechten_van(rol for heeft, rol in rollen if heeft)
