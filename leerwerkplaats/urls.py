@@ -1,0 +1,38 @@
+"""The roof over all addresses."""
+
+from allauth.account import views as account
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+
+from leerwerkplaats import views
+from leerwerkplaats.gebruikers import demo
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("inloggen/", account.login, name="account_login"),
+    path("inloggen/code/", account.confirm_login_code, name="account_confirm_login_code"),
+    path("uitloggen/", account.logout, name="account_logout"),
+    # allauth asks for these names; they lead to the one way in.
+    path("account/aanmelden/", views.naar_inloggen, name="account_signup"),
+    path("account/adres/", views.naar_inloggen, name="account_email"),
+    path("account/inactief/", views.naar_inloggen, name="account_inactive"),
+    path(
+        "account/bevestigen/",
+        views.naar_inloggen,
+        name="account_email_verification_sent",
+    ),
+    path("account/code/", views.naar_inloggen, name="account_request_login_code"),
+    path("account/wachtwoord/", views.naar_inloggen, name="account_reset_password"),
+    path("account/opnieuw/", views.naar_inloggen, name="account_reauthenticate"),
+    path("demo/", login_not_required(demo.keuze), name="demo-keuze"),
+    path("demo/als/<slug:rol>/", login_not_required(demo.als), name="demo-als"),
+    path("demo/post/", login_not_required(demo.post), name="demo-post"),
+    path("hulp/", views.hulp, name="hulp"),
+    path("toegankelijkheid/", views.toegankelijkheid, name="toegankelijkheid"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("gezond/", views.gezond, name="gezond"),
+    path(".well-known/security.txt", views.security_txt, name="security-txt"),
+    path("", include("proeftuinen.urls")),
+]
+
+handler400 = "leerwerkplaats.views.fout_400"

@@ -1,0 +1,102 @@
+"""Start pages and the pages about the site; the roof, so it may see every package."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_safe
+
+from leerwerkplaats.gezondheid import onderzoek
+from leerwerkplaats.toegang import Recht, Rol, rechten_van
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.traject.models import Deelname, Proeftuin
+from proeftuinen.traject.overzicht import lees_jaar
+
+PER_BLADZIJDE = 50
+
+
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    """Show my proeftuinen, with where each year stands."""
+    mijn = Proeftuin.objects.van(request.user).voor_lijst()
+    pagina = Paginator(mijn, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    rollen: dict[int, list[str]] = {}
+    for deelname in Deelname.objects.filter(gebruiker=request.user).order_by("rol"):
+        rollen.setdefault(deelname.proeftuin_id, []).append(Rol(deelname.rol).label)
+    rechten = request.user.site_rechten
+    if any(Rol.PROCESBEGELEIDER.label in namen for namen in rollen.values()):
+        rechten |= rechten_van([Rol.PROCESBEGELEIDER])
+    context = {
+        "pagina": pagina,
+        "regels": [
+            (tuin, lees_jaar(tuin.stappen.all(), vandaag()), rollen.get(tuin.pk, []))
+            for tuin in pagina
+        ],
+        "mag_maken": Recht.PROEFTUIN_MAKEN in rechten,
+    }
+    return render(request, "leerwerkplaats/start.html", context)
+
+
+start.recht = None  # everyone who is signed in sees what is theirs
+
+
+@require_GET
+@login_not_required
+def naar_inloggen(request: HttpRequest) -> HttpResponse:
+    """Lead an address of allauth that we do not use to the one way in."""
+    return redirect("account_login")
+
+
+@require_GET
+@login_not_required
+def hulp(request: HttpRequest) -> HttpResponse:
+    """Tell how it works and whom to ask."""
+    return render(request, "leerwerkplaats/hulp.html", {"contact": settings.CONTACT_EMAIL})
+
+
+@require_GET
+@login_not_required
+def toegankelijkheid(request: HttpRequest) -> HttpResponse:
+    """Show the accessibility statement."""
+    context = {"contact": settings.CONTACT_EMAIL}
+    return render(request, "leerwerkplaats/toegankelijkheid.html", context)
+
+
+@require_GET
+@login_not_required
+def privacy(request: HttpRequest) -> HttpResponse:
+    """Tell what is kept, for how long, and what one may ask."""
+    context = {"contact": settings.CONTACT_EMAIL, "dagen": settings.UITNODIGING_DAGEN}
+    return render(request, "leerwerkplaats/privacy.html", context)
+
+
+@require_safe
+@login_not_required
+def gezond(request: HttpRequest) -> HttpResponse:
+    """Answer 200 when database, worker and disk are well, 503 when one is not; no details."""
+    uitslag = onderzoek()
+    status = 200 if all(uitslag.values()) else 503
+    woorden = {naam: "goed" if goed else "fout" for naam, goed in uitslag.items()}
+    return JsonResponse(woorden, status=status)
+
+
+@require_safe
+@login_not_required
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """Tell who to write to about a leak (RFC 9116); valid for half a year from now."""
+    eind = (timezone.now() + timedelta(days=180)).strftime("%Y-%m-%dT00:00:00Z")
+    regels = [
+        f"Contact: mailto:{settings.CONTACT_EMAIL}",
+        f"Expires: {eind}",
+        "Preferred-Languages: nl, en",
+    ]
+    return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def fout_400(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that cannot be read."""
+    return render(request, "400.html", status=400)

@@ -1,0 +1,30 @@
+"""What the red thread contributes: a person's lines leave with the person's name only."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.rode_draad.models import Draad
+from proeftuinen.traject.contracten import Wissing
+
+
+def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
+    """Return the lines that this person drew."""
+    draden = Draad.objects.filter(door=gebruiker).select_related("van", "naar")
+    return {
+        "draden": [
+            {"van": str(draad.van), "naar": str(draad.naar), "waarom": draad.waarom}
+            for draad in draden
+        ]
+    }
+
+
+def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
+    """Say what erasing this person does to the thread."""
+    aantal = Draad.objects.filter(door=gebruiker).count()
+    return [Wissing("Verbindingen die je legde", aantal, "Blijven staan, zonder je naam.")]
+
+
+def wis(gebruiker: Gebruiker) -> None:
+    """Take the person's name from the lines; the lines are the group's."""
+    Draad.objects.filter(door=gebruiker).update(door=None)

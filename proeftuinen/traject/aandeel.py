@@ -1,0 +1,154 @@
+"""What the spine itself contributes to overview, steps, timeline, measures and own data."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.traject.contracten import (
+    Doel,
+    Gebeurtenis,
+    Hoofdstuk,
+    Kaart,
+    Lezer,
+    Maat,
+    Plek,
+    Tab,
+    Wissing,
+)
+from proeftuinen.traject.models import Deelname, Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.overzicht import Jaar, lees_jaar
+
+
+def tabs() -> Sequence[Tab]:
+    """Return overview, plan and people."""
+    return [
+        Tab("Overzicht", "proeftuinen:overzicht", Recht.PROEFTUIN_ZIEN),
+        Tab("Planning", "proeftuinen:planning", Recht.PROEFTUIN_ZIEN),
+        Tab("Mensen", "proeftuinen:mensen", Recht.MENSEN_ZIEN),
+    ]
+
+
+def _jaar(proeftuin: Proeftuin) -> Jaar:
+    return getattr(proeftuin, "jaar", None) or lees_jaar(
+        list(Stap.objects.van(proeftuin)), vandaag()
+    )
+
+
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+    """Return what this step still asks, the next meeting, and what one may tell of the place."""
+    jaar = _jaar(proeftuin)
+    delen = [_over(proeftuin)]
+    if jaar.hier and lezer.mag(Recht.STAP_ZIEN):
+        delen.append(_wat_vraagt(jaar.hier.stap))
+    bijeenkomst = next(
+        (r for r in jaar.regels if r.stap.bijeenkomst and r.stap.begin >= jaar.vandaag
+         and r.stand in {"nu", "straks"}), None
+    )
+    if bijeenkomst:
+        delen.append(
+            Kaart(
+                "Volgende bijeenkomst",
+                "proeftuinen/traject/kaart_bijeenkomst.html",
+                {"stap": bijeenkomst.stap},
+                Plek.ZIJ,
+                10,
+            )
+        )
+    if jaar.laat and lezer.mag(Recht.STAP_ZIEN):
+        sjabloon = "proeftuinen/traject/kaart_laat.html"
+        delen.append(Kaart("Nog niet afgesloten", sjabloon, {"regels": jaar.laat}, Plek.ZIJ, 20))
+    return delen
+
+
+def _wat_vraagt(stap: Stap) -> Kaart:
+    punten = list(stap.controlepunten.all())
+    inhoud = {
+        "stap": stap,
+        "punten": punten,
+        "klaar": sum(punt.klaar for punt in punten),
+        "aantal": len(punten),
+    }
+    sjabloon = "proeftuinen/traject/kaart_wat_vraagt.html"
+    return Kaart("Wat deze stap nog vraagt", sjabloon, inhoud, Plek.HOOFD, 10)
+
+
+def _over(proeftuin: Proeftuin) -> Kaart:
+    inhoud = {"gemeenten": proeftuin.gemeenten.all()}
+    sjabloon = "proeftuinen/traject/kaart_over.html"
+    return Kaart(f"Over {proeftuin.titel}", sjabloon, inhoud, Plek.ZIJ, 90)
+
+
+def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
+    """Return the steps that were closed."""
+    if not lezer.mag(Recht.STAP_ZIEN):
+        return []
+    gesloten = Stap.objects.van(proeftuin).exclude(afgesloten_op=None)
+    return [
+        Gebeurtenis(stap.afgesloten_op.date(), f"{stap.naam} is klaar.", soort="stap")
+        for stap in gesloten
+    ]
+
+
+def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
+    """Return how many steps are done, and how many people take part."""
+    stappen = list(Stap.objects.van(proeftuin))
+    gedaan = sum(stap.afgesloten_op is not None for stap in stappen)
+    mensen = Deelname.objects.filter(proeftuin=proeftuin).values("gebruiker").distinct().count()
+    return [
+        Maat("Stappen klaar", gedaan, "stappen", f"van de {len(stappen)}"),
+        Maat("Mensen die meedoen", mensen, "mensen"),
+    ]
+
+
+def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
+    """Return the opening chapter: the place, its people's plan and the year."""
+    jaar = _jaar(proeftuin)
+    if not jaar.regels:
+        return None
+    inhoud = {"proeftuin": proeftuin, "jaar": jaar, "gemeenten": proeftuin.gemeenten.all()}
+    return Hoofdstuk("Een goede bodem", "proeftuinen/traject/hoofdstuk.html", inhoud)
+
+
+def doelen() -> Sequence[Doel]:
+    """Return "an extra step" as a target of the red thread."""
+    return [Doel("Extra stap", "proeftuinen:stap-toevoegen", Recht.PLANNING_BEWERKEN)]
+
+
+def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
+    """Return the person's roles and the invitations to the person's address."""
+    deelnames = Deelname.objects.filter(gebruiker=gebruiker).select_related("proeftuin")
+    uitnodigingen = Uitnodiging.objects.filter(email=gebruiker.email)
+    return {
+        "rollen": [
+            {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "sinds": deel.sinds.isoformat()}
+            for deel in deelnames
+        ],
+        "uitnodigingen": [
+            {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "op": deel.gemaakt.isoformat()}
+            for deel in uitnodigingen.select_related("proeftuin")
+        ],
+    }
+
+
+def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
+    """Say what erasing this person does to roles, invitations and closed steps."""
+    gesloten = Stap.objects.filter(afgesloten_door=gebruiker).count()
+    return [
+        Wissing("Je rollen", gebruiker.deelnames.count(), "Gaan weg."),
+        Wissing(
+            "Uitnodigingen aan jou",
+            Uitnodiging.objects.filter(email=gebruiker.email).count(),
+            "Gaan weg.",
+        ),
+        Wissing("Stappen die je afsloot", gesloten, "Blijven staan, zonder je naam."),
+    ]
+
+
+def wis(gebruiker: Gebruiker) -> None:
+    """Take the person out of roles, invitations and closed steps."""
+    Uitnodiging.objects.filter(email=gebruiker.email).delete()
+    Uitnodiging.objects.filter(door=gebruiker).update(door=None)
+    Stap.objects.filter(afgesloten_door=gebruiker).update(afgesloten_door=None)
+    Deelname.objects.filter(gebruiker=gebruiker).delete()

@@ -1,0 +1,240 @@
+"""Everything that changes a proeftuin or its year. Each act names its actor and leaves a trail."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Recht, Rol
+from leerwerkplaats.web.bewerken import bewaar
+from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.traject import draadhaak
+from proeftuinen.traject.contracten import Knoop
+from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
+from proeftuinen.traject.planning import einde_jaar, plan_jaar
+from proeftuinen.traject.sjablonen import Vorm
+from proeftuinen.traject.volgorde import vrij_nummer
+
+
+def knoop(stap: Stap) -> Knoop:
+    """Return the step as a knot of the red thread."""
+    return Knoop("stap", stap.publiek_id, str(stap), stap.get_absolute_url(), Recht.STAP_ZIEN)
+
+
+def _spoor(handeling: str, proeftuin: Proeftuin, door: Gebruiker, stap: Stap | None = None) -> None:
+    leg_vast(
+        handeling,
+        door=door,
+        soort="stap" if stap else "proeftuin",
+        object_id=(stap or proeftuin).publiek_id,
+        ruimte=proeftuin.publiek_id,
+    )
+
+
+def _plan_veranderd(proeftuin: Proeftuin) -> None:
+    """Count the plan's version, so that its drawing is made anew; the year holds all its steps."""
+    einden = proeftuin.stappen.values_list("einde", flat=True)
+    einde = max([einde_jaar(proeftuin.start), *einden])
+    Proeftuin.objects.filter(pk=proeftuin.pk).update(planversie=F("planversie") + 1, einde=einde)
+
+
+@transaction.atomic
+def proeftuin_maken(
+    *,
+    door: Gebruiker,
+    gegevens: Mapping[str, Any],
+    gemeenten: Sequence[Gemeente],
+    voorbeeld: Proeftuin | None = None,
+) -> Proeftuin:
+    """Make a proeftuin and plan its year at once; the maker becomes its procesbegeleider.
+
+    With `voorbeeld` the steps, their names and checklists come from that earlier proeftuin, on the
+    same distance from the start.
+    """
+    proeftuin = Proeftuin.objects.create(
+        **gegevens, einde=einde_jaar(gegevens["start"]), begonnen_vanuit=voorbeeld
+    )
+    proeftuin.gemeenten.set(gemeenten)
+    Deelname.objects.create(proeftuin=proeftuin, gebruiker=door, rol=Rol.PROCESBEGELEIDER)
+    if voorbeeld:
+        _neem_plan_over(proeftuin, voorbeeld)
+    else:
+        _plan(proeftuin)
+    draadhaak.meld(proeftuin, *map(knoop, _met(proeftuin)))
+    _plan_veranderd(proeftuin)
+    _spoor("proeftuin.gemaakt", proeftuin, door)
+    return proeftuin
+
+
+def _met(proeftuin: Proeftuin) -> list[Stap]:
+    stappen = list(Stap.objects.van(proeftuin))
+    for stap in stappen:
+        stap.proeftuin = proeftuin
+    return stappen
+
+
+def _plan(proeftuin: Proeftuin) -> None:
+    gepland = plan_jaar(proeftuin.start, Vorm(proeftuin.vorm), proeftuin.schoolregio)
+    stappen = [
+        Stap(
+            proeftuin=proeftuin,
+            volgorde=10 * rang,
+            nummer=plek.sjabloon.nummer,
+            naam=plek.sjabloon.naam,
+            soort=plek.sjabloon.soort,
+            doel=plek.sjabloon.doel,
+            wie=plek.sjabloon.wie,
+            opbrengst=plek.sjabloon.opbrengst,
+            begin=plek.begin,
+            einde=plek.einde,
+        )
+        for rang, plek in enumerate(gepland, start=1)
+    ]
+    Stap.objects.bulk_create(stappen)
+    _maak_controle({stap: plek.sjabloon.controle for stap, plek in zip(stappen, gepland, strict=True)})
+
+
+def _neem_plan_over(proeftuin: Proeftuin, voorbeeld: Proeftuin) -> None:
+    verschil = proeftuin.start - voorbeeld.start
+    oude = list(voorbeeld.stappen.prefetch_related("controlepunten"))
+    velden = "volgorde", "nummer", "naam", "soort", "doel", "wie", "opbrengst"
+    nieuwe = [
+        Stap(
+            proeftuin=proeftuin,
+            begin=oud.begin + verschil,
+            einde=oud.einde + verschil,
+            **{veld: getattr(oud, veld) for veld in velden},
+        )
+        for oud in oude
+    ]
+    Stap.objects.bulk_create(nieuwe)
+    _maak_controle(
+        {
+            nieuw: [punt.tekst for punt in oud.controlepunten.all()]
+            for nieuw, oud in zip(nieuwe, oude, strict=True)
+        }
+    )
+
+
+def _maak_controle(teksten: Mapping[Stap, Sequence[str]]) -> None:
+    Controlepunt.objects.bulk_create(
+        Controlepunt(stap=stap, tekst=tekst, volgorde=rang)
+        for stap, regels in teksten.items()
+        for rang, tekst in enumerate(regels, start=1)
+    )
+
+
+@transaction.atomic
+def proeftuin_bewerken(
+    *,
+    proeftuin: Proeftuin,
+    door: Gebruiker,
+    versie: int,
+    waarden: Mapping[str, Any],
+    gemeenten: Sequence[Gemeente],
+) -> None:
+    """Change what is told of a proeftuin. Raises Bewerkingsconflict when someone was first."""
+    bewaar(proeftuin, versie=versie, waarden=waarden)
+    proeftuin.gemeenten.set(gemeenten)
+    _plan_veranderd(proeftuin)
+    _spoor("proeftuin.bewerkt", proeftuin, door)
+
+
+@transaction.atomic
+def stap_toevoegen(
+    *,
+    proeftuin: Proeftuin,
+    door: Gebruiker,
+    waarden: Mapping[str, Any],
+    na: Stap,
+    herhaal: Stap | None = None,
+    uit: str = "",
+) -> Stap:
+    """Add a step after `na`; `herhaal` copies a checklist, `uit` ties it to where it came from."""
+    Stap.objects.van(proeftuin).filter(volgorde__gt=na.volgorde).update(volgorde=F("volgorde") + 10)
+    nummers = Stap.objects.van(proeftuin).values_list("nummer", flat=True)
+    stap = Stap.objects.create(
+        proeftuin=proeftuin,
+        volgorde=na.volgorde + 10,
+        nummer=vrij_nummer(na.nummer, nummers),
+        **waarden,
+    )
+    if herhaal:
+        _maak_controle({stap: [punt.tekst for punt in herhaal.controlepunten.all()]})
+    draadhaak.meld(proeftuin, knoop(stap))
+    if uit:
+        draadhaak.verbind(proeftuin, uit=uit, naar=knoop(stap), door=door)
+    _plan_veranderd(proeftuin)
+    _spoor("stap.toegevoegd", proeftuin, door, stap)
+    return stap
+
+
+@transaction.atomic
+def stap_bewerken(
+    *, stap: Stap, door: Gebruiker, versie: int, waarden: Mapping[str, Any]
+) -> None:
+    """Rename a step or change what it is for. Raises Bewerkingsconflict when someone was first."""
+    bewaar(stap, versie=versie, waarden=waarden)
+    draadhaak.meld(stap.proeftuin, knoop(stap))
+    _plan_veranderd(stap.proeftuin)
+    _spoor("stap.bewerkt", stap.proeftuin, door, stap)
+
+
+@transaction.atomic
+def stappen_verplaatsen(
+    *, proeftuin: Proeftuin, door: Gebruiker, naar: Mapping[Stap, tuple[date, date, int]]
+) -> None:
+    """Give steps new dates: by step its begin, end and the version that the mover saw.
+
+    Raises Bewerkingsconflict when one of them was changed in between; then none has moved.
+    """
+    for stap, (begin, einde, versie) in naar.items():
+        bewaar(stap, versie=versie, waarden={"begin": begin, "einde": einde})
+        _spoor("stap.verplaatst", proeftuin, door, stap)
+    _plan_veranderd(proeftuin)
+
+
+@transaction.atomic
+def stap_overslaan(*, stap: Stap, door: Gebruiker, versie: int, reden: str) -> None:
+    """Leave a step out, with the reason; its dates and checklist stay."""
+    waarden = {
+        "overslaan_reden": reden,
+        "afgesloten_op": None,
+        "afgesloten_door": None,
+        "afsluitreden": "",
+    }
+    bewaar(stap, versie=versie, waarden=waarden)
+    _plan_veranderd(stap.proeftuin)
+    _spoor("stap.overgeslagen", stap.proeftuin, door, stap)
+
+
+@transaction.atomic
+def stap_afsluiten(*, stap: Stap, door: Gebruiker, versie: int, reden: str = "") -> None:
+    """Close a step; `reden` says why when not all is done. Also undoes skipping it."""
+    waarden = {
+        "afgesloten_op": timezone.now(),
+        "afgesloten_door": door,
+        "afsluitreden": reden,
+        "overslaan_reden": "",
+    }
+    bewaar(stap, versie=versie, waarden=waarden)
+    _plan_veranderd(stap.proeftuin)
+    _spoor("stap.afgesloten", stap.proeftuin, door, stap)
+
+
+@transaction.atomic
+def stap_openen(*, stap: Stap, door: Gebruiker, versie: int) -> None:
+    """Take up again a step that was closed or left out."""
+    waarden = {
+        "overslaan_reden": "",
+        "afgesloten_op": None,
+        "afgesloten_door": None,
+        "afsluitreden": "",
+    }
+    bewaar(stap, versie=versie, waarden=waarden)
+    _plan_veranderd(stap.proeftuin)
+    _spoor("stap.geopend", stap.proeftuin, door, stap)

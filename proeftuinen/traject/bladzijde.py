@@ -1,0 +1,61 @@
+"""The frame that every page of a proeftuin stands in: name, tabs, season strip, where we are."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.traject.contracten import verzamel
+from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.traject.overzicht import Jaar, lees_jaar, teken
+
+
+@dataclass(frozen=True)
+class Tabblad:
+    """A tab as the template shows it."""
+
+    label: str
+    url: str
+    actief: bool
+
+
+def _tabs(request: HttpRequest, proeftuin: Proeftuin, actief: str) -> list[Tabblad]:
+    return [
+        Tabblad(tab.label, reverse(tab.url_naam, args=[proeftuin.publiek_id]), tab.label == actief)
+        for tab in verzamel("tabs")
+        if request.lezer.mag(tab.recht)
+    ]
+
+
+def jaar_van(proeftuin: Proeftuin) -> Jaar:
+    """Return the year of this proeftuin as it stands today; one query."""
+    stappen = list(Stap.objects.van(proeftuin))
+    for stap in stappen:
+        stap.proeftuin = proeftuin
+    return lees_jaar(stappen, vandaag())
+
+
+def toon(
+    request: HttpRequest,
+    proeftuin: Proeftuin,
+    sjabloon: str,
+    *,
+    tab: str,
+    jaar: Jaar | None = None,
+    context: Mapping[str, Any] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Render a page in the frame; `tab` is the label of the tab that it stands under."""
+    jaar = jaar or jaar_van(proeftuin)
+    kader = {
+        "proeftuin": proeftuin,
+        "mag": request.mag,
+        "tabs": _tabs(request, proeftuin, tab),
+        "jaar": jaar,
+        "tekening": teken(proeftuin, jaar),
+    }
+    return render(request, sjabloon, {**kader, **(context or {})}, status=status)

@@ -1,0 +1,69 @@
+"""Fetching a proeftuin and being allowed to have it are one act."""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+
+from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
+from proeftuinen.traject.contracten import Lezer
+from proeftuinen.traject.models import Deelname, Proeftuin
+
+logger = logging.getLogger("leerwerkplaats.toegang")
+View = Callable[..., HttpResponse]
+
+
+def _rechten_in(request: HttpRequest, proeftuin: Proeftuin) -> frozenset[Recht]:
+    rollen = Deelname.objects.filter(proeftuin=proeftuin, gebruiker=request.user)
+    request.rollen = [Rol(rol) for rol in rollen.values_list("rol", flat=True)]
+    return request.user.site_rechten | rechten_van(request.rollen)
+
+
+def met_proeftuin(recht: Recht) -> Callable[[View], View]:
+    """Give the view its proeftuin: 404 when it is not visible, 403 without `recht`.
+
+    Sets `request.mag` for templates, `request.lezer` for contributions and `request.rollen`;
+    `view.recht` lets a test find views that forgot theirs.
+    """
+
+    def versier(view: View) -> View:
+        @wraps(view)
+        def bewaakt(request: HttpRequest, pid: str, *args: Any, **kwargs: Any) -> HttpResponse:
+            proeftuin = Proeftuin.objects.filter(publiek_id=pid).first()
+            rechten = _rechten_in(request, proeftuin) if proeftuin else frozenset()
+            if proeftuin is None or Recht.PROEFTUIN_ZIEN not in rechten:
+                logger.info("not visible: %s for %s", view.__name__, request.user.publiek_id)
+                raise Http404
+            if recht not in rechten:
+                logger.info("refused: %s for %s", view.__name__, request.user.publiek_id)
+                raise PermissionDenied
+            request.mag = Mag(rechten)
+            request.lezer = Lezer(rechten, request.user.pk)
+            return view(request, proeftuin, *args, **kwargs)
+
+        bewaakt.recht = recht
+        return bewaakt
+
+    return versier
+
+
+def met_siterecht(recht: Recht) -> Callable[[View], View]:
+    """Let in only who holds this right for the whole site, or as procesbegeleider somewhere."""
+
+    def versier(view: View) -> View:
+        @wraps(view)
+        def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            rollen = Deelname.objects.filter(gebruiker=request.user).values_list("rol", flat=True)
+            rechten = request.user.site_rechten | rechten_van(rollen.distinct())
+            if recht not in rechten:
+                raise PermissionDenied
+            request.mag = Mag(rechten)
+            return view(request, *args, **kwargs)
+
+        bewaakt.recht = recht
+        return bewaakt
+
+    return versier

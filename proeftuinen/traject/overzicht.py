@@ -1,0 +1,167 @@
+"""Where a year stands: which step is now, what was before, what comes, what is late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.cache import caches
+from django.utils.safestring import SafeString, mark_safe
+
+from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.web.dagen import zeg_dag
+from proeftuinen.traject import seizoen
+from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.traject.seizoen import Seizoen, Seizoenstap, Stand
+
+KOPPEN = {
+    Stapsoort.VOORBEREIDING: "De grond is klaar. Jullie bereiden het jaar voor.",
+    Stapsoort.GESPREKKEN: "Er gaat zaad de grond in. Jullie zijn in gesprek.",
+    Stapsoort.START: "Het ontkiemt. De start is nu.",
+    Stapsoort.WERK: "Het groeit. Jullie werken samen.",
+    Stapsoort.EXPERIMENT_VOORBEREIDEN: "Het groeit. De experimenten komen eraan.",
+    Stapsoort.EXPERIMENTEREN: "Het groeit. Jullie zijn buiten aan het werk.",
+    Stapsoort.TRANSITIE: "Tijd om te oogsten. Wat blijft er?",
+    Stapsoort.VERBINDING: "Het zaad valt. Blijf elkaar vinden.",
+    Stapsoort.EIGEN: "Het groeit. Jullie gaan je eigen weg.",
+}
+
+
+@dataclass(frozen=True)
+class Stapregel:
+    """One step with its state on a day and a sentence on it."""
+
+    stap: Stap
+    stand: Stand
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Jaar:
+    """A year on one day. `nu` may be None: before the start, after the end, or between steps."""
+
+    regels: tuple[Stapregel, ...]
+    vandaag: date
+
+    def _eerste(self, stand: Stand) -> Stapregel | None:
+        return next((regel for regel in self.regels if regel.stand == stand), None)
+
+    @property
+    def nu(self) -> Stapregel | None:
+        """Return the step of today: of several at once the last one."""
+        lopend = [regel for regel in self.regels if regel.stand == Stand.NU]
+        return lopend[-1] if lopend else None
+
+    @property
+    def hier(self) -> Stapregel | None:
+        """Return where the work is: now, or else what is late, or else what comes first."""
+        return self.nu or self._eerste(Stand.LAAT) or self._eerste(Stand.STRAKS)
+
+    @property
+    def straks(self) -> Stapregel | None:
+        """Return the next step that has not begun."""
+        return self._eerste(Stand.STRAKS)
+
+    @property
+    def laat(self) -> tuple[Stapregel, ...]:
+        """Return the steps whose time has passed and that nobody closed."""
+        return tuple(regel for regel in self.regels if regel.stand == Stand.LAAT)
+
+    @property
+    def vorige(self) -> Stapregel | None:
+        """Return the last step that was closed."""
+        klaar = [regel for regel in self.regels if regel.stand == Stand.KLAAR]
+        return klaar[-1] if klaar else None
+
+    @property
+    def klaar(self) -> bool:
+        """Tell whether every step was closed or left out."""
+        open_standen = {Stand.NU, Stand.STRAKS, Stand.LAAT}
+        return bool(self.regels) and not any(regel.stand in open_standen for regel in self.regels)
+
+    @property
+    def kop(self) -> str:
+        """Return the sentence that opens the overview."""
+        if self.klaar:
+            return "Het jaar is rond. Dit is jullie oogst."
+        if not self.hier:
+            return "Hier begint jullie jaar."
+        if not self.nu and not self.vorige:
+            return "De grond ligt klaar. Jullie jaar begint bijna."
+        return KOPPEN[Stapsoort(self.hier.stap.soort)]
+
+    @property
+    def lead(self) -> str:
+        """Return where we are and what comes next, in one or two sentences."""
+        zinnen = []
+        if self.nu:
+            zinnen.append(f"Jullie zitten in stap {self.nu.stap.nummer}.")
+        if self.straks:
+            volgende = self.straks.stap
+            zinnen.append(f"Daarna komt {volgende.naam}, {zeg_dag(volgende.begin)}.")
+        return " ".join(zinnen)
+
+
+def _uitleg(stap: Stap, stand: Stand, vandaag: date) -> str:
+    match stand:
+        case Stand.OVERGESLAGEN:
+            return "Overgeslagen"
+        case Stand.KLAAR:
+            return f"Klaar sinds {zeg_dag(stap.afgesloten_op.date())}"
+        case Stand.LAAT:
+            return f"Had klaar kunnen zijn op {zeg_dag(stap.einde)}"
+        case Stand.NU:
+            return "Vandaag" if stap.bijeenkomst else f"Nu, tot {zeg_dag(stap.einde)}"
+    return zeg_dag(stap.begin) if stap.bijeenkomst else f"Vanaf {zeg_dag(stap.begin)}"
+
+
+def lees_jaar(stappen: Sequence[Stap], vandaag: date) -> Jaar:
+    """Return the year as it stands on this day; `stappen` in their order."""
+    regels = []
+    for stap in stappen:
+        stand = stap.stand(vandaag)
+        regels.append(Stapregel(stap, stand, _uitleg(stap, stand, vandaag)))
+    return Jaar(tuple(regels), vandaag)
+
+
+def als_seizoen(proeftuin: Proeftuin, jaar: Jaar) -> Seizoen:
+    """Return what the drawing needs."""
+    return Seizoen(
+        begin=proeftuin.start,
+        einde=proeftuin.einde,
+        vandaag=jaar.vandaag,
+        stappen=tuple(
+            Seizoenstap(
+                nummer=regel.stap.nummer,
+                naam=regel.stap.naam,
+                soort=regel.stap.soort,
+                begin=regel.stap.begin,
+                einde=regel.stap.einde,
+                stand=regel.stand,
+            )
+            for regel in jaar.regels
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Tekeningen:
+    """The drawings of one year: for a wide screen, a phone, and the strip under the tabs."""
+
+    breed: SafeString
+    klein: SafeString
+    strook: SafeString
+
+
+def teken(proeftuin: Proeftuin, jaar: Jaar) -> Tekeningen:
+    """Return the drawings, made once per version of the plan and day.
+
+    They hold names of steps, which `seizoen` escapes, and dates; nothing that a role may not see.
+    """
+    sleutel = f"{proeftuin.publiek_id}:{proeftuin.planversie}:{jaar.vandaag}"
+    kast = caches["tekening"]
+    delen = kast.get(sleutel)
+    if delen is None:
+        beeld = als_seizoen(proeftuin, jaar)
+        delen = seizoen.teken(beeld), seizoen.teken_klein(beeld), seizoen.strook(beeld)
+        kast.set(sleutel, delen)
+    return Tekeningen(*(mark_safe(deel) for deel in delen))  # noqa: S308  our own drawing

@@ -1,0 +1,1 @@
+"""HTTP only, by noun: proeftuin, plan, step, people and invitations."""

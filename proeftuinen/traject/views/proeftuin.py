@@ -1,0 +1,135 @@
+"""Pages on a proeftuin as a whole: mine, landelijk, making, the overview, print, projector."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
+from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.models import Auditregel
+from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.traject import actions, landelijk
+from proeftuinen.traject.bladzijde import jaar_van, toon
+from proeftuinen.traject.contracten import Plek, verzamel
+from proeftuinen.traject.decorators import met_proeftuin, met_siterecht
+from proeftuinen.traject.forms import (
+    LandelijkFilter,
+    ProeftuinForm,
+    ProeftuinMaakForm,
+    beginwaarden,
+)
+from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.overzicht import lees_jaar
+from proeftuinen.traject.spoortaal import vertel
+
+PER_BLADZIJDE = 50
+
+
+@require_GET
+@met_siterecht(Recht.LANDELIJK_ZIEN)
+def lijst_landelijk(request: HttpRequest) -> HttpResponse:
+    """Show all proeftuinen of the country, filtered by province, step and shape."""
+    form = LandelijkFilter(request.GET)
+    keuze = form.cleaned_data if form.is_valid() else {}
+    proeftuinen = landelijk.gefilterd(keuze, vandaag())
+    pagina = Paginator(proeftuinen, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    regels = [
+        (proeftuin, lees_jaar(proeftuin.stappen.all(), vandaag())) for proeftuin in pagina
+    ]
+    context = {"form": form, "pagina": pagina, "regels": regels, "vraag": landelijk.vraag(keuze)}
+    return render(request, "proeftuinen/traject/landelijk.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@met_siterecht(Recht.PROEFTUIN_MAKEN)
+def maken(request: HttpRequest) -> HttpResponse:
+    """Make a proeftuin on one screen; its year is planned at once."""
+    form = ProeftuinMaakForm(request.POST or None, gebruiker=request.user)
+    if request.method == "POST" and form.is_valid():
+
+        def maak() -> str:
+            proeftuin = actions.proeftuin_maken(
+                door=request.user,
+                gegevens=form.waarden(),
+                gemeenten=form.cleaned_data["gemeenten"],
+                voorbeeld=form.cleaned_data["voorbeeld"],
+            )
+            messages.success(request, f"{proeftuin.titel} staat klaar. Het jaar is gepland.")
+            return proeftuin.get_absolute_url()
+
+        return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
+    return render(request, "proeftuinen/traject/maken.html", {"form": form})
+
+
+@require_GET
+@met_proeftuin(Recht.PROEFTUIN_ZIEN)
+def overzicht(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Show the year as a growing season, and the cards of the features."""
+    jaar = jaar_van(proeftuin)
+    proeftuin.jaar = jaar
+    kaarten = sorted(verzamel("kaarten", proeftuin, request.lezer), key=lambda kaart: kaart.rang)
+    context = {
+        "hoofdkaarten": [kaart for kaart in kaarten if kaart.plek == Plek.HOOFD],
+        "zijkaarten": [kaart for kaart in kaarten if kaart.plek == Plek.ZIJ],
+    }
+    sjabloon = "proeftuinen/traject/overzicht.html"
+    return toon(request, proeftuin, sjabloon, tab="Overzicht", jaar=jaar, context=context)
+
+
+@require_http_methods(["GET", "POST"])
+@met_proeftuin(Recht.PROEFTUIN_BEWERKEN)
+def bewerken(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Change what is told of the proeftuin."""
+    form = ProeftuinForm(request.POST or None, initial=beginwaarden(proeftuin))
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.proeftuin_bewerken(
+                proeftuin=proeftuin,
+                door=request.user,
+                versie=form.cleaned_data["versie"],
+                waarden=form.waarden(),
+                gemeenten=form.cleaned_data["gemeenten"],
+            )
+        except Bewerkingsconflict as botsing:
+            huidig = beginwaarden(botsing.huidig)
+            adres = proeftuin.get_absolute_url()
+            versie = botsing.huidig.versie
+            return conflict(request, form, huidig=huidig, versie=versie, adres=adres)
+        messages.success(request, "De gegevens zijn bewaard.")
+        return redirect(proeftuin)
+    sjabloon = "proeftuinen/traject/gegevens.html"
+    return toon(request, proeftuin, sjabloon, tab="Overzicht", context={"form": form})
+
+
+@require_GET
+@met_proeftuin(Recht.PROEFTUIN_ZIEN)
+def afdruk(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Show the season on one sheet for the printer."""
+    return toon(request, proeftuin, "proeftuinen/traject/afdruk.html", tab="")
+
+
+@require_GET
+@met_proeftuin(Recht.PROEFTUIN_ZIEN)
+def projector(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Show where the year stands, for a screen in the room."""
+    return toon(request, proeftuin, "proeftuinen/traject/projector.html", tab="")
+
+
+@require_GET
+@met_proeftuin(Recht.SPOOR_ZIEN)
+def spoor(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Show who did what, newest first; the trail never holds content."""
+    regels = Auditregel.objects.van_ruimte(proeftuin.publiek_id)
+    pagina = Paginator(regels, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    namen = Gebruiker.objects.filter(publiek_id__in={regel.door for regel in pagina})
+    wie = {gebruiker.publiek_id: str(gebruiker) for gebruiker in namen}
+    context = {
+        "pagina": pagina,
+        "regels": [(regel.moment, vertel(regel, wie.get(regel.door, ""))) for regel in pagina],
+    }
+    sjabloon = "proeftuinen/traject/spoor.html"
+    return toon(request, proeftuin, sjabloon, tab="Overzicht", context=context)

@@ -1,0 +1,9 @@
+"""All addresses of the trajectory, under one namespace."""
+
+from django.urls import include, path
+
+app_name = "proeftuinen"
+urlpatterns = [
+    path("", include("proeftuinen.rode_draad.urls")),
+    path("", include("proeftuinen.traject.urls")),
+]
