@@ -9,15 +9,14 @@ server_settings() {
     # A public face with DEBUG on would show its own source code.
     export DEBUG=0
     unset TESTING
-    [[ $PORT =~ ^[0-9]{1,5}$ ]] || die "PORT is '$PORT'; use a number."
+    [[ $PORT =~ ^[1-9][0-9]{0,4}$ ]] && ((PORT <= 65535)) ||
+        die "PORT is '$PORT'; use a number from 1 to 65535."
 }
 
-# Personal data live here, so no other user of the machine may look in.
+# Personal data live here, so no other user of the machine may look into what is made from now on.
 make_data_dir() {
-    if [[ ! -d $DATA_DIR ]]; then
-        mkdir -p -- "$DATA_DIR"
-        chmod 700 -- "$DATA_DIR"
-    fi
+    umask 077
+    mkdir -p -- "$DATA_DIR"
     DATA_DIR=$(cd -- "$DATA_DIR" && pwd -P)
 }
 
@@ -26,7 +25,7 @@ read_secret_key() {
     local file=$DATA_DIR/geheime-sleutel
     [[ -z ${DJANGO_SECRET_KEY:-} ]] || return 0
     if [[ ! -s $file ]]; then
-        (umask 077 && "$PYTHON" -c 'import secrets; print(secrets.token_urlsafe(64))' >"$file.new")
+        "$PYTHON" -c 'import secrets; print(secrets.token_urlsafe(64))' >"$file.new"
         mv -- "$file.new" "$file"
     fi
     DJANGO_SECRET_KEY=$(<"$file")
@@ -44,8 +43,8 @@ try:
     with socket.socket(family, kind) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         probe.bind(address)
-except (OSError, OverflowError) as error:
-    if getattr(error, "errno", None) == errno.EADDRINUSE:
+except OSError as error:
+    if error.errno == errno.EADDRINUSE:
         sys.exit(f"Error: port {port} is in use; stop what uses it, or choose another: PORT=8001 script/server")
     sys.exit(f"Error: cannot listen on {bind} port {port}: {error}")
 PY
@@ -95,7 +94,7 @@ collect_static() {
 
 # Every one of these may be repeated, and keeps the data that are there.
 prepare_data() {
-    local commands=("migrate --noinput --verbosity 0" createcachetable laad_gemeenten)
+    local commands=("migrate --noinput --verbosity 0" "createcachetable --verbosity 0" laad_gemeenten)
     if [[ $DEMO == 1 ]]; then commands+=(demowereld); fi
     django_commands "${commands[@]}"
 }
@@ -148,7 +147,8 @@ wait_for_web() {
 # Stay until one of the two ends; that is never meant to happen by itself.
 watch() {
     local status=0
-    wait -n "$WEB_PID" "$WORKER_PID" || status=$?
+    # Without bash's own remark on how it ended: ours says more.
+    { wait -n "$WEB_PID" "$WORKER_PID" || status=$?; } 2>/dev/null
     if is_running "$WEB_PID"; then
         die "The task worker stopped (exit code $status), so the web server stops too."
     fi
