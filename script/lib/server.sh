@@ -119,8 +119,9 @@ start_worker() {
 
 is_running() { kill -0 "$1" 2>/dev/null; }
 
-# Ask once for /gezond/, under a name that ALLOWED_HOSTS takes.
-answers() {
+# Ask once for /gezond/, under a name that ALLOWED_HOSTS takes. Exit code 0: all is well;
+# 3: it answers, and says that something is not well; another: no answer.
+ask_health() {
     "$PYTHON" - "$BIND" "$PORT" "${ALLOWED_HOSTS:-localhost}" <<'PY' 2>/dev/null
 import http.client, sys
 
@@ -129,19 +130,27 @@ address = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(bind.strip("[]"), bind.strip
 host = hosts.split(",")[0].strip().lstrip(".")
 connection = http.client.HTTPConnection(address, int(port), timeout=5)
 connection.request("GET", "/gezond/", headers={"Host": "localhost" if host == "*" else host})
-sys.exit(connection.getresponse().status != 200)
+sys.exit(0 if connection.getresponse().status == 200 else 3)
 PY
 }
 
-# Wait until the site answers; fail when it has died or takes more than a minute.
+# Wait until the site answers; fail when it does not within a minute. Tasks left from the last
+# time make it unwell until the worker has seen to them: worth a word, no reason to stop.
 wait_for_web() {
-    local end=$((SECONDS + 60))
-    until answers; do
-        is_running "$WEB_PID" && is_running "$WORKER_PID" || return 0  # `watch` tells which
+    local status=0 end=$((SECONDS + 60)) patience=$((SECONDS + 15))
+    while is_running "$WEB_PID" && is_running "$WORKER_PID"; do
+        status=0
+        ask_health || status=$?
+        if ((status == 0)); then break; fi
+        if ((status == 3 && SECONDS >= patience)); then
+            say "It runs, but /gezond/ says that something is not well: the database, the disk or waiting tasks." >&2
+            break
+        fi
         ((SECONDS < end)) || die "The server does not answer on /gezond/; see the lines above."
         sleep 0.2
     done
-    say "http://localhost:$PORT"
+    # When one of the two died, `watch` says which.
+    if is_running "$WEB_PID" && is_running "$WORKER_PID"; then say "http://localhost:$PORT"; fi
 }
 
 # Stay until one of the two ends; that is never meant to happen by itself.
