@@ -1,0 +1,77 @@
+"""The sky and the strip of the season: one colour for each month, in the order of the real year.
+
+The colours follow the calendar: October looks like October in every proeftuin.
+"""
+
+from collections.abc import Sequence
+
+from proeftuinen.traject.jaarschaal import MAANDEN, Maand
+from proeftuinen.traject.penseel import GRONDTEKST, WORTEL, getal, lijn, vlak, woord
+
+LUCHT = (
+    *("#E0E8ED", "#E3ECEB", "#E6EFE4", "#EAF2DC", "#F0F5D9", "#F7F5D3"),
+    *("#FAF1CC", "#F9EBC6", "#F3EADD", "#EFE7DF", "#E8E8E7", "#E2E8EC"),
+)
+STROOK = (
+    *("#86A0AE", "#86A9A2", "#7FA87B", "#86AE55", "#9CB848", "#C2BC43"),
+    *("#DDB340", "#D9A03C", "#C9A56B", "#B79A78", "#9AA0A0", "#8C9FAC"),
+)
+LEERWERKJAAR = tuple(Maand((nr + 8) % 12 + 1, float(nr), float(nr + 1)) for nr in range(12))
+
+
+def kleurverloop(
+    naam: str, maanden: Sequence[Maand], kleuren: Sequence[str], breedte: float
+) -> str:
+    """Return a gradient that has each month's colour at the middle of that month."""
+    stops = "".join(
+        f'<stop offset="{maand.midden / breedte:.3f}" stop-color="{kleuren[maand.nummer - 1]}"/>'
+        for maand in maanden
+    )
+    return f'<linearGradient id="{naam}">{stops}</linearGradient>'
+
+
+def sluier(naam: str, dekking: float = 0.58) -> str:
+    """Return the vertical gradient that lets the sky pale towards the ground."""
+    return (
+        f'<linearGradient id="{naam}" x2="0" y2="1"><stop offset="0" stop-color="#fff" '
+        f'stop-opacity="0"/><stop offset="1" stop-color="#fff" stop-opacity="{dekking}"/>'
+        "</linearGradient>"
+    )
+
+
+def hemel(id_voorvoegsel: str, breedte: float, hoogte: float, grond: float) -> str:
+    """Draw the sky down to `hoogte`, paling until `grond`.
+
+    Uses the gradients "<prefix>-lucht" and "<prefix>-sluier", which the caller defines.
+    """
+    return vlak(breedte, hoogte, f"url(#{id_voorvoegsel}-lucht)") + vlak(
+        breedte, grond, f"url(#{id_voorvoegsel}-sluier)"
+    )
+
+
+def maandrand(
+    maanden: Sequence[Maand], onderkant: float, *, grootte: float = 12.5, ruimte: float = 40
+) -> str:
+    """Draw month names with a tick between months, standing on `onderkant`.
+
+    A month narrower than its name stays without one, and so do months in between when all of
+    them together are narrower than `ruimte` px.
+    """
+    if not maanden:
+        return ""
+    gemiddeld = (maanden[-1].rechts - maanden[0].links) / len(maanden)
+    om_de = max(1, -int(-ruimte // max(gemiddeld, 0.1)))
+    streepjes = "".join(f"M{getal(maand.links)} {getal(onderkant - 9)}v9" for maand in maanden[1:])
+    namen = "".join(
+        woord(
+            maand.midden,
+            onderkant - 7,
+            MAANDEN[maand.nummer - 1],
+            grootte=grootte,
+            dikte=500,
+            kleur=GRONDTEKST,
+        )
+        for maand in maanden[::om_de]
+        if maand.rechts - maand.links >= min(30, gemiddeld * 0.8)
+    )
+    return (lijn(streepjes, kleur=WORTEL, dikte=1) if streepjes else "") + namen
