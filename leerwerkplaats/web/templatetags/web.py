@@ -16,30 +16,40 @@ register = template.Library()
 STANDEN = {
     "klaar": (
         "#17493C",
-        '<circle cx="10" cy="10" r="8.5" fill="currentColor"/>'
-        '<path class="lw-status__papier" d="M6 10.4l2.8 2.8 5.3-6" stroke="#fff"'
-        ' stroke-width="2" fill="none"/>',
+        (
+            '<circle cx="10" cy="10" r="8.5" fill="currentColor"/>'
+            '<path class="lw-status__papier" d="M6 10.4l2.8 2.8 5.3-6" stroke="#fff"'
+            ' stroke-width="2" fill="none"/>'
+        ),
     ),
     "bezig": (
         "#17493C",
-        '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2"/>'
-        '<path d="M10 2a8 8 0 0 1 0 16z" fill="currentColor"/>',
+        (
+            '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2"/>'
+            '<path d="M10 2a8 8 0 0 1 0 16z" fill="currentColor"/>'
+        ),
     ),
     "gepland": (
         "#4A5852",
-        '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2"'
-        ' stroke-dasharray="3.2 2.6"/>',
+        (
+            '<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2"'
+            ' stroke-dasharray="3.2 2.6"/>'
+        ),
     ),
     "let-op": (
         "#7A5200",
-        '<path class="lw-status__linde" d="M10 2l8.4 15H1.6z" fill="#F0C24B"'
-        ' stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/>'
-        '<path d="M10 7.5v4.6M10 14.2v.6" stroke="currentColor" stroke-width="1.9"/>',
+        (
+            '<path class="lw-status__linde" d="M10 2l8.4 15H1.6z" fill="#F0C24B"'
+            ' stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/>'
+            '<path d="M10 7.5v4.6M10 14.2v.6" stroke="currentColor" stroke-width="1.9"/>'
+        ),
     ),
     "gestopt": (
         "#4A5852",
-        '<rect x="3" y="3" width="14" height="14" rx="2" fill="none" stroke="currentColor"'
-        ' stroke-width="2"/><path d="M7 10h6" stroke="currentColor" stroke-width="2"/>',
+        (
+            '<rect x="3" y="3" width="14" height="14" rx="2" fill="none" stroke="currentColor"'
+            ' stroke-width="2"/><path d="M7 10h6" stroke="currentColor" stroke-width="2"/>'
+        ),
     ),
 }
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -90,6 +100,12 @@ def standvorm(stand: str, maat: int = 18) -> SafeString:
         kleur,
         mark_safe(vorm),  # noqa: S308  our own constant
     )
+
+
+@register.filter
+def standwoord(stand: str) -> str:
+    """Say a stand in a word, for who hears the page: "let op"."""
+    return stand.replace("-", " ")
 
 
 @register.simple_tag
@@ -149,6 +165,12 @@ def periode(begin: date, einde: date) -> str:
 def fouttitel(form: forms.BaseForm | None) -> str:
     """Return "Fout: " for the page title when the form came back with errors."""
     return "Fout: " if form is not None and form.is_bound and form.errors else ""
+
+
+@register.filter
+def aanhef(label: str) -> str:
+    """Return a field's label to start a sentence with: a colon after it, unless it asks."""
+    return label if label.endswith(("?", ".", ":")) else f"{label}:"
 
 
 @register.filter
