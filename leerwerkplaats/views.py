@@ -23,7 +23,7 @@ PER_BLADZIJDE = 50
 def start(request: HttpRequest) -> HttpResponse:
     """Show my proeftuinen, with where each year stands."""
     mijn = Proeftuin.objects.van(request.user).voor_lijst()
-    pagina = Paginator(mijn, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    pagina = Paginator(mijn, PER_BLADZIJDE).get_page(request.GET.get("page"))
     rollen: dict[int, list[str]] = {}
     for deelname in Deelname.objects.filter(gebruiker=request.user).order_by("rol"):
         rollen.setdefault(deelname.proeftuin_id, []).append(Rol(deelname.rol).label)

@@ -16,9 +16,7 @@ def nieuw_id() -> str:
 class MetPubliekId(models.Model):
     """A row that may stand in an address."""
 
-    publiek_id = models.CharField(
-        max_length=LENGTE, unique=True, default=nieuw_id, editable=False
-    )
+    publiek_id = models.CharField(max_length=LENGTE, unique=True, default=nieuw_id, editable=False)
 
     class Meta:
         abstract = True

@@ -54,8 +54,6 @@ def leggen(request: HttpRequest, proeftuin: Proeftuin, kid: str) -> HttpResponse
         return _pagina(request, proeftuin, deze, form)
     naar = form.cleaned_data["naar"]
     naar.proeftuin = proeftuin
-    actions.verbind(
-        van=deze, naar=naar, door=request.user, waarom=form.cleaned_data["waarom"]
-    )
+    actions.verbind(van=deze, naar=naar, door=request.user, waarom=form.cleaned_data["waarom"])
     messages.success(request, f"De draad loopt nu naar {naar.label}.")
     return redirect("proeftuinen:schakel", proeftuin.publiek_id, deze.publiek_id)

@@ -42,20 +42,10 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     delen = [_over(proeftuin)]
     if jaar.hier and lezer.mag(Recht.STAP_ZIEN):
         delen.append(_wat_vraagt(jaar.hier.stap))
-    bijeenkomst = next(
-        (r for r in jaar.regels if r.stap.bijeenkomst and r.stap.begin >= jaar.vandaag
-         and r.stand in {"nu", "straks"}), None
-    )
-    if bijeenkomst:
-        delen.append(
-            Kaart(
-                "Volgende bijeenkomst",
-                "proeftuinen/traject/kaart_bijeenkomst.html",
-                {"stap": bijeenkomst.stap},
-                Plek.ZIJ,
-                10,
-            )
-        )
+    if jaar.bijeenkomst:
+        inhoud = {"stap": jaar.bijeenkomst.stap}
+        sjabloon = "proeftuinen/traject/kaart_bijeenkomst.html"
+        delen.append(Kaart("Volgende bijeenkomst", sjabloon, inhoud, Plek.ZIJ, 10))
     if jaar.laat and lezer.mag(Recht.STAP_ZIEN):
         sjabloon = "proeftuinen/traject/kaart_laat.html"
         delen.append(Kaart("Nog niet afgesloten", sjabloon, {"regels": jaar.laat}, Plek.ZIJ, 20))
@@ -69,6 +59,7 @@ def _wat_vraagt(stap: Stap) -> Kaart:
         "punten": punten,
         "klaar": sum(punt.klaar for punt in punten),
         "aantal": len(punten),
+        "telling": f"{sum(punt.klaar for punt in punten)} van {len(punten)} klaar",
     }
     sjabloon = "proeftuinen/traject/kaart_wat_vraagt.html"
     return Kaart("Wat deze stap nog vraagt", sjabloon, inhoud, Plek.HOOFD, 10)

@@ -95,7 +95,9 @@ def _plan(proeftuin: Proeftuin) -> None:
         for rang, plek in enumerate(gepland, start=1)
     ]
     Stap.objects.bulk_create(stappen)
-    _maak_controle({stap: plek.sjabloon.controle for stap, plek in zip(stappen, gepland, strict=True)})
+    _maak_controle(
+        {stap: plek.sjabloon.controle for stap, plek in zip(stappen, gepland, strict=True)}
+    )
 
 
 def _neem_plan_over(proeftuin: Proeftuin, voorbeeld: Proeftuin) -> None:
@@ -174,9 +176,7 @@ def stap_toevoegen(
 
 
 @transaction.atomic
-def stap_bewerken(
-    *, stap: Stap, door: Gebruiker, versie: int, waarden: Mapping[str, Any]
-) -> None:
+def stap_bewerken(*, stap: Stap, door: Gebruiker, versie: int, waarden: Mapping[str, Any]) -> None:
     """Rename a step or change what it is for. Raises Bewerkingsconflict when someone was first."""
     bewaar(stap, versie=versie, waarden=waarden)
     draadhaak.meld(stap.proeftuin, knoop(stap))

@@ -27,7 +27,6 @@ from typing import Any
 
 from django.conf import settings
 
-
 from leerwerkplaats.toegang import Recht
 
 NAMEN = frozenset(

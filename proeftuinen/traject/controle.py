@@ -37,9 +37,7 @@ class Gereedheid:
 
 def gereedheid(stap: Stap, lezer: Lezer) -> Gereedheid:
     """Gather the checklist and what the features say of this step."""
-    return Gereedheid(
-        tuple(stap.controlepunten.all()), tuple(verzamel("uitkomsten", stap, lezer))
-    )
+    return Gereedheid(tuple(stap.controlepunten.all()), tuple(verzamel("uitkomsten", stap, lezer)))
 
 
 def _spoor(handeling: str, punt: Controlepunt, door: Gebruiker) -> None:

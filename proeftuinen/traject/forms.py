@@ -56,8 +56,12 @@ class ProeftuinVelden(HuisForm):
         required=False,
         choices=[("", "Volg de provincie"), *Regio.choices],
     )
-    gebied = _tekst(200, label="Gebied", help_text="Bijvoorbeeld: het dorp en de twee wijken erbij.")
-    leiding = _tekst(200, label="Wie heeft de leiding?", help_text="Dat hoeft de gemeente niet te zijn.")
+    gebied = _tekst(
+        200, label="Gebied", help_text="Bijvoorbeeld: het dorp en de twee wijken erbij."
+    )
+    leiding = _tekst(
+        200, label="Wie heeft de leiding?", help_text="Dat hoeft de gemeente niet te zijn."
+    )
     initiatiefnemers = _lang(1000, label="Wie begon ermee?")
     aanleiding = _lang(2000, label="Aanleiding")
     invalshoek = _lang(1000, label="Invalshoek", help_text="Waar kijken jullie vooral naar?")
@@ -140,9 +144,16 @@ class StapNieuwForm(MaakForm):
 
     naam = forms.CharField(label="Naam", max_length=120)
     soort = forms.ChoiceField(label="Soort stap", choices=Stapsoort, initial=Stapsoort.EIGEN)
-    na = forms.ModelChoiceField(label="Na welke stap?", queryset=Stap.objects.none(), to_field_name="publiek_id", empty_label=None)
+    na = forms.ModelChoiceField(
+        label="Na welke stap?",
+        queryset=Stap.objects.none(),
+        to_field_name="publiek_id",
+        empty_label=None,
+    )
     begin = _datum(label="Begint op")
-    einde = _datum(label="Eindigt op", required=False, help_text="Leeg bij een bijeenkomst van één dag.")
+    einde = _datum(
+        label="Eindigt op", required=False, help_text="Leeg bij een bijeenkomst van één dag."
+    )
     doel = _lang(1500, label="Waar is deze stap voor?")
     wie = _lang(500, label="Wie zit er aan tafel?")
     opbrengst = _lang(500, label="Wat levert het op?")
@@ -161,7 +172,9 @@ class StapNieuwForm(MaakForm):
         _eis_periode(self, begin, gegevens["einde"])
         na = gegevens.get("na")
         if begin and na and begin < na.begin:
-            self.add_error("begin", f"Dat is vóór stap {na.nummer} ({na.naam}). Kies een latere dag.")
+            self.add_error(
+                "begin", f"Dat is vóór stap {na.nummer} ({na.naam}). Kies een latere dag."
+            )
         return gegevens
 
     def waarden(self) -> dict[str, Any]:
@@ -174,7 +187,9 @@ class VerplaatsForm(VersieForm):
     """Asks for the new dates of a step."""
 
     begin = _datum(label="Begint op")
-    einde = _datum(label="Eindigt op", required=False, help_text="Leeg bij een bijeenkomst van één dag.")
+    einde = _datum(
+        label="Eindigt op", required=False, help_text="Leeg bij een bijeenkomst van één dag."
+    )
 
     def __init__(self, *args: Any, proeftuin: Proeftuin, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -235,8 +250,12 @@ class LandelijkFilter(forms.Form):
     """Filters the landelijk list; an unknown value filters nothing."""
 
     provincie = forms.ChoiceField(label="Provincie", required=False)
-    soort = forms.ChoiceField(label="Stap", required=False, choices=[("", "Alle stappen"), *Stapsoort.choices])
-    vorm = forms.ChoiceField(label="Vorm", required=False, choices=[("", "Alle vormen"), *Vorm.choices])
+    soort = forms.ChoiceField(
+        label="Stap", required=False, choices=[("", "Alle stappen"), *Stapsoort.choices]
+    )
+    vorm = forms.ChoiceField(
+        label="Vorm", required=False, choices=[("", "Alle vormen"), *Vorm.choices]
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)

@@ -30,6 +30,9 @@ class GemeentenInvoer(forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         context["widget"]["regels"] = self.format_value(value)
+        gezet = context["widget"]["attrs"]
+        context["widget"]["beschreven"] = gezet.get("aria-describedby", "")
+        context["widget"]["ongeldig"] = "aria-invalid" in gezet
         context["widget"]["namen"] = Gemeente.objects.filter(vervallen=False).values_list(
             "naam", flat=True
         )

@@ -13,9 +13,7 @@ def gefilterd(keuze: Mapping[str, str], dag: date) -> ProeftuinQuerySet:
     """Return the proeftuinen of a province, of a shape, or with a step of a kind on this day."""
     proeftuinen = Proeftuin.objects.voor_lijst()
     if keuze.get("provincie"):
-        ligt_in = Gemeente.objects.filter(
-            proeftuinen=OuterRef("pk"), provincie=keuze["provincie"]
-        )
+        ligt_in = Gemeente.objects.filter(proeftuinen=OuterRef("pk"), provincie=keuze["provincie"])
         proeftuinen = proeftuinen.filter(Exists(ligt_in))
     if keuze.get("vorm"):
         proeftuinen = proeftuinen.filter(vorm=keuze["vorm"])

@@ -73,6 +73,22 @@ class Jaar:
         return klaar[-1] if klaar else None
 
     @property
+    def bijeenkomst(self) -> Stapregel | None:
+        """Return the next day, today included, on which people meet."""
+        komend = {Stand.NU, Stand.STRAKS}
+        dagen = (r for r in self.regels if r.stap.bijeenkomst and r.stand in komend)
+        return next(dagen, None)
+
+    @property
+    def nabij(self) -> tuple[Stapregel, ...]:
+        """Return what a phone shows: the step before, where we are, and the one to come."""
+        midden = self.hier or self.vorige
+        if not midden:
+            return ()
+        plek = self.regels.index(midden)
+        return self.regels[max(0, plek - 1) : plek + 2]
+
+    @property
     def klaar(self) -> bool:
         """Tell whether every step was closed or left out."""
         open_standen = {Stand.NU, Stand.STRAKS, Stand.LAAT}

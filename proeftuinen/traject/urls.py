@@ -34,7 +34,5 @@ urlpatterns = [
         mensen.uitnodiging_intrekken,
         name="uitnodiging-intrekken",
     ),
-    path(
-        f"{TUIN}mensen/<slug:gid>/<slug:rol>/wegnemen/", mensen.rol_wegnemen, name="rol-wegnemen"
-    ),
+    path(f"{TUIN}mensen/<slug:gid>/<slug:rol>/wegnemen/", mensen.rol_wegnemen, name="rol-wegnemen"),
 ]

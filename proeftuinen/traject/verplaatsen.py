@@ -43,9 +43,7 @@ class Verplaatsing:
         begin, einde = gegevens["begin"], gegevens["einde"]
         stappen = list(Stap.objects.van(stap.proeftuin))
         regio = stap.proeftuin.schoolregio
-        schuif = stel_verschuiving_voor(
-            als_planbaar(stappen), stap.publiek_id, begin, einde, regio
-        )
+        schuif = stel_verschuiving_voor(als_planbaar(stappen), stap.publiek_id, begin, einde, regio)
         bij_id = {deel.publiek_id: deel for deel in stappen}
         tweede_keer = "bevestigd" in post
         mee = set(post.getlist("mee")) if tweede_keer else {deel.sleutel for deel in schuif}

@@ -6,12 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
-from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.traject import actions, landelijk
 from proeftuinen.traject.bladzijde import jaar_van, toon
 from proeftuinen.traject.contracten import Plek, verzamel
@@ -36,10 +36,8 @@ def lijst_landelijk(request: HttpRequest) -> HttpResponse:
     form = LandelijkFilter(request.GET)
     keuze = form.cleaned_data if form.is_valid() else {}
     proeftuinen = landelijk.gefilterd(keuze, vandaag())
-    pagina = Paginator(proeftuinen, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
-    regels = [
-        (proeftuin, lees_jaar(proeftuin.stappen.all(), vandaag())) for proeftuin in pagina
-    ]
+    pagina = Paginator(proeftuinen, PER_BLADZIJDE).get_page(request.GET.get("page"))
+    regels = [(proeftuin, lees_jaar(proeftuin.stappen.all(), vandaag())) for proeftuin in pagina]
     context = {"form": form, "pagina": pagina, "regels": regels, "vraag": landelijk.vraag(keuze)}
     return render(request, "proeftuinen/traject/landelijk.html", context)
 
@@ -124,7 +122,7 @@ def projector(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 def spoor(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show who did what, newest first; the trail never holds content."""
     regels = Auditregel.objects.van_ruimte(proeftuin.publiek_id)
-    pagina = Paginator(regels, PER_BLADZIJDE).get_page(request.GET.get("pagina"))
+    pagina = Paginator(regels, PER_BLADZIJDE).get_page(request.GET.get("page"))
     namen = Gebruiker.objects.filter(publiek_id__in={regel.door for regel in pagina})
     wie = {gebruiker.publiek_id: str(gebruiker) for gebruiker in namen}
     context = {

@@ -144,9 +144,7 @@ def punt_toevoegen(request: HttpRequest, proeftuin: Proeftuin, sid: str) -> Http
     if form.is_valid():
 
         def maak() -> str:
-            controle.punt_toevoegen(
-                stap=deze, door=request.user, tekst=form.cleaned_data["tekst"]
-            )
+            controle.punt_toevoegen(stap=deze, door=request.user, tekst=form.cleaned_data["tekst"])
             return deze.get_absolute_url()
 
         adres = eenmalig(request.user, form.cleaned_data["sleutel"], maak)

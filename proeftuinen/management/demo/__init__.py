@@ -1,0 +1,3 @@
+"""The demo world: made-up people and places as data (`mensen`, `verzonnen`, `openbaar`), when
+things happen there (`tijd`), and how it is built (`wereld`, `veel`).
+"""

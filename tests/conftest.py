@@ -1,0 +1,119 @@
+"""One cast for all tests: each plays one role in Lindewaard; the outsider plays none."""
+
+import os
+from datetime import date
+
+import pytest
+import time_machine
+from django.core.cache import caches
+from django.test import Client
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop stands beside Django
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Rol
+from proeftuinen.traject import actions
+from proeftuinen.traject.models import Deelname, Gemeente, Proeftuin, Stap
+
+VANDAAG = date(2026, 5, 12)
+
+
+@pytest.fixture(autouse=True)
+def _lege_kast():
+    for kast in ("default", "tekening"):
+        caches[kast]._cache.clear() if hasattr(caches[kast], "_cache") else None
+    yield
+
+
+@pytest.fixture
+def klok():
+    """Stand still at noon on 12 May 2026."""
+    with time_machine.travel("2026-05-12T10:00:00+00:00", tick=False) as reis:
+        yield reis
+
+
+@pytest.fixture
+def gemeenten(db):
+    return [
+        Gemeente.objects.create(code="GM9001", naam="Lindewaard", provincie="Gelderland"),
+        Gemeente.objects.create(code="GM9002", naam="'t Veen", provincie="Drenthe"),
+        Gemeente.objects.create(
+            code="GM9003", naam="Oudhuizen", provincie="Utrecht", vervallen=True
+        ),
+    ]
+
+
+def _persoon(naam: str, **overig: bool) -> Gebruiker:
+    return Gebruiker.objects.create_user(f"{naam.lower()}@voorbeeld.example", naam, **overig)
+
+
+@pytest.fixture
+def procesbegeleider(db):
+    return _persoon("Sanne")
+
+
+@pytest.fixture
+def kernteam(db):
+    return _persoon("Milan")
+
+
+@pytest.fixture
+def deelnemer(db):
+    return _persoon("Tineke")
+
+
+@pytest.fixture
+def gemeentelezer(db):
+    return _persoon("Youssef")
+
+
+@pytest.fixture
+def landelijk(db):
+    return _persoon("Anouk", landelijk=True)
+
+
+@pytest.fixture
+def beheerder(db):
+    return _persoon("Bram", beheerder=True)
+
+
+@pytest.fixture
+def buitenstaander(db):
+    return _persoon("Buiten")
+
+
+def maak_proeftuin(door: Gebruiker, gemeenten: list[Gemeente], **overig) -> Proeftuin:
+    """Make a proeftuin through the front door, that began on 1 September 2025."""
+    gegevens = {"naam": "Lindewaard", "start": date(2025, 9, 1), "vorm": "gemeente"} | overig
+    return actions.proeftuin_maken(door=door, gegevens=gegevens, gemeenten=gemeenten)
+
+
+@pytest.fixture
+def proeftuin(gemeenten, procesbegeleider, kernteam, deelnemer, gemeentelezer):
+    tuin = maak_proeftuin(procesbegeleider, gemeenten[:1])
+    rollen = {kernteam: Rol.KERNTEAM, deelnemer: Rol.DEELNEMER, gemeentelezer: Rol.GEMEENTE}
+    for persoon, rol in rollen.items():
+        Deelname.objects.create(proeftuin=tuin, gebruiker=persoon, rol=rol)
+    return tuin
+
+
+@pytest.fixture
+def andere_proeftuin(gemeenten, buitenstaander):
+    """Another place, of which nobody of the cast may know."""
+    return maak_proeftuin(buitenstaander, gemeenten[1:2], naam="Geheimhuizen")
+
+
+@pytest.fixture
+def stap(proeftuin):
+    return Stap.objects.van(proeftuin).get(nummer="3")
+
+
+@pytest.fixture
+def als(client):
+    """Sign in: `als(kernteam).get(…)`."""
+
+    def meld_aan(persoon: Gebruiker) -> Client:
+        client.force_login(persoon)
+        return client
+
+    return meld_aan
