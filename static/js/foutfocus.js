@@ -11,17 +11,17 @@ function zegHardop(tekst) {
   });
 }
 
-function zetFocus(bereik) {
-  const doel = bereik.querySelector("[data-foutfocus]") ?? bereik.querySelector("[data-focus]");
+function zetFocus(keuze) {
+  const doel = document.querySelector(keuze);
   if (!doel) return;
   if (!doel.hasAttribute("tabindex")) doel.setAttribute("tabindex", "-1");
   doel.focus();
 }
 
-zetFocus(document);
+zetFocus("[data-foutfocus]");
 
 document.addEventListener("htmx:after:swap", () => {
-  zetFocus(document);
+  zetFocus(document.querySelector("[data-foutfocus]") ? "[data-foutfocus]" : "[data-focus]");
   const nieuws = document.querySelector("[data-zeg]");
   if (nieuws) {
     zegHardop(nieuws.dataset.zeg);
