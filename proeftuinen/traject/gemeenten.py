@@ -20,7 +20,7 @@ MINSTENS = 100
 """A list with fewer rows is broken off; loading it would mark most of the country as gone."""
 
 
-class Lijstfout(ValueError):
+class Lijstfout(ValueError):  # noqa: N818  Dutch for error
     """A list that cannot be loaded; the message is English, for whoever runs the command."""
 
 
@@ -70,9 +70,12 @@ def _regel(rij: Sequence[str]) -> Regel:
     regel = Regel(*velden)
     if not CODE.fullmatch(regel.code):
         raise Lijstfout(f"{regel.code[:20]!r} is no code of a municipality, like GM0344.")
-    for naam in ("naam", "provincie"):
-        if len(getattr(regel, naam)) > Gemeente._meta.get_field(naam).max_length:
-            raise Lijstfout(f"The {naam} of {regel.code} is too long.")
+    te_lang = (
+        len(regel.naam) > Gemeente.naam.field.max_length
+        or len(regel.provincie) > Gemeente.provincie.field.max_length
+    )
+    if te_lang:
+        raise Lijstfout(f"The name or province of {regel.code} is too long.")
     return regel
 
 

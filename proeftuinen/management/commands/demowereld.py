@@ -19,7 +19,7 @@ class Command(BaseCommand):
             "--aantal", type=int, default=0, help="how many plain proeftuinen to have beside them"
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         if options["aantal"] < 0:
             raise CommandError("Give a number of 0 or more.")
         with transaction.atomic():

@@ -23,9 +23,9 @@ class Command(BaseCommand):
             "--beheerder", action="store_true", help="also make it an administrator"
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         naam = options["naam"].strip()
-        lengte = Gebruiker._meta.get_field("naam").max_length
+        lengte = Gebruiker.naam.field.max_length
         try:
             validate_email(options["mail"].strip())
         except ValidationError as fout:

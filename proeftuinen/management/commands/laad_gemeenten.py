@@ -16,7 +16,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("bestand", nargs="?", type=Path, default=LIJST)
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         try:
             uitslag = laad(lees(options["bestand"]))
         except Lijstfout as fout:

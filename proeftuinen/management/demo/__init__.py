@@ -1,3 +1,5 @@
-"""The demo world: made-up people and places as data (`mensen`, `verzonnen`, `openbaar`), when
-things happen there (`tijd`), and how it is built (`wereld`, `veel`).
+"""The demo world, which no page needs.
+
+People and places as data (`mensen`, `verzonnen`, `openbaar`), when things happen there (`tijd`),
+and how it is built (`wereld`, `veel`).
 """
