@@ -95,7 +95,7 @@ def database(adres: str, sqlite_pad: Path, *, pool: bool) -> dict[str, Any]:
 
 
 def mailer(adres: str) -> dict[str, Any]:
-    """Turn MAIL_URL (`smtp://user:password@host:587`) into a mailer; absent prints to the console."""
+    """Turn MAIL_URL (`smtp://user:password@host:587`) into a mailer; absent: the console."""
     if not adres:
         return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
     delen = urlsplit(adres)

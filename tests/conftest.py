@@ -21,8 +21,8 @@ VANDAAG = date(2026, 5, 12)
 @pytest.fixture(autouse=True)
 def _lege_kast():
     for kast in ("default", "tekening"):
-        caches[kast]._cache.clear() if hasattr(caches[kast], "_cache") else None
-    yield
+        if hasattr(caches[kast], "_cache"):
+            caches[kast]._cache.clear()
 
 
 @pytest.fixture

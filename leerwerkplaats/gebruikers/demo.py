@@ -40,7 +40,7 @@ ROLLEN = (
         "deelnemer",
         "Tineke Postma",
         "tineke@lindewaard.example",
-        "Je doet mee, vaak op je telefoon.",
+        "Je doet mee, vaak mobiel.",
     ),
     Demorol("gemeente", "Youssef Amrani", "youssef@lindewaard.example", "Je leest mee."),
     Demorol("landelijk", "Anouk Vermeer", "anouk@landelijk.example", "Je ziet het hele land."),
@@ -98,8 +98,6 @@ def _lees(bestand: Path) -> list[Brief]:
 def post(request: HttpRequest) -> HttpResponse:
     """Show the mail that the demo sent, newest first."""
     _eis_demo(request)
-    bestanden = (
-        sorted(settings.POST_DIR.glob("*.log"), reverse=True) if settings.POST_DIR.exists() else []
-    )
+    bestanden = sorted(settings.POST_DIR.glob("*.log"), reverse=True)  # none without the folder
     brieven = [brief for bestand in bestanden[:MEESTE_POST] for brief in _lees(bestand)]
     return render(request, "gebruikers/demo_post.html", {"brieven": brieven})

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
-class Bewerkingsconflict(Exception):  # noqa: N818  it is no error of the program
+class Bewerkingsconflict(Exception):
     """Someone else saved in between; `huidig` is the row as it stands now."""
 
     def __init__(self, huidig: models.Model) -> None:

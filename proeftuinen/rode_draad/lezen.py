@@ -42,11 +42,9 @@ class Doeladres:
 
 def doelen_van(schakel: Schakel, lezer: Lezer) -> list[Doeladres]:
     """Return where this knot can be sent on to; targets come from the features by contract."""
+    tuin = schakel.proeftuin.publiek_id
     return [
-        Doeladres(
-            doel.label,
-            f"{reverse(doel.url_naam, args=[schakel.proeftuin.publiek_id])}?uit={schakel.publiek_id}",
-        )
+        Doeladres(doel.label, f"{reverse(doel.url_naam, args=[tuin])}?uit={schakel.publiek_id}")
         for doel in verzamel("doelen")
         if lezer.mag(doel.recht)
     ]

@@ -95,9 +95,8 @@ def _plan(proeftuin: Proeftuin) -> None:
         for rang, plek in enumerate(gepland, start=1)
     ]
     Stap.objects.bulk_create(stappen)
-    _maak_controle(
-        {stap: plek.sjabloon.controle for stap, plek in zip(stappen, gepland, strict=True)}
-    )
+    paren = zip(stappen, gepland, strict=True)
+    _maak_controle({stap: plek.sjabloon.controle for stap, plek in paren})
 
 
 def _neem_plan_over(proeftuin: Proeftuin, voorbeeld: Proeftuin) -> None:

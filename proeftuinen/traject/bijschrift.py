@@ -120,7 +120,8 @@ def rijhoogte(bijschriften: Sequence[Bijschrift], rij: int) -> float:
 
 def teken_bijschriften(bijschriften: Sequence[Bijschrift], bodem: float) -> tuple[str, float]:
     """Draw all captions under the panel that ends at `bodem`; also return the lowest px used."""
-    eerste = bodem + 27
+    opzij = max((abs(bij.baan - bij.wens) for bij in bijschriften), default=0.0)
+    eerste = bodem + 27 + min(26.0, max(0.0, opzij - 24) / 5)
     tweede = eerste + rijhoogte(bijschriften, 0) + 26
     rijen = (eerste, tweede)
     lijnen = "".join(_loodlijn(bij, bodem, rijen[bij.rij], eerste) for bij in bijschriften)

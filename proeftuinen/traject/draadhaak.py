@@ -18,7 +18,7 @@ def meld(proeftuin: "Proeftuin", *knopen: Knoop) -> None:
 
 
 def verbind(proeftuin: "Proeftuin", *, uit: str, naar: Knoop, door: "Gebruiker") -> None:
-    """Tie a thing to the knot it came from; `uit` is a knot's public id, unknown ones are let go."""
+    """Tie a thing to the knot with public id `uit` it came from; an unknown one is let go."""
     import_module(settings.RODE_DRAAD).verbind_uit(
         proeftuin=proeftuin, uit=uit, naar=naar, door=door
     )

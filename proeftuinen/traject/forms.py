@@ -16,6 +16,8 @@ from proeftuinen.traject.sjablonen import Vorm
 from proeftuinen.traject.uitnodigen import mag_uitnodigen_als
 from proeftuinen.traject.vrijedagen import Regio
 
+EEN_DAG = "Leeg bij een bijeenkomst van één dag."
+
 
 def _datum(**opties: Any) -> forms.DateField:
     invoer = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -56,9 +58,7 @@ class ProeftuinVelden(HuisForm):
         required=False,
         choices=[("", "Volg de provincie"), *Regio.choices],
     )
-    gebied = _tekst(
-        200, label="Gebied", help_text="Bijvoorbeeld: het dorp en de twee wijken erbij."
-    )
+    gebied = _tekst(200, label="Gebied", help_text="Bijvoorbeeld: het dorp met twee wijken.")
     leiding = _tekst(
         200, label="Wie heeft de leiding?", help_text="Dat hoeft de gemeente niet te zijn."
     )
@@ -151,9 +151,7 @@ class StapNieuwForm(MaakForm):
         empty_label=None,
     )
     begin = _datum(label="Begint op")
-    einde = _datum(
-        label="Eindigt op", required=False, help_text="Leeg bij een bijeenkomst van één dag."
-    )
+    einde = _datum(label="Eindigt op", required=False, help_text=EEN_DAG)
     doel = _lang(1500, label="Waar is deze stap voor?")
     wie = _lang(500, label="Wie zit er aan tafel?")
     opbrengst = _lang(500, label="Wat levert het op?")
@@ -172,9 +170,7 @@ class StapNieuwForm(MaakForm):
         _eis_periode(self, begin, gegevens["einde"])
         na = gegevens.get("na")
         if begin and na and begin < na.begin:
-            self.add_error(
-                "begin", f"Dat is vóór stap {na.nummer} ({na.naam}). Kies een latere dag."
-            )
+            self.add_error("begin", f"Dat is vóór stap {na.nummer}. Kies een latere dag.")
         return gegevens
 
     def waarden(self) -> dict[str, Any]:
@@ -187,9 +183,7 @@ class VerplaatsForm(VersieForm):
     """Asks for the new dates of a step."""
 
     begin = _datum(label="Begint op")
-    einde = _datum(
-        label="Eindigt op", required=False, help_text="Leeg bij een bijeenkomst van één dag."
-    )
+    einde = _datum(label="Eindigt op", required=False, help_text=EEN_DAG)
 
     def __init__(self, *args: Any, proeftuin: Proeftuin, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -20,7 +20,7 @@ MINSTENS = 100
 """A list with fewer rows is broken off; loading it would mark most of the country as gone."""
 
 
-class Lijstfout(ValueError):  # noqa: N818  Dutch for error
+class Lijstfout(ValueError):
     """A list that cannot be loaded; the message is English, for whoever runs the command."""
 
 

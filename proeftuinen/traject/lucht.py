@@ -16,7 +16,12 @@ STROOK = (
     *("#86A0AE", "#86A9A2", "#7FA87B", "#86AE55", "#9CB848", "#C2BC43"),
     *("#DDB340", "#D9A03C", "#C9A56B", "#B79A78", "#9AA0A0", "#8C9FAC"),
 )
-LEERWERKJAAR = tuple(Maand((nr + 8) % 12 + 1, float(nr), float(nr + 1)) for nr in range(12))
+
+
+def leerwerkjaar(breedte: float) -> tuple[Maand, ...]:
+    """Return twelve equal months from September on, over `breedte` px."""
+    maat = breedte / 12
+    return tuple(Maand((nr + 8) % 12 + 1, nr * maat, (nr + 1) * maat) for nr in range(12))
 
 
 def kleurverloop(
@@ -27,15 +32,29 @@ def kleurverloop(
         f'<stop offset="{maand.midden / breedte:.3f}" stop-color="{kleuren[maand.nummer - 1]}"/>'
         for maand in maanden
     )
-    return f'<linearGradient id="{naam}">{stops}</linearGradient>'
+    return _verloop(naam, f'x2="{getal(breedte)}"', stops)
 
 
-def sluier(naam: str, dekking: float = 0.58) -> str:
+def sluier(naam: str, grond: float, dekking: float = 0.58) -> str:
     """Return the vertical gradient that lets the sky pale towards the ground."""
+    stops = (
+        '<stop offset="0" stop-color="#fff" stop-opacity="0"/>'
+        f'<stop offset="1" stop-color="#fff" stop-opacity="{dekking}"/>'
+    )
+    return _verloop(naam, f'x2="0" y2="{getal(grond)}"', stops)
+
+
+def aarde(naam: str, grond: float, onder: float) -> str:
+    """Return the vertical gradient of the soil, darkest at the top."""
+    stops = '<stop offset="0" stop-color="#D9C6B2"/><stop offset="1" stop-color="#EADFD2"/>'
+    return _verloop(naam, f'x2="0" y1="{getal(grond)}" y2="{getal(onder)}"', stops)
+
+
+def _verloop(naam: str, richting: str, stops: str) -> str:
+    """Write a gradient in px: one in shares of its box gets lost in large prints (WeasyPrint)."""
     return (
-        f'<linearGradient id="{naam}" x2="0" y2="1"><stop offset="0" stop-color="#fff" '
-        f'stop-opacity="0"/><stop offset="1" stop-color="#fff" stop-opacity="{dekking}"/>'
-        "</linearGradient>"
+        f'<linearGradient id="{naam}" gradientUnits="userSpaceOnUse" {richting}>'
+        f"{stops}</linearGradient>"
     )
 
 

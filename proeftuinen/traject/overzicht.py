@@ -117,7 +117,7 @@ class Jaar:
         return " ".join(zinnen)
 
 
-def _uitleg(stap: Stap, stand: Stand, vandaag: date) -> str:
+def _uitleg(stap: Stap, stand: Stand) -> str:
     match stand:
         case Stand.OVERGESLAGEN:
             return "Overgeslagen"
@@ -135,7 +135,7 @@ def lees_jaar(stappen: Sequence[Stap], vandaag: date) -> Jaar:
     regels = []
     for stap in stappen:
         stand = stap.stand(vandaag)
-        regels.append(Stapregel(stap, stand, _uitleg(stap, stand, vandaag)))
+        regels.append(Stapregel(stap, stand, _uitleg(stap, stand)))
     return Jaar(tuple(regels), vandaag)
 
 

@@ -28,7 +28,7 @@ OMWEG = 3
 """Days that a meeting may lie further from its wished date to be on a Tuesday or Thursday."""
 
 
-class Planfout(ValueError):  # noqa: N818 - the domain speaks Dutch
+class Planfout(ValueError):
     """Dates that cannot be; the message is plain Dutch, for the user."""
 
 

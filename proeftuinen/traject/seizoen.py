@@ -20,11 +20,12 @@ from proeftuinen.traject.jaarschaal import (
     spreid,
 )
 from proeftuinen.traject.lucht import (
-    LEERWERKJAAR,
     LUCHT,
     STROOK,
+    aarde,
     hemel,
     kleurverloop,
+    leerwerkjaar,
     maandrand,
     sluier,
 )
@@ -78,7 +79,7 @@ def teken(seizoen: Seizoen, *, id_voorvoegsel: str = "s") -> str:
     return tekening(
         _BREED,
         max(452.0, laagste),
-        f"<defs>{_verven(id_voorvoegsel, schaal)}{knip}</clipPath></defs>"
+        f"<defs>{_verven(id_voorvoegsel, schaal, _GROND, _BODEM)}{knip}</clipPath></defs>"
         f'<g clip-path="url(#{id_voorvoegsel}-vak)">{achter}{_nulijn(seizoen, schaal, 25, _GROND)}'
         f"{gewas}</g>{cijfers}{_nulabel(seizoen, schaal)}{onderschrift}",
     )
@@ -92,7 +93,7 @@ def teken_klein(seizoen: Seizoen, *, id_voorvoegsel: str = "k") -> str:
     return tekening(
         _KLEIN_BREED,
         _KLEIN_BODEM,
-        f"<defs>{_verven(id_voorvoegsel, schaal)}</defs>"
+        f"<defs>{_verven(id_voorvoegsel, schaal, _KLEIN_GROND, _KLEIN_BODEM)}</defs>"
         + hemel(id_voorvoegsel, _KLEIN_BREED, _KLEIN_BODEM, _KLEIN_GROND)
         + teken_heuvel(punten, _KLEIN_BREED, _KLEIN_GROND)
         + _bodem(id_voorvoegsel, _KLEIN_BREED, _KLEIN_GROND, _KLEIN_BODEM)
@@ -134,7 +135,7 @@ def leeg(*, id_voorvoegsel: str = "l") -> str:
         + '<ellipse cx="260" cy="172" rx="8.6" ry="5.4" fill="#F0C24B" stroke="#6F5140" '
         'stroke-width="1.6" transform="rotate(-22 260 172)"/>'
     )
-    defs = _jaarverven(id_voorvoegsel) + knip
+    defs = _jaarverven(id_voorvoegsel, breed, grond) + knip
     return tekening(
         breed,
         onder,
@@ -157,7 +158,7 @@ def inlogbeeld(*, id_voorvoegsel: str = "i") -> str:
         _zet(x, grond, plant(groei, maat=maat, hoogte=rek)) for x, groei, maat, rek in gewas
     )
     inhoud = (
-        f"<defs>{_jaarverven(id_voorvoegsel)}</defs>"
+        f"<defs>{_jaarverven(id_voorvoegsel, breed, grond)}</defs>"
         + hemel(id_voorvoegsel, breed, onder, grond)
         + f'<path d="{heuvel}" fill="#BFD3A4" fill-opacity=".55"/>'
         + vlak(breed, onder - grond, "#DFCDBB", y=grond)
@@ -232,23 +233,20 @@ def _zet(x: float, y: float, beeld: str) -> str:
     return f'<g transform="translate({getal(x)} {getal(y)})">{beeld}</g>'
 
 
-def _verven(id_voorvoegsel: str, schaal: Schaal) -> str:
-    aarde = (
-        f'<linearGradient id="{id_voorvoegsel}-aarde" x2="0" y2="1"><stop offset="0" '
-        'stop-color="#D9C6B2"/><stop offset="1" stop-color="#EADFD2"/></linearGradient>'
-    )
+def _verven(id_voorvoegsel: str, schaal: Schaal, grond: float, onder: float) -> str:
     lucht = kleurverloop(f"{id_voorvoegsel}-lucht", schaal.maanden(), LUCHT, schaal.breedte)
-    return lucht + sluier(f"{id_voorvoegsel}-sluier") + aarde
+    bleek = sluier(f"{id_voorvoegsel}-sluier", grond)
+    return lucht + bleek + aarde(f"{id_voorvoegsel}-aarde", grond, onder)
 
 
-def _jaarverven(id_voorvoegsel: str) -> str:
-    lucht = kleurverloop(f"{id_voorvoegsel}-lucht", LEERWERKJAAR, LUCHT, 12)
-    return lucht + sluier(f"{id_voorvoegsel}-sluier", 0.7)
+def _jaarverven(id_voorvoegsel: str, breedte: float, grond: float) -> str:
+    lucht = kleurverloop(f"{id_voorvoegsel}-lucht", leerwerkjaar(breedte), LUCHT, breedte)
+    return lucht + sluier(f"{id_voorvoegsel}-sluier", grond, 0.7)
 
 
 def _bodem(id_voorvoegsel: str, breedte: float, grond: float, onder: float) -> str:
-    aarde = vlak(breedte, onder - grond, f"url(#{id_voorvoegsel}-aarde)", y=grond)
-    return aarde + lijn(f"M0 {getal(grond)}H{getal(breedte)}", kleur=KLEI, dikte=1.6)
+    grondvlak = vlak(breedte, onder - grond, f"url(#{id_voorvoegsel}-aarde)", y=grond)
+    return grondvlak + lijn(f"M0 {getal(grond)}H{getal(breedte)}", kleur=KLEI, dikte=1.6)
 
 
 def _nulijn(seizoen: Seizoen, schaal: Schaal, top: float, grond: float) -> str:

@@ -17,11 +17,11 @@ from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 
 
-class LaatsteProcesbegeleider(Exception):  # noqa: N818  it is no error of the program
+class LaatsteProcesbegeleider(Exception):
     """Without this person nobody would guide the proeftuin any more."""
 
 
-class UitnodigingOngeldig(Exception):  # noqa: N818  it is no error of the program
+class UitnodigingOngeldig(Exception):
     """Used, withdrawn, past its date, or meant for another address."""
 
 
@@ -108,7 +108,7 @@ def zoek(token: str) -> Uitnodiging | None:
 
 @transaction.atomic
 def aannemen(*, uitnodiging: Uitnodiging, door: Gebruiker, naam: str) -> Deelname:
-    """Let the invited person in, once. Raises UitnodigingOngeldig for anyone else or a second time."""
+    """Let the invited person in, once; anyone else or a second time raises UitnodigingOngeldig."""
     if door.email != uitnodiging.email:
         raise UitnodigingOngeldig
     nu = timezone.now()
