@@ -256,7 +256,11 @@ def test_leader_lines_to_the_second_row_run_between_the_names_above():
 
     lijnen = next(p.get("d") for p in lees(svg).iter(f"{SVG}path") if p.get("stroke") == "#B4BFB2")
     banen = [float(stuk.split("L")[1].split()[0]) for stuk in lijnen.split("M") if "V" in stuk]
-    eerste_rij = [t for t in teksten(svg) if 395 < t[3] < 440]
+    badgehoogtes = sorted(
+        {y for tekst, _, _, y, grootte in teksten(svg) if tekst.isdigit() and grootte == 14}
+    )
+    eerste_rij = [t for t in teksten(svg) if badgehoogtes[0] < t[3] < badgehoogtes[1]]
+    assert len(eerste_rij) > 16
     assert len(banen) == 8
     for baan in banen:
         assert all(not links < baan < rechts for _, links, rechts, _, _ in eerste_rij)
