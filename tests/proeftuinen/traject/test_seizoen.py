@@ -238,6 +238,14 @@ def test_a_step_to_come_stands_right_of_today_and_a_done_one_left():
     assert all(x > nu for x in staand[7:])
 
 
+def test_a_running_step_grows_left_of_today_even_when_its_middle_is_still_to_come():
+    loopt = replace(stappen()[6], begin=date(2026, 5, 10), einde=date(2026, 5, 20))
+
+    (plek,) = planten(teken(jaar(stappen=(loopt,))))
+
+    assert plek < Schaal(date(2025, 9, 1), date(2026, 8, 31), BREEDTE).x(VANDAAG)
+
+
 def test_many_steps_take_turns_on_two_rows():
     svg = teken(jaar(stappen=zestien_stappen()))
 
@@ -263,7 +271,7 @@ def test_leader_lines_to_the_second_row_run_between_the_names_above():
     assert len(eerste_rij) > 16
     assert len(banen) == 8
     for baan in banen:
-        assert all(not links < baan < rechts for _, links, rechts, _, _ in eerste_rij)
+        assert all(not links - 8 < baan < rechts + 8 for _, links, rechts, _, _ in eerste_rij)
 
 
 def test_markup_in_a_name_or_number_is_written_as_text():
