@@ -199,7 +199,7 @@ def _liet_iets_open(stap: Stap) -> None:
     Stap.objects.filter(pk=stap.pk).update(afsluitreden=NIET_ALLES)
 
 
-def _openbaar(voorbeeld: Voorbeeld, mensen: Mensen, dag: date) -> Proeftuin:  # noqa: ARG001
+def _openbaar(voorbeeld: Voorbeeld, mensen: Mensen, dag: date) -> Proeftuin:
     """Make a real one: nobody takes part, and no checklist says what was done there."""
     proeftuin = _begin(voorbeeld, START, mensen[ANOUK])
     Deelname.objects.filter(proeftuin=proeftuin).delete()
