@@ -1,0 +1,65 @@
+"""Measure the pages: `script/bench [--rondes N] [--snel]`.
+
+In one process and run: DEBUG off, cached templates, hashed static files, SQLite as in settings in
+a folder of its own that is thrown away. The WSGI handler is called directly. Each round calls every
+page once, in shuffled order, and the floors 20 times; CPU time (process_time); `x base` is the
+median of the ratios per round with p10 and p90. See bench/vloer.py for the floors and
+bench/paginas.py for the rows and what they may cost.
+
+Trust query counts most, then ratios, then milliseconds. Ratios are somewhat too high in absolute
+terms, because a floor that runs 20 times in a row finds its caches warm.
+"""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+STANDAARD, SNEL = 30, 8
+NIET_VAN_HIER = (
+    "DATABASE_URL",
+    "DEMO",
+    "DEMO_DATUM",
+    "TESTING",
+    "ALLOWED_HOSTS",
+    "ACHTER_PROXY",
+    "PROXIES",
+    "MAIL_URL",
+)
+
+
+def _zet_omgeving(map_: Path) -> None:
+    """Measure the settings of production, on data of our own, whatever the developer set."""
+    for naam in NIET_VAN_HIER:
+        os.environ.pop(naam, None)
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "leerwerkplaats.settings",
+        "DEBUG": "0",
+        "DATA_DIR": str(map_ / "data"),
+        "STATIC_ROOT": str(map_ / "static"),
+        "DJANGO_SECRET_KEY": "only-for-one-benchmark-run-on-this-machine-and-never-elsewhere",
+    }
+
+
+def main() -> None:
+    """Read the words of the command and measure."""
+    lezer = argparse.ArgumentParser(prog="script/bench", description=__doc__.partition("\n")[0])
+    lezer.add_argument("--rondes", type=int, help=f"rounds per size ({STANDAARD})")
+    lezer.add_argument("--snel", action="store_true", help=f"{SNEL} rounds and no writes")
+    keuze = lezer.parse_args()
+    rondes = keuze.rondes or (SNEL if keuze.snel else STANDAARD)
+    if rondes < 2:
+        lezer.error("take at least 2 rounds")
+    with tempfile.TemporaryDirectory(prefix="leerwerkplaats-bench-") as naam:
+        _zet_omgeving(Path(naam))
+        # Only now: Django reads its settings when it is imported.
+        import django  # noqa: PLC0415
+
+        django.setup()
+        from bench.verslag import meet_alles  # noqa: PLC0415
+
+        meet_alles(Path(naam), rondes, schrijf=not keuze.snel)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""The rows of the table: which page, for whom, and what it may cost."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from django.core.cache import caches
+from django.urls import reverse
+
+
+class Wie(StrEnum):
+    """Who looks."""
+
+    NIEMAND = "niemand"
+    LID = "lid"
+    BEGELEIDER = "begeleider"
+    LANDELIJK = "landelijk"
+
+
+@dataclass(frozen=True)
+class Doel:
+    """What design.md section 7 allows; None where it says nothing."""
+
+    vragen: int
+    x_base: float
+    gzip_kb: float | None = None
+
+
+LIJST = Doel(12, 12, 10)
+OVERZICHT = Doel(16, 12)
+BLAD = Doel(14, 10)
+GROEI = 1.2
+CSS_KB, JS_KB = 60, 40
+
+
+class Plekken(Protocol):
+    """What an address may need."""
+
+    pid: str
+    sid: str
+    laatste: int
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One page. `heeft` names what of the world its address takes; `vooraf` runs off the clock."""
+
+    naam: str
+    url_naam: str
+    wie: Wie
+    doel: Doel
+    heeft: tuple[str, ...] = ()
+    vraag: str = ""
+    vooraf: Callable[[], object] | None = None
+
+    def adres(self, plekken: Plekken) -> str:
+        """Return the address, query and all."""
+        pad = reverse(self.url_naam, args=[getattr(plekken, naam) for naam in self.heeft])
+        vraag = self.vraag.format(laatste=plekken.laatste)
+        return f"{pad}?{vraag}" if vraag else pad
+
+
+def vergeet_tekening() -> None:
+    """Empty the drawer of drawings."""
+    caches["tekening"].clear()
+
+
+STAP = ("pid", "sid")
+RIJEN = (
+    Rij("sign-in", "account_login", Wie.NIEMAND, BLAD),
+    Rij("my proeftuinen, 50 rows", "start", Wie.LID, LIJST),
+    Rij("overview", "proeftuinen:overzicht", Wie.BEGELEIDER, OVERZICHT, ("pid",)),
+    Rij(
+        "overview, drawing cold",
+        "proeftuinen:overzicht",
+        Wie.BEGELEIDER,
+        OVERZICHT,
+        ("pid",),
+        vooraf=vergeet_tekening,
+    ),
+    Rij("planning", "proeftuinen:planning", Wie.BEGELEIDER, BLAD, ("pid",)),
+    Rij("step", "proeftuinen:stap", Wie.BEGELEIDER, BLAD, STAP),
+    Rij("step, edit form", "proeftuinen:stap-bewerken", Wie.BEGELEIDER, BLAD, STAP),
+    Rij("proeftuin, edit form", "proeftuinen:bewerken", Wie.BEGELEIDER, BLAD, ("pid",)),
+    Rij("proeftuin, make form", "proeftuinen:maken", Wie.BEGELEIDER, BLAD),
+    Rij("people, 50", "proeftuinen:mensen", Wie.BEGELEIDER, LIJST, ("pid",)),
+    Rij("landelijk, page 1", "proeftuinen:landelijk", Wie.LANDELIJK, LIJST),
+    Rij(
+        "landelijk, last page",
+        "proeftuinen:landelijk",
+        Wie.LANDELIJK,
+        LIJST,
+        vraag="page={laatste}",
+    ),
+    Rij(
+        "landelijk, filtered",
+        "proeftuinen:landelijk",
+        Wie.LANDELIJK,
+        LIJST,
+        vraag="provincie=Gelderland&soort=werk",
+    ),
+)

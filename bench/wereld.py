@@ -1,0 +1,113 @@
+"""What is measured on: the demo world, with as many plain proeftuinen and people as asked."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.core.paginator import Paginator
+from django.db import connection, transaction
+
+from bench.paginas import Wie
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Rol
+from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.models import Auditregel
+from proeftuinen.management.demo.veel import AANLEIDING, maak_veel
+from proeftuinen.management.demo.verzonnen import LINDEWAARD
+from proeftuinen.management.demo.wereld import maak_wereld
+from proeftuinen.traject.models import Deelname, Proeftuin, Stap
+from proeftuinen.traject.overzicht import lees_jaar
+
+PER_BLADZIJDE = 50
+MENSEN = 50
+PER_TUIN = 10
+SPOOR_PER_TUIN = 20
+DEEL_VAN_LID = 0.6
+"""The part of all proeftuinen in which the member of long lists takes part: over 50 of 100."""
+
+
+@dataclass(frozen=True)
+class Wereld:
+    """Ids and cookies that the rows need."""
+
+    aantal: int
+    pid: str
+    sid: str
+    laatste: int
+    koekjes: dict[Wie, dict[str, str]]
+
+
+@transaction.atomic
+def vul(aantal: int) -> Wereld:
+    """See to it that there are `aantal` proeftuinen in all; keeps what is there."""
+    maak_wereld()
+    eigen = Proeftuin.objects.exclude(aanleiding=AANLEIDING).count()
+    maak_veel(aantal - eigen)
+    tuin = Proeftuin.objects.get(publiek_id=LINDEWAARD.publiek_id)
+    _mensen(tuin)
+    jaar = lees_jaar(list(Stap.objects.van(tuin)), vandaag())
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    wie = {
+        Wie.LID: _lid(aantal),
+        Wie.BEGELEIDER: Gebruiker.objects.filter(
+            deelnames__proeftuin=tuin, deelnames__rol=Rol.PROCESBEGELEIDER
+        ).first(),
+        Wie.LANDELIJK: Gebruiker.objects.filter(landelijk=True).first(),
+    }
+    koekjes = {naam: _binnen(gebruiker) for naam, gebruiker in wie.items()}
+    return Wereld(
+        aantal=Proeftuin.objects.count(),
+        pid=tuin.publiek_id,
+        sid=jaar.hier.stap.publiek_id,
+        laatste=Paginator(Proeftuin.objects.order_by("pk"), PER_BLADZIJDE).num_pages,
+        koekjes={Wie.NIEMAND: {}, **koekjes},
+    )
+
+
+def _maak_gebruikers(adressen: list[str]) -> list[Gebruiker]:
+    bekend = set(Gebruiker.objects.filter(email__in=adressen).values_list("email", flat=True))
+    Gebruiker.objects.bulk_create(
+        Gebruiker(email=adres, naam=f"Persoon {adres.partition('@')[0]}", password="!")
+        for adres in adressen
+        if adres not in bekend
+    )
+    return list(Gebruiker.objects.filter(email__in=adressen).order_by("pk"))
+
+
+def _mensen(tuin: Proeftuin) -> None:
+    """Bring the measured proeftuin to 50 people, and give every other one ten and a trail."""
+    te_kort = MENSEN - tuin.deelnames.count()
+    extra = _maak_gebruikers([f"tafel{nr}@bench.example" for nr in range(max(0, te_kort))])
+    rijen = [Deelname(proeftuin=tuin, gebruiker=wie, rol=Rol.DEELNEMER) for wie in extra]
+    kaal = list(Proeftuin.objects.filter(deelnames=None).order_by("pk"))
+    spoor = []
+    for ander in kaal:
+        adressen = [f"{ander.publiek_id}.{nr}@bench.example" for nr in range(PER_TUIN)]
+        for wie in _maak_gebruikers(adressen):
+            rijen.append(Deelname(proeftuin=ander, gebruiker=wie, rol=Rol.DEELNEMER))
+        spoor += [
+            Auditregel(handeling="stap.bewerkt", soort="stap", ruimte=ander.publiek_id)
+            for _ in range(SPOOR_PER_TUIN)
+        ]
+    Deelname.objects.bulk_create(rijen, ignore_conflicts=True)
+    Auditregel.objects.bulk_create(spoor)
+
+
+def _lid(aantal: int) -> Gebruiker:
+    (lid,) = _maak_gebruikers(["lid@bench.example"])
+    tuinen = Proeftuin.objects.order_by("pk")[: int(aantal * DEEL_VAN_LID)]
+    rijen = [Deelname(proeftuin=tuin, gebruiker=lid, rol=Rol.KERNTEAM) for tuin in tuinen]
+    Deelname.objects.bulk_create(rijen, ignore_conflicts=True)
+    return lid
+
+
+def _binnen(gebruiker: Gebruiker) -> dict[str, str]:
+    """Sign someone in by a session of their own; return the cookie."""
+    sessie = SessionStore()
+    sessie[SESSION_KEY] = str(gebruiker.pk)
+    sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    sessie[HASH_SESSION_KEY] = gebruiker.get_session_auth_hash()
+    sessie.save()
+    return {settings.SESSION_COOKIE_NAME: sessie.session_key}
