@@ -5,7 +5,7 @@ import shutil
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -37,7 +37,7 @@ def onderzoek() -> dict[str, bool]:
     for naam, proef in {"database": _database, "worker": _worker, "schijf": _schijf}.items():
         try:
             uitslag[naam] = proef()
-        except (DatabaseError, OSError):
+        except (Error, OSError):
             logger.exception("health: %s failed", naam)
             uitslag[naam] = False
     return uitslag
