@@ -105,7 +105,7 @@ def mailer(adres: str) -> dict[str, Any]:
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {
             "host": delen.hostname,
-            "port": delen.port or 587,
+            "port": delen.port or (465 if delen.scheme == "smtps" else 587),
             "username": unquote(delen.username or ""),
             "password": unquote(delen.password or ""),
             "use_ssl": delen.scheme == "smtps",
