@@ -62,10 +62,16 @@ class HuisForm(forms.Form):
         for naam, waarde in list(gegevens.items()):
             if isinstance(waarde, str):
                 try:
-                    gegevens[naam] = maak_schoon(waarde)
+                    gegevens[naam] = self._op_een_regel(naam, maak_schoon(waarde))
                 except ValidationError as fout:
                     self.add_error(naam, fout)
         return gegevens
+
+    def _op_een_regel(self, naam: str, tekst: str) -> str:
+        """Keep a field of one line on one line: a name ends up in the subject of a mail."""
+        if isinstance(self.fields[naam].widget, forms.Textarea):
+            return tekst
+        return " ".join(tekst.splitlines())
 
 
 class MaakForm(HuisForm):
