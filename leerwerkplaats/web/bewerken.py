@@ -62,7 +62,7 @@ def verschillen(form: forms.Form, huidig: Mapping[str, Any]) -> list[Verschil]:
     paren = (
         (veld, _toon(veld, form.cleaned_data.get(naam)), _toon(veld, huidig[naam]))
         for naam, veld in form.fields.items()
-        if naam in huidig
+        if naam in huidig and not veld.widget.is_hidden
     )
     return [Verschil(veld.label or "", jouw, hun) for veld, jouw, hun in paren if jouw != hun]
 
