@@ -1,6 +1,7 @@
 """Who takes part, inviting them, and the door that an invitation opens."""
 
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
+from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -122,6 +123,9 @@ def _bericht(request: HttpRequest, soort: str, status: int) -> HttpResponse:
 
 def _vraag_code(request: HttpRequest, gevonden: Uitnodiging, token: str) -> HttpResponse:
     if request.method == "POST":
+        te_vaak = ratelimit.consume_or_429(request, action="request_login_code", key=gevonden.email)
+        if te_vaak:
+            return te_vaak
         persoon = Gebruiker.objects.met_adres(gevonden.email)
         persoon = persoon or Gebruiker.objects.create_user(gevonden.email)
         LoginCodeVerificationProcess.initiate(request=request, user=persoon, email=gevonden.email)
