@@ -24,7 +24,7 @@ class GemeentenInvoer(forms.Widget):
 
     def format_value(self, value: Any) -> list[str]:
         """Return one line per municipality, then empty ones to fill."""
-        regels = [str(deel) for deel in value or ()][:MEESTE]
+        regels = [str(deel) for deel in value or ()]
         return regels + [""] * max(1, RIJEN - len(regels))
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
