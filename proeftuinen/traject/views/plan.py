@@ -52,13 +52,18 @@ def stap_toevoegen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
 def _ingevuld(request: HttpRequest, proeftuin: Proeftuin) -> dict[str, str]:
     stappen = Stap.objects.van(proeftuin)
-    herhaal = stappen.filter(publiek_id=request.GET.get("herhaal", "")[:12]).first()
+    herhaal = stappen.filter(publiek_id=_id_uit(request, "herhaal")).first()
     na = herhaal or stappen.last()
-    begin = {"na": na.publiek_id if na else "", "uit": request.GET.get("uit", "")[:12]}
+    begin = {"na": na.publiek_id if na else "", "uit": _id_uit(request, "uit")}
     if herhaal:
         velden = "naam", "soort", "doel", "wie", "opbrengst"
         begin |= {"herhaal": herhaal.publiek_id} | {v: getattr(herhaal, v) for v in velden}
     return begin
+
+
+def _id_uit(request: HttpRequest, naam: str) -> str:
+    """Return a public id from the address; PostgreSQL refuses even to look for a NUL."""
+    return request.GET.get(naam, "").replace("\0", "")[:12]
 
 
 @require_http_methods(["GET", "POST"])
@@ -67,7 +72,8 @@ def stap_verplaatsen(request: HttpRequest, proeftuin: Proeftuin, sid: str) -> Ht
     """Move a step; proposes to move the later ones, which the mover may accept or not."""
     stap = get_object_or_404(Stap.objects.van(proeftuin), publiek_id=sid)
     stap.proeftuin = proeftuin
-    begin = {"begin": stap.begin, "einde": stap.einde, "versie": stap.versie}
+    einde = None if stap.bijeenkomst else stap.einde
+    begin = {"begin": stap.begin, "einde": einde, "versie": stap.versie}
     form = VerplaatsForm(request.POST or None, proeftuin=proeftuin, initial=begin)
     verplaatsing = None
     if request.method == "POST" and form.is_valid():
