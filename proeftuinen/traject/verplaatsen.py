@@ -1,8 +1,9 @@
 """Moving a step: what it asks of the later steps, and what the mover chose of that."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django.http import QueryDict
@@ -25,6 +26,12 @@ class Voorstel:
     gekozen: bool
 
 
+def _kenmerk(begin: date, einde: date, schuif: Iterable[Verschuiving], let_op: str) -> str:
+    """Return a short mark of a proposal: another proposal has another mark."""
+    delen = (begin, einde, let_op, *((s.sleutel, s.nieuw_begin, s.nieuw_einde) for s in schuif))
+    return sha256(repr(delen).encode()).hexdigest()[:16]
+
+
 @dataclass(frozen=True)
 class Verplaatsing:
     """One step's new dates with the proposals for the later ones."""
@@ -34,23 +41,31 @@ class Verplaatsing:
     einde: date
     voorstellen: tuple[Voorstel, ...]
     let_op: str
+    kenmerk: str
     bevestigd: bool
+    intussen: bool
     fout: str
 
     @classmethod
     def van(cls, stap: Stap, gegevens: Mapping[str, Any], post: QueryDict) -> "Verplaatsing":
-        """Read what was posted. Confirmed is a second post, or a first with nothing to ask."""
+        """Read what was posted. Confirmed is a second post, or a first with nothing to ask.
+
+        The second post carries the mark of the proposal that the mover saw. When it differs,
+        because someone else moved a later step or the mover typed another day, it asks again.
+        """
         begin, einde = gegevens["begin"], gegevens["einde"]
         stappen = list(Stap.objects.van(stap.proeftuin))
         regio = stap.proeftuin.schoolregio
         schuif = stel_verschuiving_voor(als_planbaar(stappen), stap.publiek_id, begin, einde, regio)
         bij_id = {deel.publiek_id: deel for deel in stappen}
-        tweede_keer = "bevestigd" in post
+        let_op = reden_vrij(begin, regio) or "" if begin == einde else ""
+        kenmerk = _kenmerk(begin, einde, schuif, let_op)
+        gezien = post.get("bevestigd", "")
+        tweede_keer = gezien == kenmerk
         mee = set(post.getlist("mee")) if tweede_keer else {deel.sleutel for deel in schuif}
         voorstellen = tuple(
             Voorstel(bij_id[deel.sleutel], deel, deel.sleutel in mee) for deel in schuif
         )
-        let_op = reden_vrij(begin, regio) or "" if begin == einde else ""
         bevestigd = tweede_keer or not (voorstellen or let_op)
         nieuw = {stap.publiek_id: (begin, einde)} | {
             voorstel.stap.publiek_id: (
@@ -61,7 +76,8 @@ class Verplaatsing:
             if voorstel.gekozen
         }
         fout = tegenspraak(stappen, nieuw)
-        return cls(stap, begin, einde, voorstellen, let_op, bevestigd, fout)
+        intussen = bool(gezien) and not tweede_keer
+        return cls(stap, begin, einde, voorstellen, let_op, kenmerk, bevestigd, intussen, fout)
 
     def voer_uit(self, *, door: Gebruiker) -> None:
         """Move the step and the chosen later ones. Raises Bewerkingsconflict; then none moved."""
