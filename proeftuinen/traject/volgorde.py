@@ -38,7 +38,8 @@ def tegenspraak(stappen: Sequence[Stap], nieuw: dict[str, tuple[date, date]]) ->
     """Return a sentence on the first step that would begin before an earlier one, or nothing.
 
     `nieuw` holds new (begin, end) by public id; `stappen` are in their order. A skipped step
-    counts for nothing.
+    counts for nothing, and so do two steps that stay as they are: what already was out of order
+    does not keep another step from moving.
     """
     eerder: Stap | None = None
     grens = date.min
@@ -47,6 +48,8 @@ def tegenspraak(stappen: Sequence[Stap], nieuw: dict[str, tuple[date, date]]) ->
             continue
         begin = nieuw.get(stap.publiek_id, (stap.begin, stap.einde))[0]
         if eerder and begin < grens:
+            if nieuw.keys().isdisjoint({stap.publiek_id, eerder.publiek_id}):
+                continue
             return (
                 f"Stap {stap.nummer} ({stap.naam}) begint dan op {zeg_dag(begin)}. Dat is vóór "
                 f"stap {eerder.nummer} ({eerder.naam}), die op {zeg_dag(grens)} begint."
