@@ -1,0 +1,87 @@
+import json
+import shutil
+from datetime import timedelta
+
+import pytest
+from django.db import InterfaceError, OperationalError, connection
+from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
+
+GOED = {"database": "goed", "worker": "goed", "schijf": "goed"}
+
+
+def _taak(wacht: timedelta) -> None:
+    taak = DBTaskResult.objects.create(
+        task_path="proeftuinen.traject.uitnodigen.verstuur_uitnodiging",
+        args_kwargs={"args": ["geheim-id"], "kwargs": {}},
+        backend_name="default",
+        queue_name="default",
+        status="READY",
+        run_after=timezone.now() - wacht,
+    )
+    DBTaskResult.objects.filter(pk=taak.pk).update(enqueued_at=timezone.now() - wacht)
+
+
+@pytest.mark.django_db
+def test_a_healthy_house_answers_200_to_anyone(client):
+    antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 200
+    assert antwoord.json() == GOED
+    assert antwoord.headers["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.django_db
+def test_a_task_that_waits_four_minutes_is_fine(client):
+    _taak(timedelta(minutes=4))
+    assert client.get("/gezond/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_task_that_waits_more_than_five_minutes_makes_the_house_unwell(client):
+    _taak(timedelta(minutes=5, seconds=5))
+    antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 503
+    assert antwoord.json() == GOED | {"worker": "fout"}
+    assert "geheim-id" not in antwoord.text
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("fout", [OperationalError, InterfaceError])
+def test_a_database_that_fails_gives_503_without_details(client, fout, caplog):
+    def weiger(execute, sql, params, many, context):
+        raise fout("connection to 10.0.0.3 as lw refused: wachtwoord123")
+
+    with connection.execute_wrapper(weiger):
+        antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 503
+    assert json.loads(antwoord.content) == {
+        "database": "fout",
+        "worker": "fout",
+        "schijf": "goed",
+    }
+    assert "wachtwoord123" not in antwoord.text
+
+
+@pytest.mark.django_db
+def test_a_full_disk_makes_the_house_unwell(client, monkeypatch):
+    bijna_vol = shutil._ntuple_diskusage(10**12, 10**12 - 1000, 1000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda plek: bijna_vol)
+    antwoord = client.get("/gezond/")
+    assert (antwoord.status_code, antwoord.json()) == (503, GOED | {"schijf": "fout"})
+
+
+@pytest.mark.django_db
+def test_a_disk_that_cannot_be_read_makes_the_house_unwell(client, monkeypatch):
+    def stuk(plek):
+        raise OSError("Input/output error: /dev/sda1")
+
+    monkeypatch.setattr(shutil, "disk_usage", stuk)
+    antwoord = client.get("/gezond/")
+    assert antwoord.status_code == 503
+    assert "/dev/sda1" not in antwoord.text
+
+
+@pytest.mark.django_db
+def test_health_is_only_read(client):
+    assert client.head("/gezond/").status_code == 200
+    assert client.post("/gezond/").status_code == 405

@@ -1,0 +1,142 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from leerwerkplaats import omgeving
+
+PAD = Path("/ergens/app.sqlite3")
+
+
+def test_an_absent_or_empty_variable_gives_the_standard(monkeypatch):
+    monkeypatch.delenv("LW_PROEF", raising=False)
+    assert omgeving.tekst("LW_PROEF", "x") == "x"
+    monkeypatch.setenv("LW_PROEF", "")
+    assert omgeving.tekst("LW_PROEF", "x") == "x"
+    assert omgeving.vlag("LW_PROEF", standaard=True) is True
+    assert omgeving.dag("LW_PROEF") is None
+
+
+@pytest.mark.parametrize(("waarde", "uit"), [("0", False), ("1", True)])
+def test_a_flag_is_0_or_1(monkeypatch, waarde, uit):
+    monkeypatch.setenv("LW_PROEF", waarde)
+    assert omgeving.vlag("LW_PROEF", standaard=not uit) is uit
+
+
+@pytest.mark.parametrize("waarde", ["true", "ja", "01", " 1", "2"])
+def test_another_value_of_a_flag_stops_the_start(monkeypatch, waarde):
+    monkeypatch.setenv("LW_PROEF", waarde)
+    with pytest.raises(ImproperlyConfigured, match=r"LW_PROEF is .*; use 0 or 1\."):
+        omgeving.vlag("LW_PROEF")
+
+
+def test_a_day_is_read_as_iso(monkeypatch):
+    monkeypatch.setenv("LW_PROEF", "2026-02-28")
+    assert omgeving.dag("LW_PROEF") == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize("waarde", ["30-2-2026", "2026-02-30", "gisteren"])
+def test_a_day_that_is_none_stops_the_start(monkeypatch, waarde):
+    monkeypatch.setenv("LW_PROEF", waarde)
+    with pytest.raises(ImproperlyConfigured, match="write it as yyyy-mm-dd"):
+        omgeving.dag("LW_PROEF")
+
+
+def test_a_list_is_parted_by_commas_without_empty_parts(monkeypatch):
+    monkeypatch.setenv("LW_PROEF", "a.nl, b.nl,,")
+    assert omgeving.lijst("LW_PROEF", "c.nl") == ["a.nl", "b.nl"]
+
+
+@pytest.mark.parametrize(
+    ("host", "uit"),
+    [
+        ("localhost", True),
+        ("demo.localhost", True),
+        ("127.0.0.1", True),
+        ("127.8.9.1", True),
+        ("[::1]", True),
+        ("0.0.0.0", False),
+        ("::", False),
+        ("192.168.1.4", False),
+        ("localhost.evil.nl", False),
+        ("127.0.0.1.evil.nl", False),
+        ("*", False),
+        ("", False),
+    ],
+)
+def test_loopback_is_told_from_what_others_can_reach(host, uit):
+    assert omgeving.is_loopback(host) is uit
+
+
+def test_the_demo_refuses_an_address_that_others_can_reach():
+    omgeving.eis_veilige_demo("127.0.0.1", ["localhost", "[::1]"])
+    with pytest.raises(ImproperlyConfigured, match=r"ALLOWED_HOSTS: 0\.0\.0\.0, voorbeeld\.nl\."):
+        omgeving.eis_veilige_demo("0.0.0.0", ["localhost", "voorbeeld.nl"])
+
+
+def test_no_database_url_means_sqlite_with_immediate_transactions():
+    gelezen = omgeving.database("", PAD, pool=True)
+    assert gelezen["ENGINE"] == "django.db.backends.sqlite3"
+    assert gelezen["NAME"] == PAD
+    assert gelezen["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_a_database_url_is_taken_apart():
+    adres = "postgres://jan%40x:p%2Fw%3A@db.nl:5433/lw"
+    assert omgeving.database(adres, PAD, pool=True) == {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "lw",
+        "USER": "jan@x",
+        "PASSWORD": "p/w:",
+        "HOST": "db.nl",
+        "PORT": 5433,
+        "OPTIONS": {"pool": {"min_size": 2, "max_size": 8}},
+    }
+
+
+def test_a_database_url_may_name_a_socket_folder():
+    gelezen = omgeving.database("postgresql:///lw?host=/run/pg&user=lw", PAD, pool=False)
+    assert (gelezen["NAME"], gelezen["HOST"], gelezen["USER"]) == ("lw", "/run/pg", "lw")
+    assert (gelezen["PORT"], gelezen["PASSWORD"], gelezen["OPTIONS"]) == ("", "", {})
+
+
+@pytest.mark.parametrize("adres", ["mysql://x/y", "sqlite:///x", "lw", "http://db/lw"])
+def test_another_kind_of_database_stops_the_start_without_naming_the_secret(adres):
+    with pytest.raises(ImproperlyConfigured, match="must start with postgres://"):
+        omgeving.database(adres, PAD, pool=False)
+
+
+def test_no_mail_url_prints_mail_to_the_console():
+    assert omgeving.mailer("") == {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+
+
+@pytest.mark.parametrize(
+    ("adres", "poort", "ssl"),
+    [
+        ("smtp://jan:p%40w@mail.nl", 587, False),
+        ("smtp://jan:p%40w@mail.nl:25", 25, False),
+        ("smtps://jan:p%40w@mail.nl:465", 465, True),
+    ],
+)
+def test_a_mail_url_is_taken_apart_and_always_encrypts(adres, poort, ssl):
+    opties = omgeving.mailer(adres)["OPTIONS"]
+    assert opties == {
+        "host": "mail.nl",
+        "port": poort,
+        "username": "jan",
+        "password": "p@w",
+        "use_ssl": ssl,
+        "use_tls": not ssl,
+        "timeout": 10,
+    }
+
+
+def test_a_secure_mail_url_without_a_port_takes_the_port_of_implicit_tls():
+    assert omgeving.mailer("smtps://mail.nl")["OPTIONS"]["port"] == 465
+
+
+@pytest.mark.parametrize("adres", ["mail.nl", "http://mail.nl", "imap://mail.nl"])
+def test_another_kind_of_mail_stops_the_start(adres):
+    with pytest.raises(ImproperlyConfigured, match="must start with smtp:// or smtps://"):
+        omgeving.mailer(adres)
