@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,18 +11,17 @@ from django.views.decorators.http import require_GET, require_safe
 
 from leerwerkplaats.gezondheid import onderzoek
 from leerwerkplaats.toegang import Recht, Rol, rechten_van
+from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.models import Deelname, Proeftuin
 from proeftuinen.traject.overzicht import lees_jaar
-
-PER_BLADZIJDE = 50
 
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     """Show my proeftuinen, with where each year stands."""
     mijn = Proeftuin.objects.van(request.user).voor_lijst()
-    pagina = Paginator(mijn, PER_BLADZIJDE).get_page(request.GET.get("page"))
+    pagina = blader(request, mijn)
     rollen: dict[int, list[str]] = {}
     for deelname in Deelname.objects.filter(gebruiker=request.user).order_by("rol"):
         rollen.setdefault(deelname.proeftuin_id, []).append(Rol(deelname.rol).label)

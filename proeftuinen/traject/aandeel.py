@@ -39,7 +39,10 @@ def _jaar(proeftuin: Proeftuin) -> Jaar:
 def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     """Return what this step still asks, the next meeting, and what one may tell of the place."""
     jaar = _jaar(proeftuin)
-    delen = [_over(proeftuin)]
+    delen = [
+        _over(proeftuin, lezer),
+        Kaart("Het jaar delen", "proeftuinen/traject/kaart_doen.html", plek=Plek.ZIJ, rang=95),
+    ]
     if jaar.hier and lezer.mag(Recht.STAP_ZIEN):
         delen.append(_wat_vraagt(jaar.hier.stap))
     if jaar.bijeenkomst:
@@ -65,10 +68,25 @@ def _wat_vraagt(stap: Stap) -> Kaart:
     return Kaart("Wat deze stap nog vraagt", sjabloon, inhoud, Plek.HOOFD, 10)
 
 
-def _over(proeftuin: Proeftuin) -> Kaart:
-    inhoud = {"gemeenten": proeftuin.gemeenten.all()}
+def _over(proeftuin: Proeftuin, lezer: Lezer) -> Kaart:
+    """Return the card on the place; what the group wrote is for those who take part."""
+    feiten = [
+        ("Gebied", proeftuin.gebied),
+        ("Wie heeft de leiding", proeftuin.leiding),
+        ("Wie begon ermee", proeftuin.initiatiefnemers),
+        ("Aanleiding", proeftuin.aanleiding),
+        ("Invalshoek", proeftuin.invalshoek),
+        ("Beleid", proeftuin.beleid),
+        ("Opdrachtgever", proeftuin.opdrachtgever),
+        ("Wie betaalt", proeftuin.financiering),
+    ]
+    binnen = lezer.mag(Recht.STAP_ZIEN)
+    inhoud = {
+        "gemeenten": proeftuin.gemeenten.all(),
+        "feiten": [(naam, tekst) for naam, tekst in feiten if tekst and binnen],
+    }
     sjabloon = "proeftuinen/traject/kaart_over.html"
-    return Kaart(f"Over {proeftuin.titel}", sjabloon, inhoud, Plek.ZIJ, 90)
+    return Kaart("Over deze plek", sjabloon, inhoud, Plek.HOOFD, 90)
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
@@ -120,6 +138,14 @@ def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
             {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "op": deel.gemaakt.isoformat()}
             for deel in uitnodigingen.select_related("proeftuin")
         ],
+        "uitgenodigd": [
+            {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "op": deel.gemaakt.isoformat()}
+            for deel in Uitnodiging.objects.filter(door=gebruiker).select_related("proeftuin")
+        ],
+        "afgesloten stappen": [
+            {"stap": str(stap), "op": stap.afgesloten_op.isoformat(), "reden": stap.afsluitreden}
+            for stap in Stap.objects.filter(afgesloten_door=gebruiker)
+        ],
     }
 
 
@@ -132,6 +158,11 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
             "Uitnodigingen aan jou",
             Uitnodiging.objects.filter(email=gebruiker.email).count(),
             "Gaan weg.",
+        ),
+        Wissing(
+            "Uitnodigingen die je stuurde",
+            Uitnodiging.objects.filter(door=gebruiker).count(),
+            "Blijven staan, zonder je naam.",
         ),
         Wissing("Stappen die je afsloot", gesloten, "Blijven staan, zonder je naam."),
     ]

@@ -113,7 +113,7 @@ class Jaar:
             zinnen.append(f"Jullie zitten in stap {self.nu.stap.nummer}.")
         if self.straks:
             volgende = self.straks.stap
-            zinnen.append(f"Daarna komt {volgende.naam}, {zeg_dag(volgende.begin)}.")
+            zinnen.append(f"Daarna: {volgende.naam}, {zeg_dag(volgende.begin)}.")
         return " ".join(zinnen)
 
 

@@ -7,7 +7,7 @@ forbids inline style, and WeasyPrint reads the same drawing. Lengths are px in t
 import re
 from html import escape
 
-LETTER = "Atkinson Hyperlegible Next, sans-serif"
+LETTER = "Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible Next, sans-serif"
 PAPIER = "#FFFFFF"
 INKT = "#1C2824"
 INKT_2 = "#4A5852"

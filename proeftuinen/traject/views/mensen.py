@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.traject import uitnodigen
 from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.decorators import met_proeftuin
@@ -31,13 +32,13 @@ def mensen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
 
 def _pagina(request: HttpRequest, proeftuin: Proeftuin, form: UitnodigForm) -> HttpResponse:
-    mag_uitnodigen = Recht.DEELNEMER_UITNODIGEN in request.mag
-    open_nog = proeftuin.uitnodigingen.open(timezone.now()) if mag_uitnodigen else ()
+    rollen = uitnodigen.mag_uitnodigen_als(request.lezer.rechten)
+    open_nog = proeftuin.uitnodigingen.open(timezone.now()).filter(rol__in=rollen)
     context = {
         "deelnames": proeftuin.deelnames.select_related("gebruiker").order_by(
             "gebruiker__naam", "rol"
         ),
-        "uitnodigingen": open_nog,
+        "uitnodigingen": open_nog if rollen else (),
         "form": form,
     }
     return toon(request, proeftuin, SJABLOON, tab="Mensen", context=context)
@@ -93,7 +94,9 @@ def rol_wegnemen(request: HttpRequest, proeftuin: Proeftuin, gid: str, rol: str)
     except uitnodigen.LaatsteProcesbegeleider:
         messages.error(request, "Er moet één procesbegeleider blijven. Nodig eerst een ander uit.")
     else:
-        messages.success(request, f"{deelname.gebruiker} is geen {rol} meer.")
+        messages.success(
+            request, f"{deelname.gebruiker} is geen {deelname.get_rol_display().lower()} meer."
+        )
     if deelname.gebruiker_id == request.user.pk:
         return redirect("start")
     return redirect("proeftuinen:mensen", proeftuin.publiek_id)
@@ -101,6 +104,7 @@ def rol_wegnemen(request: HttpRequest, proeftuin: Proeftuin, gid: str, rol: str)
 
 @require_http_methods(["GET", "POST"])
 @login_not_required
+@zonder_verwijzer
 def uitnodiging(request: HttpRequest, token: str) -> HttpResponse:
     """Open an invitation: GET only shows, POST sends a code or, signed in, accepts.
 

@@ -1,7 +1,6 @@
 """Pages on a proeftuin as a whole: mine, landelijk, making, the overview, print, projector."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
+from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
@@ -26,8 +26,6 @@ from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.overzicht import lees_jaar
 from proeftuinen.traject.spoortaal import vertel
 
-PER_BLADZIJDE = 50
-
 
 @require_GET
 @met_siterecht(Recht.LANDELIJK_ZIEN)
@@ -36,7 +34,7 @@ def lijst_landelijk(request: HttpRequest) -> HttpResponse:
     form = LandelijkFilter(request.GET)
     keuze = form.cleaned_data if form.is_valid() else {}
     proeftuinen = landelijk.gefilterd(keuze, vandaag())
-    pagina = Paginator(proeftuinen, PER_BLADZIJDE).get_page(request.GET.get("page"))
+    pagina = blader(request, proeftuinen)
     regels = [(proeftuin, lees_jaar(proeftuin.stappen.all(), vandaag())) for proeftuin in pagina]
     context = {"form": form, "pagina": pagina, "regels": regels, "vraag": landelijk.vraag(keuze)}
     return render(request, "proeftuinen/traject/landelijk.html", context)
@@ -107,7 +105,8 @@ def bewerken(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 @met_proeftuin(Recht.PROEFTUIN_ZIEN)
 def afdruk(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the season on one sheet for the printer."""
-    return toon(request, proeftuin, "proeftuinen/traject/afdruk.html", tab="")
+    context = {"terug_url": proeftuin.get_absolute_url()}
+    return toon(request, proeftuin, "proeftuinen/traject/afdruk.html", tab="", context=context)
 
 
 @require_GET
@@ -122,7 +121,7 @@ def projector(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 def spoor(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show who did what, newest first; the trail never holds content."""
     regels = Auditregel.objects.van_ruimte(proeftuin.publiek_id)
-    pagina = Paginator(regels, PER_BLADZIJDE).get_page(request.GET.get("page"))
+    pagina = blader(request, regels)
     namen = Gebruiker.objects.filter(publiek_id__in={regel.door for regel in pagina})
     wie = {gebruiker.publiek_id: str(gebruiker) for gebruiker in namen}
     context = {
