@@ -124,6 +124,9 @@ MAILERS = {
 DEFAULT_FROM_EMAIL = omgeving.tekst("MAIL_VAN", "Leerwerkplaats <noreply@localhost>")
 CONTACT_EMAIL = omgeving.tekst("CONTACT_EMAIL", "beheer@localhost")
 
+# In the session and not in a cookie: a message may name an address.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
 # Accounts: a code by mail, no passwords, no open sign-up.
 AUTH_USER_MODEL = "gebruikers.Gebruiker"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -140,8 +143,7 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION = "none"  # the code already proves who reads the mail
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
