@@ -65,7 +65,7 @@ def test_a_database_that_fails_gives_503_without_details(client, fout, caplog):
 @pytest.mark.django_db
 def test_a_full_disk_makes_the_house_unwell(client, monkeypatch):
     bijna_vol = shutil._ntuple_diskusage(10**12, 10**12 - 1000, 1000)
-    monkeypatch.setattr(shutil, "disk_usage", lambda plek: bijna_vol)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: bijna_vol)
     antwoord = client.get("/gezond/")
     assert (antwoord.status_code, antwoord.json()) == (503, GOED | {"schijf": "fout"})
 

@@ -37,8 +37,8 @@ def test_the_lines_of_one_place_come_newest_first():
     [
         lambda regel: regel.save(),
         lambda regel: regel.delete(),
-        lambda regel: Auditregel.objects.update(door="x"),
-        lambda regel: Auditregel.objects.all().delete(),
+        lambda _: Auditregel.objects.update(door="x"),
+        lambda _: Auditregel.objects.all().delete(),
         lambda regel: Auditregel.objects.filter(pk=regel.pk).delete(),
     ],
 )
