@@ -2,9 +2,9 @@
 
 In one process and run: DEBUG off, cached templates, hashed static files, SQLite as in settings in
 a folder of its own that is thrown away. The WSGI handler is called directly. Each round calls every
-page once, in shuffled order, and the floors 20 times; CPU time (process_time); `x base` is the
-median of the ratios per round with p10 and p90. See bench/vloer.py for the floors and
-bench/paginas.py for the rows and what they may cost.
+page at 100 and at 1,000 proeftuinen, in shuffled order, and every floor 20 times. Measured is CPU
+time (process_time); `x base` and `growth` are medians of the ratios per round, with p10 and p90.
+See bench/vloer.py for the floors and bench/paginas.py for the rows and what they may cost.
 
 Trust query counts most, then ratios, then milliseconds. Ratios are somewhat too high in absolute
 terms, because a floor that runs 20 times in a row finds its caches warm.
@@ -44,7 +44,7 @@ def _zet_omgeving(map_: Path) -> None:
 def main() -> None:
     """Read the words of the command and measure."""
     lezer = argparse.ArgumentParser(prog="script/bench", description=__doc__.partition("\n")[0])
-    lezer.add_argument("--rondes", type=int, help=f"rounds per size ({STANDAARD})")
+    lezer.add_argument("--rondes", type=int, help=f"rounds ({STANDAARD})")
     lezer.add_argument("--snel", action="store_true", help=f"{SNEL} rounds and no writes")
     keuze = lezer.parse_args()
     rondes = keuze.rondes or (SNEL if keuze.snel else STANDAARD)

@@ -115,7 +115,7 @@ def meet(wereld: Wereld, map_: Path) -> Uitslag:
             Controlepunt.objects.filter(stap__proeftuin__publiek_id=wereld.pid).select_related(
                 "stap"
             ),
-            TEGELIJK * 2,
+            PER_BEURT,
         )
     )
     stappen = list(Stap.objects.values_list("pk", flat=True)[:50])
@@ -128,7 +128,7 @@ def meet(wereld: Wereld, map_: Path) -> Uitslag:
 
     def vink(nr: int) -> str:
         punt = punten[nr % len(punten)]
-        # Each pass over the points sets them all to the other side, so every post writes.
+        # Each round sets every point to the other side, so every post writes.
         klaar = punt.klaar ^ (nr // len(punten) % 2 == 0)
         adres = reverse(
             "proeftuinen:punt-zetten", args=[wereld.pid, punt.stap.publiek_id, punt.publiek_id]

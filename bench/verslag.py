@@ -3,7 +3,7 @@
 import os
 import platform
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -27,12 +27,11 @@ from bench.meten import (
     verhouding,
 )
 from bench.paginas import RIJEN, Doel, Rij, Wie
-from bench.wereld import Wereld, vul
+from bench.wereld import KLEIN, Maat, Wereld, twee_maten
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.overzicht import lees_jaar, teken
 
-MATEN = (100, 1000)
 KB, MS = 1024, 1000
 _STIJL = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
 _SCRIPT = re.compile(r'<script[^>]* src="([^"]+)"')
@@ -40,73 +39,110 @@ _SCRIPT = re.compile(r'<script[^>]* src="([^"]+)"')
 
 @dataclass(frozen=True)
 class Meting:
-    """What one page cost."""
+    """What one page cost in the large world, and next to the small one."""
 
     rij: Rij
     vragen: Vragen
+    vragen_klein: int
     cpu: Spreiding
     x_ok: Spreiding
+    x_base: Spreiding
+    x_base_klein: Spreiding
+    groei: Spreiding
+    antwoord: Antwoord
+
+
+@dataclass(frozen=True)
+class Vloer:
+    """What one floor cost."""
+
+    vragen: int
+    cpu: Spreiding
     x_base: Spreiding
     antwoord: Antwoord
 
 
 @dataclass(frozen=True)
-class Ronde:
-    """Everything at one size."""
+class Bezoek:
+    """One page, at one size, for one person."""
 
-    wereld: Wereld
-    metingen: tuple[Meting, ...]
-    vloeren: dict[str, Spreiding]
-    vloervragen: dict[str, int]
-    base_bytes: int
-    mw_x_base: Spreiding
+    maat: Maat
+    bezoeker: Bezoeker
+    adres: str
+    eerst: Callable[[], object] | None = None
+
+    def bereid(self) -> None:
+        """Do what must stand ready before the clock runs."""
+        self.maat.kies()
+        if self.eerst:
+            self.eerst()
+
+    def haal(self) -> Antwoord:
+        """Get the page."""
+        return self.bezoeker.haal(self.adres)
+
+    def bekijk(self) -> tuple[Vragen, Antwoord]:
+        """Return the queries and the answer, which must be a page."""
+        self.bereid()
+        self.haal()
+        self.bereid()
+        antwoorden: list[Antwoord] = []
+        vragen = tel_vragen(lambda: antwoorden.append(self.haal()))
+        if antwoorden[0].status != 200:
+            raise RuntimeError(f"{self.adres} answered {antwoorden[0].status}")
+        return vragen, antwoorden[0]
 
 
-def _meet(wereld: Wereld, rondes: int) -> Ronde:
+def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str, Vloer]]:
+    """Time floors and pages, both sizes in the same rounds."""
     product = WSGIHandler()
-    begeleider = wereld.koekjes[Wie.BEGELEIDER]
-    vloeren = {
-        naam: (Bezoeker(handler, begeleider), adres)
-        for naam, (handler, adres) in vloer.maak_alle().items()
-    }
-    taken = [_taak(naam, *vloer_, keer=vloer.KEER) for naam, vloer_ in vloeren.items()]
-    vloervragen = {
-        naam: tel_vragen(lambda b=bezoeker, a=adres: b.haal(a)).aantal
-        for naam, (bezoeker, adres) in vloeren.items()
-    }
-    base, base_adres = vloeren["base"]
-    bezoeken = {}
-    for rij in RIJEN:
-        bezoeker, adres = Bezoeker(product, wereld.koekjes[rij.wie]), rij.adres(wereld)
-        taken.append(_taak(rij.naam, bezoeker, adres, rij=rij))
-        bezoeken[rij.naam] = bezoeker, adres
+    bezoeken: dict[str, Bezoek] = {}
+    for naam, (handler, adres) in vloer.maak_alle().items():
+        bezoeker = Bezoeker(handler, groot.wereld.koekjes[Wie.BEGELEIDER])
+        bezoeken[naam] = Bezoek(groot, bezoeker, adres)
+    vloeren = tuple(bezoeken)
+    for maat in (klein, groot):
+        maat.kies()
+        for rij in RIJEN:
+            bezoeker = Bezoeker(product, maat.wereld.koekjes[rij.wie])
+            bezoek = Bezoek(maat, bezoeker, rij.adres(maat.wereld), rij.vooraf)
+            bezoeken[_sleutel(rij, maat)] = bezoek
+    gezien = {naam: bezoek.bekijk() for naam, bezoek in bezoeken.items()}
+    taken = [
+        Taak(naam, bezoek.haal, vloer.KEER if naam in vloeren else 1, bezoek.bereid)
+        for naam, bezoek in bezoeken.items()
+    ]
     tijden = draai(taken, rondes, kans=Random(1))
+    base = tijden["base"]
     metingen = []
     for rij in RIJEN:
-        bezoeker, adres = bezoeken[rij.naam]
-        if rij.vooraf:
-            rij.vooraf()
-        vragen = tel_vragen(lambda b=bezoeker, a=adres: b.haal(a))
-        tijd = tijden[rij.naam]
-        x_ok, x_base = verhouding(tijd, tijden["ok"]), verhouding(tijd, tijden["base"])
-        antwoord = bezoeker.haal(adres)
-        metingen.append(Meting(rij, vragen, spreiding(tijd), x_ok, x_base, antwoord))
-    return Ronde(
-        wereld,
-        tuple(metingen),
-        {naam: spreiding(tijden[naam]) for naam in vloeren},
-        vloervragen,
-        len(base.haal(base_adres).lichaam),
-        verhouding(tijden["mw"], tijden["base"]),
-    )
+        nu, was = _sleutel(rij, groot), _sleutel(rij, klein)
+        vragen, antwoord = gezien[nu]
+        meting = Meting(
+            rij=rij,
+            vragen=vragen,
+            vragen_klein=gezien[was][0].aantal,
+            cpu=spreiding([duur * MS for duur in tijden[nu]]),
+            x_ok=verhouding(tijden[nu], tijden["ok"]),
+            x_base=verhouding(tijden[nu], base),
+            x_base_klein=verhouding(tijden[was], base),
+            groei=verhouding(tijden[nu], tijden[was]),
+            antwoord=antwoord,
+        )
+        metingen.append(meting)
+    return metingen, {
+        naam: Vloer(
+            gezien[naam][0].aantal,
+            spreiding([duur * MS for duur in tijden[naam]]),
+            verhouding(tijden[naam], base),
+            gezien[naam][1],
+        )
+        for naam in vloeren
+    }
 
 
-def _taak(naam: str, bezoeker: Bezoeker, adres: str, keer: int = 1, rij: Rij | None = None) -> Taak:
-    """Make a task of a page, after seeing that it answers at all."""
-    antwoord = bezoeker.haal(adres)
-    if antwoord.status != 200:
-        raise RuntimeError(f"{naam} ({adres}) answered {antwoord.status}")
-    return Taak(naam, lambda: bezoeker.haal(adres), keer, rij.vooraf if rij else None)
+def _sleutel(rij: Rij, maat: Maat) -> str:
+    return f"{rij.naam} at {maat.wereld.aantal}"
 
 
 def _kb(bytes_: float) -> str:
@@ -141,36 +177,33 @@ def _tabel(koppen: Sequence[str], regels: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _pagina_tabel(klein: Ronde, groot: Ronde) -> str:
+def _pagina_tabel(metingen: Sequence[Meting]) -> str:
     koppen = ["page", "q (dup)", "CPU ms (p10-p90)", "x ok", "x base (p10-p90)", "raw / gzip kB"]
-    koppen += [f"x base at {klein.wereld.aantal}", "growth: q, CPU", "target q, x base, kB", ""]
+    koppen += [f"x base at {KLEIN}", "growth: q, CPU", "target q, x base, kB", "verdict"]
     regels = []
-    for was, nu in zip(klein.metingen, groot.metingen, strict=True):
-        doel = nu.rij.doel
-        groei = nu.x_base.midden / was.x_base.midden
-        gzip_kb = nu.antwoord.gzip / KB
-        extra = nu.vragen.aantal - was.vragen.aantal
-        cpu = Spreiding(nu.cpu.midden * MS, nu.cpu.laag * MS, nu.cpu.hoog * MS)
+    for meting in metingen:
+        doel, gzip_kb = meting.rij.doel, meting.antwoord.gzip / KB
+        x_base, groei = meting.x_base.midden, meting.groei.midden
         regels.append(
             [
-                nu.rij.naam,
-                f"{nu.vragen.aantal} ({nu.vragen.dubbel})",
-                _marge(cpu),
-                f"{nu.x_ok.midden:.0f}",
-                _marge(nu.x_base),
-                f"{_kb(len(nu.antwoord.lichaam))} / {gzip_kb:.1f}",
-                _marge(was.x_base),
-                f"{extra:+d}, x{groei:.2f}",
+                meting.rij.naam,
+                f"{meting.vragen.aantal} ({meting.vragen.dubbel})",
+                _marge(meting.cpu),
+                f"{meting.x_ok.midden:.0f}",
+                _marge(meting.x_base),
+                f"{_kb(len(meting.antwoord.lichaam))} / {gzip_kb:.1f}",
+                f"{meting.x_base_klein.midden:.1f}",
+                f"{meting.vragen.aantal - meting.vragen_klein:+d}, x{_marge(meting.groei, 2)}",
                 f"{doel.vragen}, {doel.x_base:g}, {doel.gzip_kb or '-'}",
-                oordeel(doel, nu.vragen.aantal, nu.x_base.midden, gzip_kb, groei),
+                oordeel(doel, meting.vragen.aantal, x_base, gzip_kb, groei),
             ]
         )
     return _tabel(koppen, regels)
 
 
-def _eerste_blik(ronde: Ronde) -> str:
+def _eerste_blik(metingen: Sequence[Meting]) -> str:
     """Add up what the overview links, each file compressed by itself as it is sent."""
-    overzicht = next(m for m in ronde.metingen if m.rij.naam == "overview")
+    overzicht = next(m for m in metingen if m.rij.naam == "overview")
     html = unescape(overzicht.antwoord.lichaam.decode())
     delen = []
     for soort, patroon, doel in (
@@ -188,8 +221,8 @@ def _eerste_blik(ronde: Ronde) -> str:
     return f"first view (overview): {', '.join(delen)}; fonts apart, latin {latijn:.0f} kB"
 
 
-def _tekening(ronde: Ronde, rondes: int) -> str:
-    tuin = Proeftuin.objects.get(publiek_id=ronde.wereld.pid)
+def _tekening(wereld: Wereld, rondes: int) -> str:
+    tuin = Proeftuin.objects.get(publiek_id=wereld.pid)
     jaar = lees_jaar(list(Stap.objects.van(tuin)), vandaag())
     teken_nu = Taak("koud", lambda: teken(tuin, jaar), vooraf=paginas.vergeet_tekening)
     koud = spreiding(draai([teken_nu], rondes, kans=Random(1))["koud"])
@@ -222,27 +255,23 @@ def _schrijf(wereld: Wereld, map_: Path) -> str:
 
 def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
     """Fill, measure at both sizes, and print."""
-    call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
-    begin = os.getloadavg()[0]
-    ronden = [_meet(vul(maat), rondes) for maat in MATEN]
-    klein, groot = ronden
-    print(
-        f"Django {django.get_version()}, Python {platform.python_version()}, SQLite, "
-        f"{os.cpu_count()} cores, load {begin:.1f} at the start, {rondes} rounds per size; "
-        f"figures at {groot.wereld.aantal} proeftuinen, growth from {klein.wereld.aantal}"
-    )
-    for ronde in ronden:
-        ms = {
-            naam: f"{deel.midden * MS:.2f} ms {ronde.vloervragen[naam]} q"
-            for naam, deel in ronde.vloeren.items()
-        }
+    druk = os.getloadavg()[0]
+    with twee_maten() as (klein, groot):
+        metingen, vloeren = _meet(klein, groot, rondes)
+        groot.kies()
         print(
-            f"floors at {ronde.wereld.aantal}: ok {ms['ok']}, base {ms['base']} "
-            f"{ronde.base_bytes} bytes, mw {ms['mw']} (x base {_marge(ronde.mw_x_base, 2)})"
+            f"Django {django.get_version()}, Python {platform.python_version()}, SQLite, "
+            f"{os.cpu_count()} cores, load {druk:.1f} at the start, {rondes} rounds; figures at "
+            f"{groot.wereld.aantal} proeftuinen, growth from {klein.wereld.aantal}"
         )
-    print(f"\n{_pagina_tabel(klein, groot)}\n")
-    print(_eerste_blik(groot))
-    print(_tekening(groot, rondes))
-    if schrijf:
-        print(_schrijf(groot.wereld, map_))
+        for naam, deel in vloeren.items():
+            print(
+                f"floor {naam}: {_marge(deel.cpu, 2)} ms, {deel.vragen} queries, "
+                f"{len(deel.antwoord.lichaam)} bytes, x base {_marge(deel.x_base, 2)}"
+            )
+        print(f"\n{_pagina_tabel(metingen)}\n")
+        print(_eerste_blik(metingen))
+        print(_tekening(groot.wereld, rondes))
+        if schrijf:
+            print(_schrijf(groot.wereld, map_))

@@ -6,6 +6,7 @@ session in the database, and a small template that extends a base with 8 links; 
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
@@ -43,26 +44,31 @@ _BLAD = """{% extends "basis.html" %}
 {% block inhoud %}<h1>Vloer</h1><p>Je bent binnen als {{ user.email }}.</p>{% endblock %}
 """
 _SJABLONEN = {"basis.html": _BASIS, "blad.html": _BLAD}
-_motor = DjangoTemplates(
-    {
-        "NAME": "vloer",
-        "DIRS": [],
-        "APP_DIRS": False,
-        "OPTIONS": {
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.contrib.auth.context_processors.auth",
-                "django.contrib.messages.context_processors.messages",
-            ],
-            "loaders": [
-                (
-                    "django.template.loaders.cached.Loader",
-                    [("django.template.loaders.locmem.Loader", _SJABLONEN)],
-                )
-            ],
-        },
-    }
-)
+
+
+@cache
+def _motor() -> DjangoTemplates:
+    """Return the templates; made late, because Django must have started."""
+    return DjangoTemplates(
+        {
+            "NAME": "vloer",
+            "DIRS": [],
+            "APP_DIRS": False,
+            "OPTIONS": {
+                "context_processors": [
+                    "django.template.context_processors.request",
+                    "django.contrib.auth.context_processors.auth",
+                    "django.contrib.messages.context_processors.messages",
+                ],
+                "loaders": [
+                    (
+                        "django.template.loaders.cached.Loader",
+                        [("django.template.loaders.locmem.Loader", _SJABLONEN)],
+                    )
+                ],
+            },
+        }
+    )
 
 
 def ok(_request: HttpRequest) -> HttpResponse:
@@ -72,7 +78,7 @@ def ok(_request: HttpRequest) -> HttpResponse:
 
 def base(request: HttpRequest) -> HttpResponse:
     """Render the small page for who is signed in."""
-    return HttpResponse(_motor.get_template("blad.html").render({}, request))
+    return HttpResponse(_motor().get_template("blad.html").render({}, request))
 
 
 urlpatterns = [path("vloer/ok/", ok), path("vloer/base/", base)]

@@ -1,12 +1,18 @@
 """What is measured on: the demo world, with as many plain proeftuinen and people as asked."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.management import call_command
 from django.core.paginator import Paginator
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from bench.paginas import Wie
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -27,6 +33,9 @@ DEEL_VAN_LID = 0.6
 """The part of all proeftuinen in which the member of long lists takes part: over 50 of 100."""
 
 
+KLEIN, GROOT = 100, 1000
+
+
 @dataclass(frozen=True)
 class Wereld:
     """Ids and cookies that the rows need."""
@@ -36,6 +45,37 @@ class Wereld:
     sid: str
     laatste: int
     koekjes: dict[Wie, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Maat:
+    """A world with its own open database, so that one round can hold both sizes."""
+
+    wereld: Wereld
+    verbinding: BaseDatabaseWrapper
+
+    def kies(self) -> None:
+        """Let the models read from this one."""
+        connections["default"] = self.verbinding
+
+
+@contextmanager
+def twee_maten() -> Iterator[tuple[Maat, Maat]]:
+    """Give the same world small and large; the large one stands where the settings say."""
+    call_command("migrate", verbosity=0)
+    klein = vul(KLEIN)
+    groot_op = Path(settings.DATABASES["default"]["NAME"])
+    klein_op = groot_op.with_name("klein.sqlite3")
+    connection.close()  # the last one out empties the write-ahead log into the file
+    shutil.copyfile(groot_op, klein_op)
+    groot = Maat(vul(GROOT), connections["default"])
+    ander = connections.create_connection("default")
+    ander.settings_dict = {**ander.settings_dict, "NAME": klein_op}
+    try:
+        yield Maat(klein, ander), groot
+    finally:
+        groot.kies()
+        ander.close()
 
 
 @transaction.atomic
