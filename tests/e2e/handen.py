@@ -1,0 +1,97 @@
+"""How someone works the site: by keyboard, by finger, or without JavaScript."""
+
+from datetime import date
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+MEESTE_TABS = 150
+# Whether what has focus shows it, and where the focus is.
+FOCUS = """doel => {
+  const el = document.activeElement;
+  const stijl = getComputedStyle(el);
+  const rand = stijl.outlineStyle !== "none" && parseFloat(stijl.outlineWidth) > 0;
+  const vak = el.getBoundingClientRect();
+  return {
+    hier: el === doel,
+    begin: el === document.body || el === document.documentElement,
+    zichtbaar: rand || stijl.boxShadow !== "none",
+    inBeeld: vak.width > 0 && vak.bottom > 0 && vak.top < innerHeight
+      && vak.right > 0 && vak.left < innerWidth,
+    wat: el.outerHTML.slice(0, 160),
+  };
+}"""
+
+
+class Hand:
+    """Works with clicks; what every way of working can do."""
+
+    opties: dict[str, Any] = {}
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def druk(self, doel: Locator) -> None:
+        """Press a button or follow a link."""
+        doel.click()
+
+    def vul(self, doel: Locator, tekst: str) -> None:
+        doel.fill(tekst)
+
+    def datum(self, doel: Locator, dag: date) -> None:
+        doel.fill(dag.isoformat())
+
+
+class Vinger(Hand):
+    """Works a phone by touch."""
+
+    opties = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+    def druk(self, doel: Locator) -> None:
+        doel.tap()
+
+
+class ZonderScript(Hand):
+    """Works in a browser that runs no JavaScript."""
+
+    opties = {"java_script_enabled": False}
+
+
+class Toetsenbord(Hand):
+    """Works with Tab, Enter and letters; on the way every stop must show where one is."""
+
+    def ga_naar(self, doel: Locator) -> None:
+        """Press Tab until this has focus."""
+        element = doel.element_handle()
+        for _ in range(MEESTE_TABS):
+            stand = self.page.evaluate(FOCUS, element)
+            if stand["hier"]:
+                return
+            self.page.keyboard.press("Tab")
+            stand = self.page.evaluate(FOCUS, element)
+            if not stand["begin"]:
+                assert stand["zichtbaar"], f"focus does not show on {stand['wat']}"
+                assert stand["inBeeld"], f"focus is out of sight on {stand['wat']}"
+        raise AssertionError(f"not reached with Tab: {doel}")
+
+    def druk(self, doel: Locator) -> None:
+        self.ga_naar(doel)
+        self.page.keyboard.press("Enter")
+
+    def vul(self, doel: Locator, tekst: str) -> None:
+        self.ga_naar(doel)
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.type(tekst)
+
+    def datum(self, doel: Locator, dag: date) -> None:
+        """Type a day in the order in which this browser shows its parts."""
+        for vorm in ("%d%m%Y", "%m%d%Y"):
+            self.ga_naar(doel)
+            self.page.keyboard.type(dag.strftime(vorm))
+            if doel.input_value() == dag.isoformat():
+                return
+            # Go out and in again, to begin at the first part.
+            self.page.keyboard.press("Shift+Tab")
+            self.page.keyboard.press("Shift+Tab")
+            self.page.keyboard.press("Shift+Tab")
+        raise AssertionError(f"cannot type {dag} in {doel}: {doel.input_value()!r}")

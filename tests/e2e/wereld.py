@@ -1,0 +1,158 @@
+"""What the server of the browser tests begins with: the demo world, and people for the edges.
+
+Run in a process of its own, because it needs the settings of the server:
+`python -m tests.e2e.wereld OUT.json`. It writes the public ids and a session of each person.
+"""
+
+import json
+import os
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
+
+LANG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+LANG = (LANG + "overlangewoordenzonderspaties" * 3)[:120]
+LANGE_ZIN = (LANG * 2)[:200]
+LANG_ADRES = "een.heel.lang.adres." + "a" * 40 + "@" + ("b" * 50 + ".") * 2 + "example"
+STROMEN = "toetsenbord", "telefoon", "zonder-js"
+
+
+def _bereid_voor() -> None:
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    for opdracht in (
+        ["migrate", "--noinput", "--verbosity=0"],
+        ["createcachetable", "--verbosity=0"],
+        ["laad_gemeenten"],
+        ["demowereld"],
+        ["collectstatic", "--noinput", "--verbosity=0"],
+    ):
+        call_command(*opdracht)
+
+
+def _sessie(wie: Any) -> str:
+    from django.conf import settings
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    sessie = SessionStore()
+    sessie[SESSION_KEY] = str(wie.pk)
+    sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    sessie[HASH_SESSION_KEY] = wie.get_session_auth_hash()
+    sessie.save()
+    return sessie.session_key
+
+
+def _uitnodiging(tuin: Any, door: Any, email: str, dagen: int = 10) -> str:
+    from django.utils import timezone
+
+    from leerwerkplaats.toegang import Rol
+    from proeftuinen.traject.models import Uitnodiging
+    from proeftuinen.traject.uitnodigen import token_van
+
+    uitnodiging = Uitnodiging.objects.create(
+        proeftuin=tuin,
+        email=email,
+        rol=Rol.DEELNEMER,
+        door=door,
+        geldig_tot=timezone.now() + timedelta(days=dagen),
+    )
+    return token_van(uitnodiging)
+
+
+def _lange_tuin(maak: Any, door: Any, anderen: list[Any]) -> Any:
+    """Make a proeftuin of which every text is as long as it may be, without a space to break at."""
+    from leerwerkplaats.toegang import Rol
+    from proeftuinen.traject import controle
+    from proeftuinen.traject.models import Deelname, Proeftuin, Stap
+
+    tuin = maak(door, LANG)
+    Proeftuin.objects.filter(pk=tuin.pk).update(
+        gebied=LANGE_ZIN, aanleiding=LANGE_ZIN, leiding=LANGE_ZIN, financiering=LANGE_ZIN
+    )
+    Stap.objects.van(tuin).update(naam=LANG, doel=LANGE_ZIN, wie=LANGE_ZIN, opbrengst=LANGE_ZIN)
+    for stap in Stap.objects.van(tuin):
+        stap.proeftuin = tuin
+        controle.punt_toevoegen(stap=stap, door=door, tekst=LANGE_ZIN)
+    for persoon in anderen:
+        Deelname.objects.create(proeftuin=tuin, gebruiker=persoon, rol=Rol.DEELNEMER)
+    _uitnodiging(tuin, door, LANG_ADRES)
+    return tuin
+
+
+def _randen() -> dict[str, Any]:
+    """Make the people and places that the demo world lacks; return what the tests must know."""
+    from leerwerkplaats.gebruikers.demo import ROLLEN
+    from leerwerkplaats.gebruikers.models import Gebruiker
+    from proeftuinen.rode_draad.models import Schakel
+    from proeftuinen.traject import actions
+    from proeftuinen.traject.models import Gemeente, Proeftuin, Stap
+    from proeftuinen.traject.vormen import Vorm
+
+    gemeente = Gemeente.objects.filter(naam="Utrecht").first()
+
+    def maak(door: Gebruiker, naam: str) -> Proeftuin:
+        gegevens = {"naam": naam, "start": date(2025, 9, 1), "vorm": Vorm.GEMEENTE}
+        return actions.proeftuin_maken(door=door, gegevens=gegevens, gemeenten=[gemeente])
+
+    def persoon(sleutel: str, naam: str) -> Gebruiker:
+        return Gebruiker.objects.create_user(f"{sleutel}@e2e.example", naam)
+
+    mensen = {rol.rol: Gebruiker.objects.met_adres(rol.email) for rol in ROLLEN}
+    mensen["leeg"] = persoon("leeg", "Lotte Leeghand")
+    mensen["lang"] = persoon("lang", LANG)
+    mensen["genodigd"] = persoon("genodigd", "Greet Genodigd")
+    mensen["gastvrouw"] = persoon("gastvrouw", "Gerda Gastvrouw")
+    mensen["een"], mensen["twee"] = persoon("een", "Eva Een"), persoon("twee", "Teun Twee")
+    for naam in STROMEN:
+        mensen[naam] = persoon(naam, f"Proef {naam.capitalize()}")
+        maak(mensen[naam], f"Elders {naam}")
+
+    sanne = mensen["procesbegeleider"]
+    tuinen = {
+        "lang": _lange_tuin(maak, mensen["lang"], [mensen["leeg"], mensen["een"]]),
+        "gastvrij": maak(mensen["gastvrouw"], "Gastvrij"),
+        "samen": maak(mensen["een"], "Samenschrijven"),
+        "vink": maak(mensen["een"], "Afvinken"),
+    } | {tuin.naam.lower(): tuin for tuin in Proeftuin.objects.filter(deelnames__gebruiker=sanne)}
+    _deel(tuinen["samen"], mensen["twee"])
+    Proeftuin.objects.get(pk=tuinen["lang"].pk).deelnames.filter(gebruiker=mensen["leeg"]).delete()
+    return {
+        "sessies": {naam: _sessie(wie) for naam, wie in mensen.items()},
+        "adressen": {naam: wie.email for naam, wie in mensen.items()},
+        "alle_adressen": list(Gebruiker.objects.values_list("email", flat=True)),
+        "tuinen": {naam: tuin.publiek_id for naam, tuin in tuinen.items()},
+        "stappen": {
+            naam: {stap.nummer: stap.publiek_id for stap in Stap.objects.van(tuin)}
+            for naam, tuin in tuinen.items()
+        },
+        "overgeslagen": Stap.objects.van(tuinen["wilgenoord"])
+        .filter(overslaan_reden__gt="")
+        .first()
+        .publiek_id,
+        "schakels": {
+            naam: Schakel.objects.filter(proeftuin=tuin, soort="stap").first().publiek_id
+            for naam, tuin in tuinen.items()
+        },
+        "uitnodigingen": {
+            "open": _uitnodiging(tuinen["gastvrij"], sanne, mensen["genodigd"].email),
+            "verlopen": _uitnodiging(tuinen["gastvrij"], sanne, "laat@e2e.example", dagen=-1),
+        },
+    }
+
+
+def _deel(tuin: Any, wie: Any) -> None:
+    from leerwerkplaats.toegang import Rol
+    from proeftuinen.traject.models import Deelname
+
+    Deelname.objects.create(proeftuin=tuin, gebruiker=wie, rol=Rol.PROCESBEGELEIDER)
+
+
+if __name__ == "__main__":
+    _bereid_voor()
+    Path(sys.argv[1]).write_text(json.dumps(_randen()), encoding="utf-8")
