@@ -39,7 +39,8 @@ class Auditregel(models.Model):
     """Who did what to which thing, when: ids and verbs, never content.
 
     `door` is the person's public id and no foreign key, so that erasing a person leaves the line
-    standing without a name. The database refuses an update too (a trigger, see the migration).
+    standing without a name. The database refuses an update too, and PostgreSQL a deletion within
+    two years (triggers, see the migration).
     """
 
     moment = models.DateTimeField(auto_now_add=True)

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
-from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
+from leerwerkplaats.toegang import Mag, Recht, rechten_van
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Deelname, Proeftuin
 
@@ -18,15 +18,14 @@ View = Callable[..., HttpResponse]
 
 def _rechten_in(request: HttpRequest, proeftuin: Proeftuin) -> frozenset[Recht]:
     rollen = Deelname.objects.filter(proeftuin=proeftuin, gebruiker=request.user)
-    request.rollen = [Rol(rol) for rol in rollen.values_list("rol", flat=True)]
-    return request.user.site_rechten | rechten_van(request.rollen)
+    return request.user.site_rechten | rechten_van(rollen.values_list("rol", flat=True))
 
 
 def met_proeftuin(recht: Recht) -> Callable[[View], View]:
     """Give the view its proeftuin: 404 when it is not visible, 403 without `recht`.
 
-    Sets `request.mag` for templates, `request.lezer` for contributions and `request.rollen`;
-    `view.recht` lets a test find views that forgot theirs.
+    Sets `request.mag` for templates and `request.lezer` for contributions; `view.recht` lets a
+    test find views that forgot theirs.
     """
 
     def versier(view: View) -> View:

@@ -162,9 +162,9 @@ def periode(begin: date, einde: date) -> str:
 
 
 @register.simple_tag
-def fouttitel(form: forms.BaseForm | None) -> str:
-    """Return "Fout: " for the page title when the form came back with errors."""
-    return "Fout: " if form is not None and form.is_bound and form.errors else ""
+def fouttitel(form: forms.BaseForm | str | None) -> str:
+    """Return "Fout: " for the page title when the form, if there is one, came back with errors."""
+    return "Fout: " if form and form.is_bound and form.errors else ""
 
 
 @register.filter

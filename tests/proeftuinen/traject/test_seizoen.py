@@ -8,8 +8,6 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from proeftuinen.traject.jaarschaal import Schaal, datumtekst, spreid
-from proeftuinen.traject.plant import Vorm, groeiplan
 from proeftuinen.traject.seizoen import (
     Seizoen,
     Seizoenstap,
@@ -20,7 +18,9 @@ from proeftuinen.traject.seizoen import (
     teken,
     teken_klein,
 )
-from proeftuinen.traject.woordafbreking import breek_af, tekstbreedte
+from proeftuinen.traject.seizoen.jaarschaal import Schaal, datumtekst, spreid
+from proeftuinen.traject.seizoen.plant import Vorm, groeiplan
+from proeftuinen.traject.seizoen.woordafbreking import breek_af, tekstbreedte
 
 SVG = "{http://www.w3.org/2000/svg}"
 BREEDTE = 1168

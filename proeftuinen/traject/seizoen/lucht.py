@@ -5,8 +5,8 @@ The colours follow the calendar: October looks like October in every proeftuin.
 
 from collections.abc import Sequence
 
-from proeftuinen.traject.jaarschaal import MAANDEN, Maand
-from proeftuinen.traject.penseel import GRONDTEKST, WORTEL, getal, lijn, vlak, woord
+from proeftuinen.traject.seizoen.jaarschaal import MAANDEN, Maand
+from proeftuinen.traject.seizoen.penseel import GRONDTEKST, WORTEL, getal, lijn, vlak, woord
 
 LUCHT = (
     *("#E0E8ED", "#E3ECEB", "#E6EFE4", "#EAF2DC", "#F0F5D9", "#F7F5D3"),

@@ -1,6 +1,6 @@
 """The two ways a plant is painted: in full colour when grown, as a dashed outline when to come."""
 
-from proeftuinen.traject.blad import Laag, Schets
+from proeftuinen.traject.seizoen.blad import Laag, Schets
 
 _OMTREK = 'fill="none" stroke-linecap="round"'
 VOL: dict[Laag, str] = {

@@ -9,9 +9,9 @@ raises on odd data: dates outside the year go to its edge, long names are cut wi
 
 from collections.abc import Sequence
 
-from proeftuinen.traject.bijschrift import plaats, teken_bijschriften
-from proeftuinen.traject.heuvel import heuvelpunten, metingen, teken_cijfers, teken_heuvel
-from proeftuinen.traject.jaarschaal import (
+from proeftuinen.traject.seizoen.bijschrift import plaats, teken_bijschriften
+from proeftuinen.traject.seizoen.heuvel import heuvelpunten, metingen, teken_cijfers, teken_heuvel
+from proeftuinen.traject.seizoen.jaarschaal import (
     Schaal,
     Seizoen,
     Seizoenstap,
@@ -19,7 +19,7 @@ from proeftuinen.traject.jaarschaal import (
     datumtekst,
     spreid,
 )
-from proeftuinen.traject.lucht import (
+from proeftuinen.traject.seizoen.lucht import (
     LUCHT,
     STROOK,
     aarde,
@@ -29,7 +29,7 @@ from proeftuinen.traject.lucht import (
     maandrand,
     sluier,
 )
-from proeftuinen.traject.penseel import (
+from proeftuinen.traject.seizoen.penseel import (
     INKT,
     KLEI,
     NEVEL_2,
@@ -40,19 +40,8 @@ from proeftuinen.traject.penseel import (
     vlak,
     woord,
 )
-from proeftuinen.traject.plant import Groei, Vorm, groeiplan, plant
-from proeftuinen.traject.woordafbreking import tekstbreedte
-
-__all__ = [
-    "Seizoen",
-    "Seizoenstap",
-    "Stand",
-    "inlogbeeld",
-    "leeg",
-    "strook",
-    "teken",
-    "teken_klein",
-]
+from proeftuinen.traject.seizoen.plant import Groei, Vorm, groeiplan, plant
+from proeftuinen.traject.seizoen.woordafbreking import tekstbreedte
 
 _BREED, _GROND, _BODEM, _HEUVELTOP = 1168.0, 270.0, 344.0, 102.0
 _KLEIN_BREED, _KLEIN_GROND, _KLEIN_BODEM = 390.0, 176.0, 236.0

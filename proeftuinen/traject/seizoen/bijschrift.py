@@ -8,8 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leerwerkplaats.begrippen import Stapsoort
-from proeftuinen.traject.jaarschaal import MAANDEN, Seizoen, Seizoenstap, Stand, datumtekst, spreid
-from proeftuinen.traject.penseel import (
+from proeftuinen.traject.seizoen.jaarschaal import (
+    MAANDEN,
+    Seizoen,
+    Seizoenstap,
+    Stand,
+    datumtekst,
+    spreid,
+)
+from proeftuinen.traject.seizoen.penseel import (
     DEN,
     GRIJS,
     INKT,
@@ -21,7 +28,7 @@ from proeftuinen.traject.penseel import (
     lijn,
     woord,
 )
-from proeftuinen.traject.woordafbreking import breek_af, tekstbreedte
+from proeftuinen.traject.seizoen.woordafbreking import breek_af, tekstbreedte
 
 NAAM, DATUM, REGEL = 13.5, 13.0, 17.0
 _BREEDST, _TUSSEN, _RAND = 112.0, 9.0, 6.0

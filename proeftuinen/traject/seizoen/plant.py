@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import cos, pi, radians, sin
 
 from leerwerkplaats.begrippen import Stapsoort
-from proeftuinen.traject.blad import (
+from proeftuinen.traject.seizoen.blad import (
     Laag,
     Punt,
     Schets,
@@ -23,8 +23,8 @@ from proeftuinen.traject.blad import (
     twijg,
     wortels,
 )
-from proeftuinen.traject.penseel import getal
-from proeftuinen.traject.verf import SCHETSLIJN, VOL, schilder
+from proeftuinen.traject.seizoen.penseel import getal
+from proeftuinen.traject.seizoen.verf import SCHETSLIJN, VOL, schilder
 
 
 class Vorm(StrEnum):

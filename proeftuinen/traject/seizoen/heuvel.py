@@ -9,10 +9,10 @@ step that was done and carries no figures. Lengths are px; `grond` is the ground
 from collections.abc import Sequence
 from itertools import pairwise
 
-from proeftuinen.traject.blad import Punt
-from proeftuinen.traject.jaarschaal import Schaal, Seizoen, Stand
-from proeftuinen.traject.penseel import DEN, INKT, LINDE, PAPIER, getal, lijn, veilig, woord
-from proeftuinen.traject.woordafbreking import tekstbreedte
+from proeftuinen.traject.seizoen.blad import Punt
+from proeftuinen.traject.seizoen.jaarschaal import Schaal, Seizoen, Stand
+from proeftuinen.traject.seizoen.penseel import DEN, INKT, LINDE, PAPIER, getal, lijn, veilig, woord
+from proeftuinen.traject.seizoen.woordafbreking import tekstbreedte
 
 _VOET = 6.0
 _EERSTE_WOORD = "werklijnen"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from math import atan2, cos, pi, radians, sin
 
-from proeftuinen.traject.penseel import getal
+from proeftuinen.traject.seizoen.penseel import getal
 
 type Punt = tuple[float, float]
 
