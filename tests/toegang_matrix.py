@@ -1,0 +1,153 @@
+"""Every address x every role: the expected status, written out in one table.
+
+`eigen` is Lindewaard, in which the cast plays; the outsider guides another place (Geheimhuizen).
+A row: name, then what GET answers to each role, a bar, and what POST with an empty body answers.
+"""
+
+from dataclasses import dataclass
+
+ROLLEN = (
+    "anoniem",
+    "buitenstaander",
+    "deelnemer",
+    "kernteam",
+    "procesbegeleider",
+    "gemeentelezer",
+    "landelijk",
+    "beheerder",
+)
+
+# Signed out: 302 to the door. Not visible: 404. Visible, not allowed: 403. Wrong method: 405.
+TABEL = """
+#                                      GET                             | POST, empty body
+#                                      ano bui dee ker pro gem lan beh | ano bui dee ker pro gem lan beh
+start                                  302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+account_login                          200 302 302 302 302 302 302 302 | 200 302 302 302 302 302 302 302
+account_confirm_login_code             302 302 302 302 302 302 302 302 | 302 302 302 302 302 302 302 302
+account_logout                         302 200 200 200 200 200 200 200 | 302 302 302 302 302 302 302 302
+account_signup                         302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+account_email                          302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+account_inactive                       302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+account_email_verification_sent        302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+account_request_login_code             302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+account_reset_password                 302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+account_reauthenticate                 302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+demo-keuze                             404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
+demo-als                               404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
+demo-post                              404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
+hulp                                   200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+toegankelijkheid                       200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+privacy                                200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+gezond                                 200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+security-txt                           200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+proeftuinen:uitnodiging                200 403 403 403 403 403 403 403 | 302 403 403 403 403 403 403 403
+proeftuinen:landelijk                  302 403 403 403 403 403 200 403 | 302 405 405 405 405 405 405 405
+proeftuinen:maken                      302 200 403 403 200 403 200 403 | 302 200 403 403 200 403 200 403
+proeftuinen:overzicht                  302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
+proeftuinen:bewerken                   302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:afdruk                     302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
+proeftuinen:projector                  302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
+proeftuinen:spoor                      302 404 403 403 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:planning                   302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
+proeftuinen:stap-toevoegen             302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:stap                       302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:stap-bewerken              302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:stap-verplaatsen           302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:stap-overslaan             302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:stap-afsluiten             302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:stap-openen                302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:punt-toevoegen             302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
+proeftuinen:punt-zetten                302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:punt-weghalen              302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:mensen                     302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:uitnodigen                 302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
+proeftuinen:uitnodiging-intrekken      302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:rol-wegnemen               302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:schakel                    302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:draad-leggen               302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
+"""
+
+# Reached signed out, each with its reason; at most twenty.
+PUBLIEK = {
+    "account_login": "the one way in",
+    "account_confirm_login_code": "the code that was mailed",
+    "account_logout": "allauth; signed out it leads to the door",
+    "account_signup": "leads to the door",
+    "account_email": "leads to the door",
+    "account_inactive": "leads to the door",
+    "account_email_verification_sent": "leads to the door",
+    "account_request_login_code": "leads to the door",
+    "account_reset_password": "leads to the door",
+    "account_reauthenticate": "leads to the door",
+    "demo-keuze": "404 unless DEMO and loopback",
+    "demo-als": "404 unless DEMO and loopback",
+    "demo-post": "404 unless DEMO and loopback",
+    "hulp": "about the site",
+    "toegankelijkheid": "about the site",
+    "privacy": "about the site",
+    "gezond": "for the machine that watches",
+    "security-txt": "RFC 9116",
+    "proeftuinen:uitnodiging": "the door of an invitation; the link alone lets nobody in",
+}
+
+# Post-only views that give htmx the changed part of the page where a browser is led on.
+HTMX_GEEFT_DEEL = {"proeftuinen:punt-zetten": 200, "proeftuinen:punt-weghalen": 200}
+
+# HEAD: allowed where a machine asks, or as GET by allauth; 405 elsewhere.
+HEAD_ALS_GET = {
+    "account_login",
+    "account_confirm_login_code",
+    "account_logout",
+    "gezond",
+    "security-txt",
+}
+# Allauth leads who is on the wrong side of the door away, before it looks at the method.
+PUT_LEIDT_WEG = {
+    "account_login": {rol: 302 for rol in ROLLEN if rol != "anoniem"},
+    "account_confirm_login_code": dict.fromkeys(ROLLEN, 302),
+}
+PUT_ALS_POST = {("account_login", "anoniem")}  # Django's form view reads PUT as POST; csrf holds
+
+
+@dataclass(frozen=True)
+class Regel:
+    """What one address answers, by role."""
+
+    naam: str
+    get: dict[str, int]
+    post: dict[str, int]
+
+    @property
+    def openbaar(self) -> bool:
+        return self.naam in PUBLIEK
+
+    @property
+    def van_proeftuin(self) -> bool:
+        buiten = {"proeftuinen:uitnodiging", "proeftuinen:landelijk", "proeftuinen:maken"}
+        return self.naam.startswith("proeftuinen:") and self.naam not in buiten
+
+    def verwacht(self, methode: str, rol: str) -> int:
+        if methode == "GET":
+            return self.get[rol]
+        if methode == "POST":
+            return self.post[rol]
+        if methode == "HEAD" and self.naam in HEAD_ALS_GET:
+            return self.get[rol]
+        if methode == "PUT" and (self.naam, rol) in PUT_ALS_POST:
+            return self.post[rol]
+        if rol == "anoniem" and not self.openbaar:
+            return 302
+        return PUT_LEIDT_WEG.get(self.naam, {}).get(rol, 405)
+
+
+def _lees(regel: str) -> Regel:
+    links, rechts = regel.split("|")
+    naam, *get = links.split()
+    codes = [dict(zip(ROLLEN, map(int, deel), strict=True)) for deel in (get, rechts.split())]
+    return Regel(naam, *codes)
+
+
+MATRIX = {
+    regel.naam: regel
+    for regel in map(_lees, (r for r in TABEL.splitlines() if r and not r.startswith("#")))
+}
