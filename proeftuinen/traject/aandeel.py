@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
@@ -95,7 +97,7 @@ def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
         return []
     gesloten = Stap.objects.van(proeftuin).exclude(afgesloten_op=None)
     return [
-        Gebeurtenis(stap.afgesloten_op.date(), f"{stap.naam} is klaar.", soort="stap")
+        Gebeurtenis(localdate(stap.afgesloten_op), f"{stap.naam} is klaar.", soort="stap")
         for stap in gesloten
     ]
 

@@ -15,9 +15,9 @@ from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject import draadhaak
 from proeftuinen.traject.contracten import Knoop
 from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
-from proeftuinen.traject.planning import einde_jaar, plan_jaar
+from proeftuinen.traject.planning import einde_jaar, plan_jaar, verzet_jaar
 from proeftuinen.traject.sjablonen import Vorm
-from proeftuinen.traject.volgorde import vrij_nummer
+from proeftuinen.traject.volgorde import als_planbaar, vrij_nummer
 
 
 def knoop(stap: Stap) -> Knoop:
@@ -53,7 +53,7 @@ def proeftuin_maken(
     """Make a proeftuin and plan its year at once; the maker becomes its procesbegeleider.
 
     With `voorbeeld` the steps, their names and checklists come from that earlier proeftuin, on the
-    same distance from the start.
+    same distance from the start, meetings again on a day that suits.
     """
     proeftuin = Proeftuin.objects.create(
         **gegevens, einde=einde_jaar(gegevens["start"]), begonnen_vanuit=voorbeeld
@@ -100,17 +100,19 @@ def _plan(proeftuin: Proeftuin) -> None:
 
 
 def _neem_plan_over(proeftuin: Proeftuin, voorbeeld: Proeftuin) -> None:
-    verschil = proeftuin.start - voorbeeld.start
     oude = list(voorbeeld.stappen.prefetch_related("controlepunten"))
     velden = "volgorde", "nummer", "naam", "soort", "doel", "wie", "opbrengst"
+    dagen = verzet_jaar(
+        als_planbaar(oude), proeftuin.start - voorbeeld.start, proeftuin.schoolregio
+    )
     nieuwe = [
         Stap(
             proeftuin=proeftuin,
-            begin=oud.begin + verschil,
-            einde=oud.einde + verschil,
+            begin=begin,
+            einde=einde,
             **{veld: getattr(oud, veld) for veld in velden},
         )
-        for oud in oude
+        for oud, (begin, einde) in zip(oude, dagen, strict=True)
     ]
     Stap.objects.bulk_create(nieuwe)
     _maak_controle(

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localdate
 
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.web.dagen import zeg_dag
@@ -122,7 +123,7 @@ def _uitleg(stap: Stap, stand: Stand) -> str:
         case Stand.OVERGESLAGEN:
             return "Overgeslagen"
         case Stand.KLAAR:
-            return f"Klaar sinds {zeg_dag(stap.afgesloten_op.date())}"
+            return f"Klaar sinds {zeg_dag(localdate(stap.afgesloten_op))}"
         case Stand.LAAT:
             return f"Had klaar kunnen zijn op {zeg_dag(stap.einde)}"
         case Stand.NU:

@@ -127,6 +127,22 @@ def stel_verschuiving_voor(
     return tuple(v for v in voorstel if v.nieuw_begin != v.oud_begin)
 
 
+def verzet_jaar(
+    stappen: Sequence[Planbaar], verschil: timedelta, regio: Regio
+) -> tuple[tuple[date, date], ...]:
+    """Return (begin, end) of each step of a year that is done again, `verschil` later.
+
+    A meeting moves on to a day on which people can come; no step begins before the one before it.
+    """
+    dagen: list[tuple[date, date]] = []
+    for stap in stappen:
+        begin = max(stap.begin + verschil, dagen[-1][0] if dagen else date.min)
+        if stap.bijeenkomst:
+            begin = _schik(begin, regio)
+        dagen.append((begin, begin if stap.bijeenkomst else max(begin, stap.einde + verschil)))
+    return tuple(dagen)
+
+
 def waarschuwingen(
     stappen: Sequence[Planbaar], namen: Mapping[str, str], regio: Regio
 ) -> tuple[str, ...]:
@@ -221,7 +237,7 @@ def _schuif(stap: Planbaar, dagen: timedelta, grens: date, regio: Regio) -> Vers
         return Verschuiving(stap.sleutel, begin, stap.einde, begin, stap.einde, "")
     if stap.bijeenkomst:
         bezet = reden_vrij(wens, regio)
-        begin = eerste_werkbare_dag(begin, regio) if reden_vrij(begin, regio) else begin
+        begin = _schik(begin, regio)
         einde = begin + (stap.einde - stap.begin)
     else:
         bezet = reden_geen_werkdag(wens)
@@ -230,6 +246,11 @@ def _schuif(stap: Planbaar, dagen: timedelta, grens: date, regio: Regio) -> Vers
     waarom = bezet or "dan blijft de volgorde kloppen"
     reden = "" if begin == wens else f"verzet {zeg_van_naar(wens, begin)}: {waarom}"
     return Verschuiving(stap.sleutel, stap.begin, stap.einde, begin, einde, reden)
+
+
+def _schik(dag: date, regio: Regio) -> date:
+    """Keep a day on which people can come; else go on to the first that suits."""
+    return eerste_werkbare_dag(dag, regio) if reden_vrij(dag, regio) else dag
 
 
 def _werkdag_vanaf(dag: date) -> date:

@@ -1,9 +1,16 @@
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
-from proeftuinen.traject.planning import Planfout, controleer, einde_jaar, plan_jaar
+from proeftuinen.traject.planning import (
+    Planbaar,
+    Planfout,
+    controleer,
+    einde_jaar,
+    plan_jaar,
+    verzet_jaar,
+)
 from proeftuinen.traject.sjablonen import Vorm
 from proeftuinen.traject.vrijedagen import Regio, reden_geen_werkdag, reden_vrij
 
@@ -143,3 +150,20 @@ def test_an_end_before_its_begin_is_refused_with_both_days():
 def test_the_first_and_last_year_and_a_single_day_are_fine():
     assert controleer(date(2000, 1, 1), date(2100, 12, 31)) is None
     assert controleer(date(2026, 3, 10), date(2026, 3, 10)) is None
+
+
+@pytest.mark.parametrize("dagen", [1, 92, 366, 731])
+def test_a_year_done_again_has_its_meetings_on_days_that_suit_and_in_order(dagen: int) -> None:
+    oud = [
+        Planbaar("1", date(2026, 9, 1), date(2026, 10, 20)),
+        Planbaar("3", date(2026, 11, 26), date(2026, 11, 26), bijeenkomst=True),
+        Planbaar("4", date(2026, 12, 17), date(2026, 12, 17), bijeenkomst=True),
+        Planbaar("6a", date(2026, 12, 18), date(2027, 2, 20)),
+    ]
+
+    nieuw = verzet_jaar(oud, timedelta(days=dagen), Regio.MIDDEN)
+
+    begins = [begin for begin, _ in nieuw]
+    assert begins == sorted(begins)
+    assert [reden_vrij(begin, Regio.MIDDEN) for begin, _ in nieuw[1:3]] == [None, None]
+    assert all(einde >= begin for begin, einde in nieuw)
