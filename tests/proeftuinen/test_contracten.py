@@ -1,0 +1,416 @@
+"""A feature joins in by its aandeel alone, and every listed aandeel keeps to the contract.
+
+tests/proefonderdeel is a made-up feature; nothing in the core knows it.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.conf import settings as echte
+from django.core.checks import run_checks
+from django.db import connection
+from django.template.loader import render_to_string
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.rode_draad.models import Draad, Schakel
+from proeftuinen.traject import actions, controle
+from proeftuinen.traject.contracten import (
+    NAMEN,
+    Doel,
+    Gebeurtenis,
+    Hoofdstuk,
+    Kaart,
+    Lezer,
+    Maat,
+    Tab,
+    Uitkomst,
+    Wissing,
+    verzamel,
+)
+from proeftuinen.traject.models import Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.overzicht import lees_jaar
+from tests.proefonderdeel.bloemen import plant
+
+PROEF = "tests.proefonderdeel.aandeel"
+ALLE = [*echte.AANDELEN, PROEF]
+MAP = Path(__file__).parents[1] / "proefonderdeel"
+
+
+@pytest.fixture
+def bloemen(settings, klok):
+    """The site with one more line in its settings, and the feature's addresses and templates."""
+    settings.AANDELEN = [*settings.AANDELEN, PROEF]
+    settings.ROOT_URLCONF = "tests.proefonderdeel.urls"
+    (sjablonen,) = settings.TEMPLATES
+    settings.TEMPLATES = [{**sjablonen, "DIRS": [*sjablonen["DIRS"], MAP / "templates"]}]
+
+
+def _lezer(rol: Rol) -> Lezer:
+    return Lezer(rechten_van([rol]))
+
+
+BEGELEIDER = _lezer(Rol.PROCESBEGELEIDER)
+GEMEENTE = _lezer(Rol.GEMEENTE)
+
+
+def _pagina(client, naam: str, *delen: str) -> str:
+    return client.get(reverse(naam, args=delen)).content.decode()
+
+
+# Joining in.
+
+
+def test_a_card_stands_on_the_overview_once_there_is_something_to_tell(
+    bloemen, als, deelnemer, proeftuin
+):
+    zonder = _pagina(als(deelnemer), "proeftuinen:overzicht", proeftuin.publiek_id)
+    plant(proeftuin, "Sneeuwklok", door=deelnemer)
+    met = _pagina(als(deelnemer), "proeftuinen:overzicht", proeftuin.publiek_id)
+
+    assert ("<h2>Bloemen</h2>" in zonder, "<h2>Bloemen</h2>" in met) == (False, True)
+    assert "<p>Sneeuwklok</p>" in met
+
+
+def test_a_card_is_not_for_who_lacks_its_right(bloemen, als, gemeentelezer, proeftuin):
+    plant(proeftuin, "Sneeuwklok", door=gemeentelezer)
+
+    assert "Sneeuwklok" not in _pagina(
+        als(gemeentelezer), "proeftuinen:overzicht", proeftuin.publiek_id
+    )
+
+
+def test_without_the_line_in_settings_the_feature_is_not_there(als, klok, deelnemer, proeftuin):
+    plant(proeftuin, "Sneeuwklok", door=deelnemer)
+
+    assert "Bloemen" not in _pagina(als(deelnemer), "proeftuinen:overzicht", proeftuin.publiek_id)
+
+
+def test_a_tab_is_there_for_who_has_its_right_and_for_no_other(
+    bloemen, als, deelnemer, gemeentelezer, proeftuin
+):
+    adres = reverse("bloemen", args=[proeftuin.publiek_id])
+
+    ziet = {
+        persoon.naam: f'href="{adres}"'
+        in _pagina(als(persoon), "proeftuinen:planning", proeftuin.publiek_id)
+        for persoon in (deelnemer, gemeentelezer)
+    }
+    eigen = als(deelnemer).get(adres).content.decode()
+
+    assert ziet == {"Tineke": True, "Youssef": False}
+    assert f'href="{adres}" aria-current="page"' in eigen
+    assert als(gemeentelezer).get(adres).status_code == 403
+
+
+def test_a_step_is_not_ready_until_its_output_is(bloemen, als, procesbegeleider, proeftuin):
+    stap = Stap.objects.van(proeftuin).get(soort=Stapsoort.START)
+    stap.proeftuin = proeftuin
+    stap.controlepunten.update(klaar=True)
+    delen = proeftuin.publiek_id, stap.publiek_id
+
+    voor = controle.gereedheid(stap, BEGELEIDER)
+    pagina = _pagina(als(procesbegeleider), "proeftuinen:stap", *delen)
+    sluiten = als(procesbegeleider).post(
+        reverse("proeftuinen:stap-afsluiten", args=delen), {"versie": stap.versie}
+    )
+    plant(proeftuin, "Sneeuwklok", door=procesbegeleider)
+    na = controle.gereedheid(stap, BEGELEIDER)
+
+    assert (voor.gereed, voor.mist) == (False, ("Er staat een bloem",))
+    assert "Er staat een bloem" in pagina
+    assert sluiten.context["form"].errors.keys() == {"reden"}
+    assert (na.gereed, na.mist) == (True, ())
+
+
+def test_an_output_stands_only_at_the_steps_it_is_of(bloemen, proeftuin):
+    stappen = Stap.objects.van(proeftuin).exclude(soort=Stapsoort.START)
+
+    assert {controle.gereedheid(stap, BEGELEIDER).uitkomsten for stap in stappen} == {()}
+
+
+def test_stuur_door_offers_the_target_and_its_form_draws_the_line(
+    bloemen, als, kernteam, proeftuin
+):
+    knoop = Schakel.objects.filter(proeftuin=proeftuin).first()
+    doel = f"{reverse('bloem-nieuw', args=[proeftuin.publiek_id])}?uit={knoop.publiek_id}"
+
+    pagina = _pagina(als(kernteam), "proeftuinen:schakel", proeftuin.publiek_id, knoop.publiek_id)
+    ingevuld = als(kernteam).get(doel).content.decode()
+    als(kernteam).post(doel, {"naam": "Sneeuwklok", "uit": knoop.publiek_id})
+
+    assert f'href="{doel}">Nieuwe bloem</a>' in pagina
+    assert ingevuld == knoop.label
+    draad = Draad.objects.get()
+    assert (draad.van, draad.naar.label, draad.door) == (knoop, "Sneeuwklok", kernteam)
+
+
+def test_stuur_door_does_not_offer_a_target_without_its_right(bloemen, als, deelnemer, proeftuin):
+    knoop = Schakel.objects.filter(proeftuin=proeftuin).first()
+
+    pagina = _pagina(als(deelnemer), "proeftuinen:schakel", proeftuin.publiek_id, knoop.publiek_id)
+
+    assert "Nieuwe bloem" not in pagina
+
+
+def test_what_features_contribute_keeps_the_order_of_settings(bloemen, proeftuin, deelnemer):
+    plant(proeftuin, "Sneeuwklok", door=deelnemer)
+
+    assert [tab.label for tab in verzamel("tabs")][-1] == "Bloemen"
+    assert [deel.titel for deel in verzamel("hoofdstuk", proeftuin, BEGELEIDER)] == [
+        "Een goede bodem",
+        "Wat er bloeit",
+    ]
+    assert [maat.naam for maat in verzamel("maten", proeftuin)][-1] == "Bloemen"
+    assert [deel.tekst for deel in verzamel("gebeurtenissen", proeftuin, BEGELEIDER)] == [
+        "Sneeuwklok bloeit."
+    ]
+
+
+# The contract, for every listed aandeel and the made-up one.
+
+
+@pytest.fixture
+def gevuld(klok, proeftuin, procesbegeleider):
+    """Lindewaard with something for each aandeel."""
+    eerste = Stap.objects.van(proeftuin).first()
+    eerste.proeftuin = proeftuin
+    actions.stap_afsluiten(stap=eerste, door=procesbegeleider, versie=1, reden="kanarie-hier")
+    knoop = Schakel.objects.get(object_id=eerste.publiek_id)
+    plant(proeftuin, "kanarie-bloem", door=procesbegeleider, uit=knoop.publiek_id)
+    Uitnodiging.objects.create(
+        proeftuin=proeftuin,
+        email=procesbegeleider.email,
+        rol=Rol.KERNTEAM,
+        door=procesbegeleider,
+        geldig_tot="2026-06-01T00:00:00Z",
+    )
+    return proeftuin
+
+
+@pytest.fixture
+def leeg(db):
+    """A proeftuin in which nothing stands yet, not even a step."""
+    return Proeftuin.objects.create(
+        naam="Leegveen", start=date(2026, 1, 1), einde=date(2026, 12, 31)
+    )
+
+
+def _vraag(module, naam: str, *args):
+    functie = getattr(module, naam, None)
+    return functie(*args) if functie else None
+
+
+SOORTEN = {
+    "tabs": Tab,
+    "kaarten": Kaart,
+    "uitkomsten": Uitkomst,
+    "gebeurtenissen": Gebeurtenis,
+    "maten": Maat,
+    "doelen": Doel,
+    "wat_weggaat": Wissing,
+}
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, procesbegeleider):
+    module = import_module(pad)
+    stap = Stap.objects.van(gevuld).first()
+    stap.proeftuin = gevuld
+    argumenten = {
+        "tabs": (),
+        "doelen": (),
+        "kaarten": (gevuld, BEGELEIDER),
+        "uitkomsten": (stap, BEGELEIDER),
+        "gebeurtenissen": (gevuld, BEGELEIDER),
+        "maten": (gevuld,),
+        "hoofdstuk": (gevuld, BEGELEIDER),
+        "neem_mee": (procesbegeleider,),
+        "wat_weggaat": (procesbegeleider,),
+        "wis": (procesbegeleider,),
+    }
+    assert argumenten.keys() == NAMEN
+    biedt = [naam for naam in argumenten if hasattr(module, naam)]
+    assert biedt != []
+
+    for naam in biedt:
+        antwoord = getattr(module, naam)(*argumenten[naam])
+        if naam in SOORTEN:
+            assert isinstance(antwoord, Sequence)
+            assert {type(deel) for deel in antwoord} <= {SOORTEN[naam]}
+        elif naam == "hoofdstuk":
+            assert isinstance(antwoord, Hoofdstuk)
+        elif naam == "neem_mee":
+            assert isinstance(antwoord, Mapping)
+        else:
+            assert antwoord is None
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_an_empty_proeftuin_gives_nothing_to_tell(pad, leeg):
+    module = import_module(pad)
+
+    assert list(_vraag(module, "gebeurtenissen", leeg, BEGELEIDER) or []) == []
+    assert _vraag(module, "hoofdstuk", leeg, BEGELEIDER) is None
+    assert {maat.waarde for maat in _vraag(module, "maten", leeg) or []} <= {0, None}
+    assert _teken(leeg, _kaarten(module, leeg, BEGELEIDER), BEGELEIDER).count("kanarie") == 0
+
+
+def _kaarten(module, proeftuin, lezer) -> list[Kaart]:
+    proeftuin.jaar = lees_jaar(list(Stap.objects.van(proeftuin)), vandaag())
+    return list(_vraag(module, "kaarten", proeftuin, lezer) or [])
+
+
+def _teken(proeftuin, delen, lezer) -> str:
+    kader = {"proeftuin": proeftuin, "mag": Mag(lezer.rechten), "jaar": proeftuin.jaar}
+    return "".join(
+        render_to_string(deel.sjabloon, {**kader, "kaart": deel, "inhoud": deel.inhoud})
+        for deel in delen
+    )
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_what_belongs_to_another_proeftuin_is_in_no_contribution(
+    pad, bloemen, gevuld, andere_proeftuin
+):
+    module = import_module(pad)
+    Proeftuin.objects.filter(pk=gevuld.pk).update(aanleiding="kanarie-aanleiding")
+    Stap.objects.van(gevuld).update(naam="kanarie-stap", doel="kanarie-doel")
+
+    delen = [
+        *_kaarten(module, andere_proeftuin, BEGELEIDER),
+        *filter(None, [_vraag(module, "hoofdstuk", andere_proeftuin, BEGELEIDER)]),
+    ]
+    tekst = _teken(andere_proeftuin, delen, BEGELEIDER)
+    gebeurd = _vraag(module, "gebeurtenissen", andere_proeftuin, BEGELEIDER) or []
+
+    assert "kanarie" not in tekst
+    assert list(gebeurd) == []
+
+
+def test_the_canaries_of_the_last_test_show_in_their_own_place(bloemen, gevuld):
+    """So that they could have leaked."""
+    Proeftuin.objects.filter(pk=gevuld.pk).update(aanleiding="kanarie-aanleiding")
+    Stap.objects.van(gevuld).update(naam="kanarie-stap")
+    tuin = Proeftuin.objects.get(pk=gevuld.pk)
+    modules = [import_module(pad) for pad in ALLE]
+
+    tekst = "".join(
+        _teken(tuin, _kaarten(module, tuin, BEGELEIDER), BEGELEIDER) for module in modules
+    )
+    gebeurd = [deel.tekst for deel in verzamel("gebeurtenissen", tuin, BEGELEIDER)]
+
+    assert [k for k in ("aanleiding", "stap", "bloem") if f"kanarie-{k}" in tekst] == [
+        "aanleiding",
+        "stap",
+        "bloem",
+    ]
+    assert gebeurd == ["kanarie-stap is klaar.", "kanarie-bloem bloeit."]
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_a_reader_without_the_right_is_told_nothing_of_the_inside(pad, bloemen, gevuld):
+    module = import_module(pad)
+
+    assert "kanarie" not in _teken(gevuld, _kaarten(module, gevuld, GEMEENTE), GEMEENTE)
+    assert list(_vraag(module, "gebeurtenissen", gevuld, GEMEENTE) or []) == []
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_a_card_asks_at_most_one_thing_of_the_database(pad, bloemen, gevuld):
+    module = import_module(pad)
+    gevuld.jaar = lees_jaar(list(Stap.objects.van(gevuld)), vandaag())
+
+    with CaptureQueriesContext(
+        connection,
+    ) as vragen:
+        kaarten = list(_vraag(module, "kaarten", gevuld, BEGELEIDER) or [])
+        _teken(gevuld, kaarten, BEGELEIDER)
+
+    assert len(vragen) <= len(kaarten)
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_what_is_erased_was_taken_out_before_and_is_gone_after(
+    pad, gevuld, procesbegeleider, kernteam
+):
+    module = import_module(pad)
+    van_ander = module.neem_mee(kernteam)
+    assert sum(len(rijen) for rijen in module.neem_mee(procesbegeleider).values()) > 0
+    assert sum(deel.aantal for deel in module.wat_weggaat(procesbegeleider)) > 0
+
+    module.wis(procesbegeleider)
+
+    assert [rijen for rijen in module.neem_mee(procesbegeleider).values() if rijen] == []
+    assert {deel.aantal for deel in module.wat_weggaat(procesbegeleider)} == {0}
+    assert module.neem_mee(kernteam) == van_ander
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_each_tab_and_target_leads_to_an_address_that_exists(pad, bloemen, leeg):
+    module = import_module(pad)
+    delen = [*(_vraag(module, "tabs") or []), *(_vraag(module, "doelen") or [])]
+
+    for deel in delen:
+        assert reverse(deel.url_naam, args=[leeg.publiek_id])
+        assert isinstance(deel.recht, Recht)
+
+
+def test_a_target_of_the_spine_makes_a_step_and_ties_it(als, procesbegeleider, proeftuin, klok):
+    knoop = Schakel.objects.filter(proeftuin=proeftuin).last()
+    laatste = Stap.objects.van(proeftuin).last()
+    doel = reverse("proeftuinen:stap-toevoegen", args=[proeftuin.publiek_id])
+    form = als(procesbegeleider).get(doel, {"uit": knoop.publiek_id}).context["form"]
+
+    als(procesbegeleider).post(
+        doel,
+        {
+            "sleutel": uuid4(),
+            "naam": "Extra avond",
+            "soort": "eigen",
+            "na": laatste.publiek_id,
+            "begin": laatste.einde.isoformat(),
+            "uit": form["uit"].value(),
+        },
+    )
+
+    draad = Draad.objects.get()
+    assert (draad.van, draad.naar.object_id) == (
+        knoop,
+        Stap.objects.get(naam="Extra avond").publiek_id,
+    )
+
+
+# The system check.
+
+
+def _fouten() -> list[tuple[str, str]]:
+    return [(fout.id, fout.msg) for fout in run_checks() if str(fout.id).startswith("traject.")]
+
+
+def test_the_check_is_content_with_what_is_listed(bloemen):
+    assert _fouten() == []
+
+
+def test_the_check_finds_a_contribution_that_does_not_import(settings):
+    settings.AANDELEN = [*settings.AANDELEN, "tests.proefonderdeel.bestaat_niet"]
+
+    ((nummer, tekst),) = _fouten()
+
+    assert nummer == "traject.E001"
+    assert "tests.proefonderdeel.bestaat_niet" in tekst
+
+
+def test_the_check_finds_a_name_that_the_contract_does_not_know(settings):
+    settings.AANDELEN = [*settings.AANDELEN, "tests.proefonderdeel.verkeerd"]
+
+    assert _fouten() == [
+        ("traject.E002", "tests.proefonderdeel.verkeerd offers unknown ['kaartjes'].")
+    ]
