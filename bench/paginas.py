@@ -44,7 +44,11 @@ class Plekken(Protocol):
 
 @dataclass(frozen=True)
 class Rij:
-    """One page. `heeft` names what of the world its address takes; `vooraf` runs off the clock."""
+    """One page. `heeft` names what of the world its address takes; `vooraf` runs off the clock.
+
+    `merk` is what stands once in every row of a list: a list without its rows is cheap, and says
+    nothing.
+    """
 
     naam: str
     url_naam: str
@@ -53,6 +57,11 @@ class Rij:
     heeft: tuple[str, ...] = ()
     vraag: str = ""
     vooraf: Callable[[], object] | None = None
+    merk: str = ""
+
+    def rijen(self, html: str) -> int:
+        """Return how many rows the page shows; 0 when it is no list."""
+        return html.count(self.merk) if self.merk else 0
 
     def adres(self, plekken: Plekken) -> str:
         """Return the address, query and all."""
@@ -67,9 +76,11 @@ def vergeet_tekening() -> None:
 
 
 STAP = ("pid", "sid")
+IN_LIJST = 50
+REGEL, KAART, MENS = '<th scope="row">', "<article ", "lw-lijst__tekst"
 RIJEN = (
     Rij("sign-in", "account_login", Wie.NIEMAND, BLAD),
-    Rij("my proeftuinen, 50 rows", "start", Wie.LID, LIJST),
+    Rij("my proeftuinen, 50 rows", "start", Wie.LID, LIJST, merk=KAART),
     Rij("overview", "proeftuinen:overzicht", Wie.BEGELEIDER, OVERZICHT, ("pid",)),
     Rij(
         "overview, drawing cold",
@@ -84,20 +95,22 @@ RIJEN = (
     Rij("step, edit form", "proeftuinen:stap-bewerken", Wie.BEGELEIDER, BLAD, STAP),
     Rij("proeftuin, edit form", "proeftuinen:bewerken", Wie.BEGELEIDER, BLAD, ("pid",)),
     Rij("proeftuin, make form", "proeftuinen:maken", Wie.BEGELEIDER, BLAD),
-    Rij("people, 50", "proeftuinen:mensen", Wie.BEGELEIDER, LIJST, ("pid",)),
-    Rij("landelijk, page 1", "proeftuinen:landelijk", Wie.LANDELIJK, LIJST),
+    Rij("people, 50", "proeftuinen:mensen", Wie.BEGELEIDER, LIJST, ("pid",), merk=MENS),
+    Rij("landelijk, page 1", "proeftuinen:landelijk", Wie.LANDELIJK, LIJST, merk=REGEL),
     Rij(
         "landelijk, last page",
         "proeftuinen:landelijk",
         Wie.LANDELIJK,
         LIJST,
         vraag="page={laatste}",
+        merk=REGEL,
     ),
     Rij(
         "landelijk, filtered",
         "proeftuinen:landelijk",
         Wie.LANDELIJK,
         LIJST,
-        vraag="provincie=Gelderland&soort=werk",
+        vraag="provincie=Gelderland",
+        merk=REGEL,
     ),
 )

@@ -26,7 +26,7 @@ from bench.meten import (
     tel_vragen,
     verhouding,
 )
-from bench.paginas import RIJEN, Doel, Rij, Wie
+from bench.paginas import IN_LIJST, RIJEN, Doel, Rij, Wie
 from bench.wereld import KLEIN, Maat, Wereld, twee_maten
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.models import Proeftuin, Stap
@@ -48,7 +48,7 @@ class Meting:
     x_ok: Spreiding
     x_base: Spreiding
     x_base_klein: Spreiding
-    groei: Spreiding
+    groei: Spreiding | None
     antwoord: Antwoord
 
 
@@ -112,12 +112,15 @@ def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str
         Taak(naam, bezoek.haal, vloer.KEER if naam in vloeren else 1, bezoek.bereid)
         for naam, bezoek in bezoeken.items()
     ]
+    for rij in RIJEN:
+        _eis_rijen(rij, gezien[_sleutel(rij, groot)][1])
     tijden = draai(taken, rondes, kans=Random(1))
     base = tijden["base"]
     metingen = []
     for rij in RIJEN:
         nu, was = _sleutel(rij, groot), _sleutel(rij, klein)
         vragen, antwoord = gezien[nu]
+        rijen, rijen_klein = (rij.rijen(gezien[naam][1].lichaam.decode()) for naam in (nu, was))
         meting = Meting(
             rij=rij,
             vragen=vragen,
@@ -126,7 +129,8 @@ def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str
             x_ok=verhouding(tijden[nu], tijden["ok"]),
             x_base=verhouding(tijden[nu], base),
             x_base_klein=verhouding(tijden[was], base),
-            groei=verhouding(tijden[nu], tijden[was]),
+            # Only like with like: a filter may leave fewer rows of the small world.
+            groei=verhouding(tijden[nu], tijden[was]) if rijen == rijen_klein else None,
             antwoord=antwoord,
         )
         metingen.append(meting)
@@ -141,6 +145,13 @@ def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str
     }
 
 
+def _eis_rijen(rij: Rij, antwoord: Antwoord) -> None:
+    """Refuse to time a list that is not full."""
+    rijen = rij.rijen(antwoord.lichaam.decode())
+    if rij.merk and rijen != IN_LIJST:
+        raise RuntimeError(f"{rij.naam} shows {rijen} rows instead of {IN_LIJST}")
+
+
 def _sleutel(rij: Rij, maat: Maat) -> str:
     return f"{rij.naam} at {maat.wereld.aantal}"
 
@@ -153,7 +164,7 @@ def _marge(deel: Spreiding, cijfers: int = 1) -> str:
     return f"{deel.midden:.{cijfers}f} ({deel.laag:.{cijfers}f}-{deel.hoog:.{cijfers}f})"
 
 
-def oordeel(doel: Doel, vragen: int, x_base: float, gzip_kb: float, groei: float) -> str:
+def oordeel(doel: Doel, vragen: int, x_base: float, gzip_kb: float, groei: float | None) -> str:
     """Say "ok", or what is over and by how much."""
     over = []
     if vragen > doel.vragen:
@@ -162,7 +173,7 @@ def oordeel(doel: Doel, vragen: int, x_base: float, gzip_kb: float, groei: float
         over.append(f"x {x_base:.1f}>{doel.x_base:g}")
     if doel.gzip_kb is not None and gzip_kb > doel.gzip_kb:
         over.append(f"kB {gzip_kb:.1f}>{doel.gzip_kb:g}")
-    if groei > paginas.GROEI:
+    if groei is not None and groei > paginas.GROEI:
         over.append(f"growth x{groei:.2f}>{paginas.GROEI:g}")
     return "over: " + ", ".join(over) if over else "ok"
 
@@ -183,7 +194,8 @@ def _pagina_tabel(metingen: Sequence[Meting]) -> str:
     regels = []
     for meting in metingen:
         doel, gzip_kb = meting.rij.doel, meting.antwoord.gzip / KB
-        x_base, groei = meting.x_base.midden, meting.groei.midden
+        x_base = meting.x_base.midden
+        groei = f"x{_marge(meting.groei, 2)}" if meting.groei else "other number of rows"
         regels.append(
             [
                 meting.rij.naam,
@@ -193,9 +205,15 @@ def _pagina_tabel(metingen: Sequence[Meting]) -> str:
                 _marge(meting.x_base),
                 f"{_kb(len(meting.antwoord.lichaam))} / {gzip_kb:.1f}",
                 f"{meting.x_base_klein.midden:.1f}",
-                f"{meting.vragen.aantal - meting.vragen_klein:+d}, x{_marge(meting.groei, 2)}",
+                f"{meting.vragen.aantal - meting.vragen_klein:+d}, {groei}",
                 f"{doel.vragen}, {doel.x_base:g}, {doel.gzip_kb or '-'}",
-                oordeel(doel, meting.vragen.aantal, x_base, gzip_kb, groei),
+                oordeel(
+                    doel,
+                    meting.vragen.aantal,
+                    x_base,
+                    gzip_kb,
+                    meting.groei and meting.groei.midden,
+                ),
             ]
         )
     return _tabel(koppen, regels)

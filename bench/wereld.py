@@ -90,7 +90,7 @@ def vul(aantal: int) -> Wereld:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     wie = {
-        Wie.LID: _lid(aantal),
+        Wie.LID: _lid(aantal, tuin),
         Wie.BEGELEIDER: Gebruiker.objects.filter(
             deelnames__proeftuin=tuin, deelnames__rol=Rol.PROCESBEGELEIDER
         ).first(),
@@ -135,9 +135,9 @@ def _mensen(tuin: Proeftuin) -> None:
     Auditregel.objects.bulk_create(spoor)
 
 
-def _lid(aantal: int) -> Gebruiker:
+def _lid(aantal: int, niet: Proeftuin) -> Gebruiker:
     (lid,) = _maak_gebruikers(["lid@bench.example"])
-    tuinen = Proeftuin.objects.order_by("pk")[: int(aantal * DEEL_VAN_LID)]
+    tuinen = Proeftuin.objects.exclude(pk=niet.pk).order_by("pk")[: int(aantal * DEEL_VAN_LID)]
     rijen = [Deelname(proeftuin=tuin, gebruiker=lid, rol=Rol.KERNTEAM) for tuin in tuinen]
     Deelname.objects.bulk_create(rijen, ignore_conflicts=True)
     return lid

@@ -9,9 +9,9 @@ from django.contrib.auth import get_user_model
 from django.core.handlers.wsgi import WSGIHandler
 from django.urls import resolve
 
-from bench.meten import Bezoeker, Taak, draai, masker, spreiding, tel_vragen, verhouding
+from bench.meten import Antwoord, Bezoeker, Taak, draai, masker, spreiding, tel_vragen, verhouding
 from bench.paginas import RIJEN, Doel
-from bench.verslag import oordeel
+from bench.verslag import _eis_rijen, oordeel
 
 
 @dataclass(frozen=True)
@@ -102,3 +102,14 @@ def test_verdict_names_what_is_over():
     assert oordeel(doel, 12, 12, 10, 1.2) == "ok"
     assert oordeel(doel, 13, 9, 10.5, 1.3) == "over: q 13>12, kB 10.5>10, growth x1.30>1.2"
     assert oordeel(Doel(14, 10), 1, 10.5, 99, 1) == "over: x 10.5>10"
+
+
+def test_growth_is_not_judged_where_the_lists_differ():
+    assert oordeel(Doel(12, 12, 10), 1, 1, 1, None) == "ok"
+
+
+def test_an_empty_list_is_refused():
+    lijst = next(rij for rij in RIJEN if rij.naam == "landelijk, filtered")
+    with pytest.raises(RuntimeError, match="shows 0 rows instead of 50"):
+        _eis_rijen(lijst, Antwoord(200, b"<p>Niets gevonden.</p>"))
+    _eis_rijen(lijst, Antwoord(200, b'<tr><th scope="row">x</th></tr>' * 50))
