@@ -73,6 +73,11 @@ def rechten_van(rollen: Iterable[str]) -> frozenset[Recht]:
     return frozenset().union(*(bekend.get(rol, frozenset()) for rol in rollen))
 
 
+def rollen_met(recht: Recht) -> list[Rol]:
+    """Return the roles in a proeftuin that hold this right."""
+    return [rol for rol in Rol if recht in RECHTEN[rol]]
+
+
 class Mag:
     """What the reader may, as a template asks it: `{% if mag.planning_bewerken %}`."""
 

@@ -31,11 +31,12 @@ def met_proeftuin(recht: Recht) -> Callable[[View], View]:
     def versier(view: View) -> View:
         @wraps(view)
         def bewaakt(request: HttpRequest, pid: str, *args: Any, **kwargs: Any) -> HttpResponse:
-            proeftuin = Proeftuin.objects.filter(publiek_id=pid).first()
-            rechten = _rechten_in(request, proeftuin) if proeftuin else frozenset()
-            if proeftuin is None or Recht.PROEFTUIN_ZIEN not in rechten:
+            zichtbaar = Proeftuin.objects.zichtbaar_voor(request.user)
+            proeftuin = zichtbaar.filter(publiek_id=pid).first()
+            if proeftuin is None:
                 logger.info("not visible: %s for %s", view.__name__, request.user.publiek_id)
                 raise Http404
+            rechten = _rechten_in(request, proeftuin)
             if recht not in rechten:
                 logger.info("refused: %s for %s", view.__name__, request.user.publiek_id)
                 raise PermissionDenied
@@ -59,7 +60,7 @@ def met_siterecht(recht: Recht) -> Callable[[View], View]:
             rechten = request.user.site_rechten | rechten_van(rollen.distinct())
             if recht not in rechten:
                 raise PermissionDenied
-            request.mag = Mag(rechten)
+            request.mag = Mag(request.user.site_rechten | {recht})
             return view(request, *args, **kwargs)
 
         bewaakt.recht = recht

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Recht, Rol
+from leerwerkplaats.toegang import Recht, Rol, rollen_met
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.traject.seizoen import Stand
 from proeftuinen.traject.sjablonen import Vorm
@@ -39,16 +39,19 @@ class ProeftuinQuerySet(QuerySet["Proeftuin"]):
         """Return those in which the person has a role, or all for the landelijk programma."""
         if Recht.LANDELIJK_ZIEN in gebruiker.site_rechten:
             return self
-        return self.filter(pk__in=Deelname.objects.filter(gebruiker=gebruiker).values("proeftuin"))
+        return self._waarin(gebruiker, Recht.PROEFTUIN_ZIEN)
 
     def van(self, gebruiker: Gebruiker) -> "ProeftuinQuerySet":
         """Return those in which the person takes part in any role."""
-        return self.filter(pk__in=Deelname.objects.filter(gebruiker=gebruiker).values("proeftuin"))
+        return self._waarin(gebruiker, Recht.PROEFTUIN_ZIEN)
 
     def waarin_plant(self, gebruiker: Gebruiker) -> "ProeftuinQuerySet":
         """Return those whose plan the person may change, and so may start another from."""
-        begeleid = Deelname.objects.filter(gebruiker=gebruiker, rol=Rol.PROCESBEGELEIDER)
-        return self.filter(pk__in=begeleid.values("proeftuin"))
+        return self._waarin(gebruiker, Recht.PLANNING_BEWERKEN)
+
+    def _waarin(self, gebruiker: Gebruiker, recht: Recht) -> "ProeftuinQuerySet":
+        deelnames = Deelname.objects.filter(gebruiker=gebruiker, rol__in=rollen_met(recht))
+        return self.filter(pk__in=deelnames.values("proeftuin"))
 
     def voor_lijst(self) -> "ProeftuinQuerySet":
         """Load what a list shows of each: municipalities and the year's steps."""
