@@ -194,7 +194,7 @@ class VerplaatsForm(VersieForm):
         begin = gegevens.get("begin")
         gegevens["einde"] = gegevens.get("einde") or begin
         _eis_periode(self, begin, gegevens["einde"])
-        if begin and begin < self.proeftuin.start:
+        if begin and "begin" not in self.errors and begin < self.proeftuin.start:
             self.add_error("begin", "Dat is vóór het begin van het jaar. Kies een latere dag.")
         return gegevens
 
