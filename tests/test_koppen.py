@@ -1,0 +1,261 @@
+"""Headers on every kind of answer, the flags of cookies, and the locks on the demo door."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.test import Client
+from django.urls import path, reverse
+from django.views.decorators.csrf import csrf_exempt
+
+from leerwerkplaats import omgeving
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.urls import handler400  # noqa: F401  Django reads it from this URLconf
+from leerwerkplaats.urls import urlpatterns as huis
+
+WORTEL = Path(__file__).parents[1]
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+    "base-uri 'none'; object-src 'none'; manifest-src 'self'"
+)
+OVERAL = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": (
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+PAGINA = OVERAL | {"Cache-Control": "private, no-store", "X-Frame-Options": "DENY"}
+# A request for a strange host ends before the older header of the two; the CSP refuses frames.
+# An invitation's link is a key: to another site goes at most where it came from, never the path.
+ANDERS = {400: {"X-Frame-Options": None}, 410: {"Referrer-Policy": "strict-origin"}}
+
+
+def _stuk(request):
+    raise ZeroDivisionError
+
+
+@csrf_exempt
+def _mag_niet(request):
+    raise PermissionDenied
+
+
+urlpatterns = [path("stuk/", _stuk), path("mag-niet/", _mag_niet), *huis]
+
+
+def _koppen(antwoord, verwacht=PAGINA) -> dict[str, str | None]:
+    return {naam: antwoord.headers.get(naam) for naam in verwacht}
+
+
+@pytest.fixture
+def soorten(settings, klok, proeftuin, kernteam):
+    """One answer of each kind, by its status, to someone who is signed in."""
+    settings.ROOT_URLCONF = __name__
+    client = Client(raise_request_exception=False)
+    client.force_login(kernteam)
+    tuin = [proeftuin.publiek_id]
+    return {
+        200: client.get(reverse("proeftuinen:overzicht", args=tuin)),
+        302: client.get(reverse("account_login")),
+        400: client.get("/", headers={"host": "evil.example"}),
+        403: client.get(reverse("proeftuinen:bewerken", args=tuin)),
+        404: client.get("/bestaat-niet/"),
+        405: client.post(reverse("proeftuinen:overzicht", args=tuin)),
+        410: client.get(reverse("proeftuinen:uitnodiging", args=["verzonnen"])),
+        500: client.get("/stuk/"),
+    }
+
+
+@pytest.fixture
+def demo(settings, db):
+    """The demo is on, and its guide exists."""
+    settings.DEMO = True
+    return Gebruiker.objects.create_user("sanne@lindewaard.example", "Sanne Kuipers")
+
+
+@pytest.mark.parametrize("status", [200, 302, 400, 403, 404, 405, 410, 500])
+def test_every_kind_of_answer_has_every_header(status, soorten):
+    antwoord = soorten[status]
+
+    assert antwoord.status_code == status
+    verwacht = PAGINA | ANDERS.get(status, {})
+    if antwoord.headers["Cache-Control"] != "private, no-store":  # allauth: stricter still
+        assert "no-store" in antwoord.headers["Cache-Control"]
+        assert "private" in antwoord.headers["Cache-Control"]
+        del verwacht["Cache-Control"]
+    assert _koppen(antwoord, verwacht) == verwacht
+
+
+def test_a_page_without_a_csrf_token_and_one_for_htmx_have_them_too(soorten, kernteam):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(kernteam)
+
+    geweigerd = client.post("/", {"x": "y"})
+    deel = client.get("/", headers={"HX-Request": "true"})
+
+    assert (geweigerd.status_code, deel.status_code) == (403, 200)
+    assert _koppen(geweigerd) == PAGINA
+    assert _koppen(deel) == PAGINA
+
+
+@pytest.mark.parametrize("naam", ["hulp", "privacy", "toegankelijkheid", "gezond", "security-txt"])
+def test_what_is_public_has_them_too(naam, client, db):
+    antwoord = client.get(reverse(naam))
+
+    assert antwoord.status_code == 200
+    assert _koppen(antwoord) == PAGINA
+
+
+@pytest.mark.parametrize("bestand", ["css/base.css", "js/menu.js", "img/merk.svg"])
+def test_a_static_file_has_them_too_and_may_be_kept(bestand, settings):
+    settings.WHITENOISE_USE_FINDERS = True
+
+    antwoord = Client().get(f"/static/{bestand}")
+    inhoud = antwoord.getvalue()
+
+    assert (antwoord.status_code, inhoud) == (200, (WORTEL / "static" / bestand).read_bytes())
+    assert _koppen(antwoord, OVERAL) == OVERAL
+    assert "no-store" not in antwoord.headers["Cache-Control"]
+
+
+def test_the_answer_to_a_fault_tells_nothing_of_the_code(soorten):
+    tekst = soorten[500].content.decode()
+
+    assert "<h1" in tekst
+    assert [
+        woord for woord in ("ZeroDivision", "Traceback", "_stuk", "test_koppen") if woord in tekst
+    ] == []
+
+
+def test_the_cookies_are_out_of_reach_of_scripts_and_other_sites(demo, client):
+    client.get(reverse("demo-als", args=["procesbegeleider"]))
+    client.get("/")
+
+    koekjes = {naam: client.cookies[naam] for naam in ("sessie", "csrf")}
+
+    for koekje in koekjes.values():
+        assert (koekje["httponly"], koekje["samesite"], koekje["path"]) == (True, "Lax", "/")
+        assert koekje["domain"] == ""
+    assert {naam for naam in client.cookies if client.cookies[naam].value} == {"sessie", "csrf"}
+
+
+def test_who_is_signed_out_gets_no_session(client, db):
+    client.get(reverse("hulp"))
+
+    assert "sessie" not in client.cookies
+
+
+def _start(code: str, **omgeving_: str) -> subprocess.CompletedProcess[str]:
+    schoon = {
+        naam: os.environ[naam] for naam in ("PATH", "DATA_DIR", "STATIC_ROOT") if naam in os.environ
+    }
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=WORTEL,
+        env={**schoon, "DJANGO_SETTINGS_MODULE": "leerwerkplaats.settings", **omgeving_},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_in_earnest_everything_is_https(tmp_path):
+    namen = [
+        "HTTPS",
+        "SESSION_COOKIE_SECURE",
+        "CSRF_COOKIE_SECURE",
+        "SECURE_SSL_REDIRECT",
+        "SECURE_HSTS_SECONDS",
+        "SECURE_HSTS_INCLUDE_SUBDOMAINS",
+        "SESSION_COOKIE_NAME",
+        "CSRF_COOKIE_NAME",
+        "DEBUG",
+        "DEMO",
+    ]
+    code = f"from django.conf import settings as s\nprint([getattr(s, n) for n in {namen}])"
+
+    gestart = _start(code, DJANGO_SECRET_KEY="x" * 60, DATA_DIR=str(tmp_path))
+
+    assert gestart.stdout.strip() == str(
+        [True, True, True, True, 31_536_000, True, "__Host-sessie", "__Host-csrf", False, False]
+    )
+
+
+def test_without_a_secret_it_does_not_start(tmp_path):
+    gestart = _start("from django.conf import settings; settings.DEBUG", DATA_DIR=str(tmp_path))
+
+    assert gestart.returncode == 1
+    assert "Set DJANGO_SECRET_KEY" in gestart.stderr
+
+
+# The demo door.
+
+
+@pytest.mark.parametrize(
+    "open_deur", [{"BIND": "0.0.0.0"}, {"ALLOWED_HOSTS": "localhost,leerwerkplaats.example"}]
+)
+def test_a_demo_that_others_can_reach_does_not_start(open_deur, tmp_path):
+    basis = {"DEMO": "1", "DJANGO_SECRET_KEY": "x" * 60, "DATA_DIR": str(tmp_path)}
+
+    gestart = _start("from django.conf import settings; settings.DEBUG", **basis, **open_deur)
+
+    assert gestart.returncode == 1
+    assert "ImproperlyConfigured: DEMO=1 lets everyone in without a code" in gestart.stderr
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["0.0.0.0", "::", "*", ".localhost.example", "127.0.0.1.example", "localhost.", "10.0.0.1", ""],
+)
+def test_only_loopback_is_taken_for_loopback(host):
+    assert omgeving.is_loopback(host) is False
+
+
+DEUREN = [
+    reverse("demo-keuze"),
+    reverse("demo-als", args=["procesbegeleider"]),
+    reverse("demo-post"),
+]
+
+
+def test_the_demo_door_opens_on_this_machine(demo, client):
+    codes = [client.get(adres).status_code for adres in DEUREN]
+
+    assert codes == [200, 302, 200]
+    assert client.session["_auth_user_id"] == str(demo.pk)
+
+
+@pytest.mark.parametrize("van", ["10.0.0.5", "192.168.1.2", "2001:db8::1", "", "unix:"])
+def test_the_demo_door_is_not_there_for_another_machine(van, demo):
+    client = Client(REMOTE_ADDR=van)
+
+    codes = [client.get(adres).status_code for adres in DEUREN]
+
+    assert codes == [404, 404, 404]
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_demo_door_is_not_there_without_demo(demo, settings, client):
+    settings.DEMO = False
+
+    codes = [client.get(adres).status_code for adres in DEUREN]
+
+    assert codes == [404, 404, 404]
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_demo_door_lets_in_nobody_but_its_own_people(demo, client, beheerder):
+    codes = [
+        client.get(reverse("demo-als", args=[rol])).status_code
+        for rol in ("beheerder", "landelijk", "bestaat-niet")
+    ]
+
+    assert codes == [404, 404, 404]
+    assert "_auth_user_id" not in client.session
