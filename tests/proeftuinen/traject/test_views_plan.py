@@ -128,8 +128,10 @@ def test_step_3_before_step_2_is_a_message_at_the_field(als, procesbegeleider, s
             "3-3-2026",
             "2-3-2026",
             "begin",
-            "De einddatum (ma 2 maart 2026) ligt voor de begindatum (di 3 maart 2026). "
-            "Kies een latere einddatum.",
+            (
+                "De einddatum (ma 2 maart 2026) ligt voor de begindatum (di 3 maart 2026). "
+                "Kies een latere einddatum."
+            ),
         ),
         (
             "31-8-2025",
