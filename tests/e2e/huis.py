@@ -98,13 +98,10 @@ class Huis:
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as luister:
             luister.bind(("127.0.0.1", 0))
             self.adres = f"http://127.0.0.1:{luister.getsockname()[1]}"
-            self._begin(
-                ["-m", "gunicorn", "leerwerkplaats.wsgi:application"]
-                + ["--bind", f"fd://{luister.fileno()}", "--workers", "2", "--threads", "4"]
-                + ["--worker-class", "gthread", "--worker-tmp-dir", str(self.map)]
-                + ["--no-control-socket", "--log-level", "warning"],
-                fd=luister.fileno(),
-            )
+            opties = "--workers 2 --threads 4 --worker-class gthread --log-level warning"
+            gunicorn = f"-m gunicorn leerwerkplaats.wsgi --no-control-socket {opties}"
+            waar = ["--bind", f"fd://{luister.fileno()}", "--worker-tmp-dir", str(self.map)]
+            self._begin([*gunicorn.split(), *waar], fd=luister.fileno())
         self._begin(["manage.py", "db_worker", "--queue-name", "*", "--no-reload"])
         self._wacht()
         return self

@@ -105,7 +105,8 @@ def _randen() -> dict[str, Any]:
 
     mensen = {rol.rol: Gebruiker.objects.met_adres(rol.email) for rol in ROLLEN}
     mensen["leeg"] = persoon("leeg", "Lotte Leeghand")
-    mensen["lang"] = persoon("lang", LANG)
+    mensen["lang"] = persoon("lang", "Lieve Lang")
+    mensen["langenaam"] = persoon("langenaam", LANG)
     mensen["genodigd"] = persoon("genodigd", "Greet Genodigd")
     mensen["gastvrouw"] = persoon("gastvrouw", "Gerda Gastvrouw")
     mensen["een"], mensen["twee"] = persoon("een", "Eva Een"), persoon("twee", "Teun Twee")
@@ -115,13 +116,12 @@ def _randen() -> dict[str, Any]:
 
     sanne = mensen["procesbegeleider"]
     tuinen = {
-        "lang": _lange_tuin(maak, mensen["lang"], [mensen["leeg"], mensen["een"]]),
+        "lang": _lange_tuin(maak, mensen["lang"], [mensen["langenaam"]]),
         "gastvrij": maak(mensen["gastvrouw"], "Gastvrij"),
         "samen": maak(mensen["een"], "Samenschrijven"),
         "vink": maak(mensen["een"], "Afvinken"),
     } | {tuin.naam.lower(): tuin for tuin in Proeftuin.objects.filter(deelnames__gebruiker=sanne)}
     _deel(tuinen["samen"], mensen["twee"])
-    Proeftuin.objects.get(pk=tuinen["lang"].pk).deelnames.filter(gebruiker=mensen["leeg"]).delete()
     return {
         "sessies": {naam: _sessie(wie) for naam, wie in mensen.items()},
         "adressen": {naam: wie.email for naam, wie in mensen.items()},

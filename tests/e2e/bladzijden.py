@@ -1,0 +1,238 @@
+"""Every page as each role meets it, and how to bring it in its states."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.e2e.wereld import LANG
+
+type Daad = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class Bladzijde:
+    """A page: who sees it, under which name, where, with which status, after what."""
+
+    wie: str
+    naam: str
+    adres: str
+    status: int = 200
+    daad: Daad | None = None
+    daarna: int = 200
+    hoofd: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.wie or 'buiten'}-{self.naam}"
+
+    @property
+    def fouten(self) -> set[int]:
+        """The error statuses that the console will name."""
+        return {status for status in (self.status, self.daarna) if status >= 400}
+
+    def open(self, page: Page, gegevens: dict[str, Any]) -> None:
+        """Go there and bring the page in its state."""
+        antwoord = page.goto(vul_in(self.adres, gegevens))
+        assert antwoord is not None
+        assert antwoord.status == self.status, f"{antwoord.url} answers {antwoord.status}"
+        if self.daad:
+            self.daad(page)
+
+
+def vul_in(adres: str, gegevens: dict[str, Any]) -> str:
+    """Turn {lindewaard} and {lindewaard.6b} into public ids; {draad:…} and {post:…} likewise."""
+    namen = dict(gegevens["tuinen"])
+    for tuin, stappen in gegevens["stappen"].items():
+        namen |= {f"{tuin}.{nummer}": sid for nummer, sid in stappen.items()}
+    namen |= {f"draad:{tuin}": kid for tuin, kid in gegevens["schakels"].items()}
+    namen |= {f"post:{soort}": token for soort, token in gegevens["uitnodigingen"].items()}
+    namen["overgeslagen"] = gegevens["overgeslagen"]
+    for naam, waarde in namen.items():
+        adres = adres.replace(f"{{{naam}}}", waarde)
+    return adres
+
+
+# --- states ----------------------------------------------------------------------------------
+
+
+def verstuur(knop: str, **velden: str) -> Daad:
+    """Fill fields by their name and press the button; wait for the page that comes back."""
+
+    def doe(page: Page) -> None:
+        for naam, waarde in velden.items():
+            page.locator(f"main [name={naam}]:not([type=hidden])").first.fill(waarde)
+        with page.expect_navigation():
+            page.get_by_role("button", name=knop, exact=True).click()
+
+    return doe
+
+
+def _vraag_voorstel(page: Page) -> None:
+    verstuur("Verplaats", begin="2026-08-13")(page)
+    page.get_by_text("Kijk dit even na").wait_for()
+
+
+def _vergeet_versie(page: Page) -> None:
+    """Write as someone who opened the form before another saved it."""
+    page.locator("main [name=versie]").evaluate("veld => { veld.value = 999; }")
+    verstuur("Bewaar", doel="Dit schreef ik zelf.")(page)
+
+
+def _open_menu(page: Page) -> None:
+    page.locator("details.lw-menu > summary:visible").click()
+
+
+def _toast(page: Page) -> None:
+    verstuur("Stuur de uitnodiging", email="toast@e2e.example")(page)
+
+
+LW = "/proeftuinen/{lindewaard}/"
+NU = f"{LW}stappen/{{lindewaard.6b}}/"
+
+
+def _ieders(wie: str, *, binnen: bool) -> list[Bladzijde]:
+    """Return what everyone with a role in Lindewaard may open, or may not."""
+    alleen_binnen = 200 if binnen else 403
+    return [
+        Bladzijde(wie, "start", "/", hoofd=True),
+        Bladzijde(wie, "overzicht", LW, hoofd=True),
+        Bladzijde(wie, "planning", f"{LW}planning/", hoofd=True),
+        Bladzijde(wie, "stap", NU, alleen_binnen, hoofd=binnen),
+        Bladzijde(wie, "mensen", f"{LW}mensen/", alleen_binnen, hoofd=binnen),
+    ]
+
+
+BUITEN = [
+    Bladzijde("", "inloggen", "/inloggen/", hoofd=True),
+    Bladzijde(
+        "", "inloggen-fout", "/inloggen/", daad=verstuur("Stuur mij een code", login="geen adres")
+    ),
+    Bladzijde(
+        "", "code", "/inloggen/", daad=verstuur("Stuur mij een code", login="wie@e2e.example")
+    ),
+    Bladzijde("", "demo", "/demo/"),
+    Bladzijde("", "post", "/demo/post/"),
+    Bladzijde("", "hulp", "/hulp/"),
+    Bladzijde("", "toegankelijkheid", "/toegankelijkheid/"),
+    Bladzijde("", "privacy", "/privacy/"),
+    Bladzijde("", "uitnodiging", "/uitnodiging/{post:open}/", hoofd=True),
+    Bladzijde("", "uitnodiging-verlopen", "/uitnodiging/{post:verlopen}/", 410),
+    Bladzijde("", "niet-gevonden", "/uitnodiging/bestaat/niet/", 404),
+]
+GIDS = [
+    *_ieders("procesbegeleider", binnen=True),
+    *(
+        Bladzijde("procesbegeleider", *rest)
+        for rest in [
+            ("maken", "/proeftuinen/nieuw/"),
+            (
+                "maken-fout",
+                "/proeftuinen/nieuw/",
+                200,
+                verstuur("Maak het jaar", gemeenten="Nergens"),
+            ),
+            ("net-begonnen", "/proeftuinen/{kersenbrug}/"),
+            ("jaar-rond", "/proeftuinen/{wilgenoord}/"),
+            ("gegevens", f"{LW}gegevens/"),
+            ("gegevens-fout", f"{LW}gegevens/", 200, verstuur("Bewaar", naam="")),
+            ("afdruk", f"{LW}afdruk/"),
+            ("scherm", f"{LW}scherm/"),
+            ("spoor", f"{LW}wie-deed-wat/"),
+            ("stap-nieuw", f"{LW}planning/nieuw/"),
+            ("herhaal", f"{LW}planning/nieuw/?herhaal={{lindewaard.7}}"),
+            ("stap-nieuw-fout", f"{LW}planning/nieuw/", 200, verstuur("Voeg de stap toe")),
+            ("stap-klaar", f"{LW}stappen/{{lindewaard.3}}/"),
+            ("stap-overgeslagen", "/proeftuinen/{wilgenoord}/stappen/{overgeslagen}/"),
+            ("stap-fout", NU, 200, verstuur("Voeg toe", tekst="x" * 201)),
+            ("wijzigen", f"{NU}bewerken/"),
+            ("wijzigen-fout", f"{NU}bewerken/", 200, verstuur("Bewaar", naam="")),
+            ("conflict", f"{NU}bewerken/", 200, _vergeet_versie, 409),
+            ("verplaatsen", f"{NU}verplaatsen/"),
+            ("voorstel", f"{LW}stappen/{{lindewaard.7}}/verplaatsen/", 200, _vraag_voorstel),
+            (
+                "verplaatsen-fout",
+                f"{NU}verplaatsen/",
+                200,
+                verstuur("Verplaats", begin="2020-01-01"),
+            ),
+            ("overslaan", f"{NU}overslaan/"),
+            ("overslaan-fout", f"{NU}overslaan/", 200, verstuur("Sla deze stap over")),
+            ("afsluiten", f"{NU}afsluiten/"),
+            ("afsluiten-fout", f"{NU}afsluiten/", 200, verstuur("Sluit de stap af")),
+            (
+                "uitnodigen-fout",
+                f"{LW}mensen/",
+                200,
+                verstuur("Stuur de uitnodiging", email="geen"),
+            ),
+            ("toast", "/proeftuinen/{kersenbrug}/mensen/", 200, _toast),
+            ("draad", f"{LW}draad/{{draad:lindewaard}}/"),
+            ("draad-fout", f"{LW}draad/{{draad:lindewaard}}/", 200, verstuur("Leg de draad")),
+            ("verboden", "/landelijk/", 403),
+            ("niet-gevonden", "/proeftuinen/bestaatniet1/", 404),
+            ("uitloggen", "/uitloggen/"),
+            ("menu", "/", 200, _open_menu),
+        ]
+    ),
+]
+ANDEREN = [
+    *_ieders("kernteam", binnen=True),
+    Bladzijde("kernteam", "draad", f"{LW}draad/{{draad:lindewaard}}/"),
+    Bladzijde("kernteam", "verboden", f"{LW}gegevens/", 403),
+    *_ieders("deelnemer", binnen=True),
+    Bladzijde("deelnemer", "draad", f"{LW}draad/{{draad:lindewaard}}/"),
+    Bladzijde("deelnemer", "afdruk", f"{LW}afdruk/"),
+    *_ieders("gemeente", binnen=False),
+    Bladzijde("gemeente", "scherm", f"{LW}scherm/"),
+    Bladzijde("landelijk", "leeg", "/", hoofd=True),
+    Bladzijde("landelijk", "lijst", "/landelijk/", hoofd=True),
+    Bladzijde("landelijk", "niets-gevonden", "/landelijk/?provincie=Drenthe&vorm=inloophuis"),
+    Bladzijde("landelijk", "overzicht", LW),
+    Bladzijde("landelijk", "planning", f"{LW}planning/"),
+    Bladzijde("leeg", "start", "/", hoofd=True),
+    Bladzijde("leeg", "vreemde-uitnodiging", "/uitnodiging/{post:open}/", 403),
+    Bladzijde("genodigd", "uitnodiging", "/uitnodiging/{post:open}/"),
+    Bladzijde(
+        "genodigd",
+        "uitnodiging-fout",
+        "/uitnodiging/{post:open}/",
+        daad=verstuur("Ja, ik doe mee", naam=" "),
+    ),
+]
+BLADZIJDEN = [*BUITEN, *GIDS, *ANDEREN]
+
+# Every text as long as it may be, without a place to break it.
+VOL = "/proeftuinen/{lang}/"
+LANGE = [
+    Bladzijde("lang", "start", "/"),
+    Bladzijde("lang", "overzicht", VOL),
+    Bladzijde("lang", "planning", f"{VOL}planning/"),
+    Bladzijde("lang", "stap", f"{VOL}stappen/{{lang.7}}/"),
+    Bladzijde("lang", "wijzigen", f"{VOL}stappen/{{lang.7}}/bewerken/"),
+    Bladzijde("lang", "verplaatsen", f"{VOL}stappen/{{lang.7}}/verplaatsen/"),
+    Bladzijde("lang", "voorstel", f"{VOL}stappen/{{lang.7}}/verplaatsen/", daad=_vraag_voorstel),
+    Bladzijde("lang", "overslaan", f"{VOL}stappen/{{lang.7}}/overslaan/"),
+    Bladzijde("lang", "afsluiten", f"{VOL}stappen/{{lang.7}}/afsluiten/"),
+    Bladzijde("lang", "herhaal", f"{VOL}planning/nieuw/?herhaal={{lang.7}}"),
+    Bladzijde("lang", "mensen", f"{VOL}mensen/"),
+    Bladzijde("lang", "gegevens", f"{VOL}gegevens/"),
+    Bladzijde("lang", "spoor", f"{VOL}wie-deed-wat/"),
+    Bladzijde("lang", "draad", f"{VOL}draad/{{draad:lang}}/"),
+    Bladzijde("lang", "scherm", f"{VOL}scherm/"),
+    Bladzijde("lang", "afdruk", f"{VOL}afdruk/"),
+    Bladzijde(
+        "lang",
+        "conflict",
+        f"{VOL}stappen/{{lang.7}}/bewerken/",
+        daad=_vergeet_versie,
+        daarna=409,
+    ),
+    Bladzijde(
+        "lang", "fout", "/proeftuinen/nieuw/", daad=verstuur("Maak het jaar", gemeenten=LANG)
+    ),
+    Bladzijde("langenaam", "start", "/"),
+    Bladzijde("langenaam", "mensen", f"{VOL}mensen/"),
+    Bladzijde("landelijk", "lange-lijst", "/landelijk/"),
+    Bladzijde("landelijk", "lang-overzicht", VOL),
+]

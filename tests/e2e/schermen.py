@@ -1,0 +1,91 @@
+"""Make the pictures of docs/schermen from the demo world: `python -m tests.e2e.schermen`.
+
+Not a test. Starts a server of its own on the fixed day of the tests; poppler makes the picture of
+the printed season.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.e2e.huis import ROOT, Huis, start_chromium
+
+MAP = ROOT / "docs" / "schermen"
+MATEN = {"breed": {"width": 1280, "height": 860}, "telefoon": {"width": 390, "height": 844}}
+MEESTE_BYTES = 400_000
+PRINT_DPI = 110
+
+
+def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
+    """Return who looks at what, by the name of the picture."""
+    tuin = f"/proeftuinen/{huis.gegevens['tuinen']['lindewaard']}/"
+    stap = huis.gegevens["stappen"]["lindewaard"]["6b"]
+    return {
+        "inloggen": ("", "/inloggen/"),
+        "mijn-proeftuinen": ("procesbegeleider", "/"),
+        "overzicht": ("procesbegeleider", tuin),
+        "planning": ("procesbegeleider", f"{tuin}planning/"),
+        "stap": ("procesbegeleider", f"{tuin}stappen/{stap}/"),
+    }
+
+
+def _maak_plaat(browser: Browser, huis: Huis, wie: str, pad: str, doel: Path, maat: str) -> None:
+    context = browser.new_context(
+        base_url=huis.adres,
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+        viewport=MATEN[maat],
+        reduced_motion="reduce",
+    )
+    if wie:  # a session of our own, so that the bar of the demo is not in the picture
+        sleutel = huis.gegevens["sessies"][wie]
+        context.add_cookies([{"name": "sessie", "value": sleutel, "url": huis.adres}])
+    page = context.new_page()
+    page.goto(pad, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    page.screenshot(path=doel, full_page=True)
+    context.close()
+
+
+def _maak_afdruk(browser: Browser, huis: Huis, doel: Path) -> None:
+    sleutel = huis.gegevens["sessies"]["procesbegeleider"]
+    context = browser.new_context(base_url=huis.adres, locale="nl-NL")
+    context.add_cookies([{"name": "sessie", "value": sleutel, "url": huis.adres}])
+    page = context.new_page()
+    tuin = huis.gegevens["tuinen"]["lindewaard"]
+    page.goto(f"/proeftuinen/{tuin}/afdruk/", wait_until="networkidle")
+    pdf = huis.map / "seizoen.pdf"
+    page.pdf(path=pdf, prefer_css_page_size=True)
+    context.close()
+    subprocess.run(
+        ["pdftoppm", "-png", "-singlefile", "-r", str(PRINT_DPI), pdf, doel.with_suffix("")],
+        check=True,
+    )
+
+
+def main() -> int:
+    """Make all pictures; return 1 when one is too big."""
+    MAP.mkdir(parents=True, exist_ok=True)
+    huis = Huis()
+    try:
+        huis.start()
+        with sync_playwright() as playwright:
+            browser = start_chromium(playwright)
+            for naam, (wie, pad) in _schermen(huis).items():
+                for maat in MATEN:
+                    doel = MAP / f"{naam}-{maat}.png"
+                    _maak_plaat(browser, huis, wie, pad, doel, maat)
+            _maak_afdruk(browser, huis, MAP / "seizoen-afdruk.png")
+            browser.close()
+    finally:
+        huis.stop()
+    te_groot = [pad.name for pad in MAP.glob("*.png") if pad.stat().st_size > MEESTE_BYTES]
+    if te_groot:
+        sys.stderr.write(f"Too big: {', '.join(te_groot)}\n")
+    return 1 if te_groot else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
