@@ -17,6 +17,7 @@ MAP = ROOT / "docs" / "schermen"
 MATEN = {"breed": {"width": 1280, "height": 860}, "telefoon": {"width": 390, "height": 844}}
 MEESTE_BYTES = 400_000
 PRINT_DPI = 110
+STAP = 3  # a divisor of 255, so that white stays white
 
 
 def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
@@ -67,10 +68,11 @@ def _maak_afdruk(browser: Browser, huis: Huis, doel: Path) -> None:
 
 
 def _maak_klein(pad: Path) -> None:
-    """Keep 256 colours of a picture that is too big, the rare ones too: the sky has many."""
+    """Round the colours of a picture that is too big, too little to see: the sky has many."""
     if pad.stat().st_size > MEESTE_BYTES:
         with Image.open(pad) as plaat:
-            plaat.convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE).save(pad, optimize=True)
+            rond = plaat.convert("RGB").point(lambda deel: round(deel / STAP) * STAP)
+        rond.save(pad, optimize=True)
 
 
 def main() -> int:
