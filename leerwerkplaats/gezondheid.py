@@ -21,9 +21,11 @@ def _database() -> bool:
 
 
 def _worker() -> bool:
-    """A task that waits longer than five minutes means that nobody works."""
+    """A task that waits or runs longer than five minutes means that nobody works."""
     grens = timezone.now() - WACHT_TE_LANG
-    return not DBTaskResult.objects.ready().filter(enqueued_at__lt=grens).exists()
+    wacht = DBTaskResult.objects.ready().filter(enqueued_at__lt=grens)
+    hangt = DBTaskResult.objects.running().filter(started_at__lt=grens)
+    return not (wacht.exists() or hangt.exists())
 
 
 def _schijf() -> bool:

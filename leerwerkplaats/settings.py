@@ -99,6 +99,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # so that a flood of addresses pushes no limit out
     },
     "tekening": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

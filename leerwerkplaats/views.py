@@ -24,7 +24,7 @@ def start(request: HttpRequest) -> HttpResponse:
     pagina = blader(request, mijn)
     rollen: dict[int, list[str]] = {}
     for deelname in Deelname.objects.filter(gebruiker=request.user).order_by("rol"):
-        rollen.setdefault(deelname.proeftuin_id, []).append(Rol(deelname.rol).label)
+        rollen.setdefault(deelname.proeftuin_id, []).append(deelname.get_rol_display())
     rechten = request.user.site_rechten
     if any(Rol.PROCESBEGELEIDER.label in namen for namen in rollen.values()):
         rechten |= rechten_van([Rol.PROCESBEGELEIDER])

@@ -34,8 +34,34 @@ def maak_schoon(tekst: str) -> str:
     return unicodedata.normalize("NFC", zonder)
 
 
+# Letters and symbols of Unicode that show nothing: fillers and the empty braille cell.
+LEGE_TEKENS = {"\u115f", "\u1160", "\u2800", "\u3164", "\uffa0"}
+
+
+def is_zichtbaar(tekst: str) -> bool:
+    """Tell whether a text holds at least one letter, figure, punctuation mark or symbol."""
+    return any(
+        unicodedata.category(teken)[0] in "LNPS" and teken not in LEGE_TEKENS for teken in tekst
+    )
+
+
+class Tekst(forms.CharField):
+    """A text as a person reads it: normalised, without hidden signs, one line where it is one.
+
+    Cleaned before it is measured, so that "needed" and "too long" speak of what is kept. A text
+    in which nothing can be seen counts as empty.
+    """
+
+    def to_python(self, value: Any) -> str:
+        """Return the cleaned text; raises ValidationError for what cannot be kept."""
+        tekst = maak_schoon(super().to_python(value) or "")
+        if not isinstance(self.widget, forms.Textarea):
+            tekst = " ".join(tekst.splitlines())
+        return tekst.strip() if is_zichtbaar(tekst) else ""
+
+
 class HuisForm(forms.Form):
-    """What every form of ours has: our words for errors, and clean text."""
+    """What every form of ours has: our words for errors. Its texts are `Tekst` fields."""
 
     required_css_class = "verplicht"
 
@@ -56,23 +82,6 @@ class HuisForm(forms.Form):
             if isinstance(veld, forms.CharField):
                 veld.widget.attrs.pop("maxlength", None)  # never cut off what someone pastes
 
-    def clean(self) -> dict[str, Any]:
-        """Clean every text; what cannot be kept becomes a message at its field."""
-        gegevens = super().clean() or self.cleaned_data
-        for naam, waarde in list(gegevens.items()):
-            if isinstance(waarde, str):
-                try:
-                    gegevens[naam] = self._op_een_regel(naam, maak_schoon(waarde))
-                except ValidationError as fout:
-                    self.add_error(naam, fout)
-        return gegevens
-
-    def _op_een_regel(self, naam: str, tekst: str) -> str:
-        """Keep a field of one line on one line: a name ends up in the subject of a mail."""
-        if isinstance(self.fields[naam].widget, forms.Textarea):
-            return tekst
-        return " ".join(tekst.splitlines())
-
 
 class MaakForm(HuisForm):
     """A form that makes something: carries a key so that it is made once."""
@@ -86,14 +95,20 @@ class MaakForm(HuisForm):
         self.fields["sleutel"].error_messages["invalid"] = OPNIEUW
 
 
+HOOGSTE_VERSIE = 2_000_000_000  # below what an integer column of PostgreSQL holds
+
+
 class VersieForm(HuisForm):
     """A form that changes something: carries the version that the writer saw."""
 
-    versie = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    versie = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=HOOGSTE_VERSIE)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["versie"].error_messages["required"] = OPNIEUW
+        versie = self.fields["versie"]
+        versie.error_messages["required"] = OPNIEUW
+        for keuring in versie.validators:
+            keuring.message = OPNIEUW
 
 
 OPNIEUW = "Dit formulier is niet compleet aangekomen. Kijk het na en verstuur het nog eens."

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.forms import HuisForm
+from leerwerkplaats.web.forms import HuisForm, Tekst
 from proeftuinen.rode_draad.models import Schakel
 
 
@@ -13,9 +13,12 @@ class DraadForm(HuisForm):
     """Asks what came of this knot, and why."""
 
     naar = forms.ModelChoiceField(
-        label="Dit leidde tot", queryset=Schakel.objects.none(), to_field_name="publiek_id"
+        label="Dit leidde tot",
+        queryset=Schakel.objects.none(),
+        to_field_name="publiek_id",
+        empty_label="Kies uit de lijst",
     )
-    waarom = forms.CharField(label="Waarom?", max_length=200, required=False)
+    waarom = Tekst(label="Waarom?", max_length=200, required=False)
 
     def __init__(
         self, *args: Any, schakel: Schakel, rechten: frozenset[Recht], **kwargs: Any

@@ -17,7 +17,7 @@ from proeftuinen.traject.contracten import Knoop
 from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
 from proeftuinen.traject.planning import einde_jaar, plan_jaar, verzet_jaar
 from proeftuinen.traject.sjablonen import Vorm
-from proeftuinen.traject.volgorde import als_planbaar, vrij_nummer
+from proeftuinen.traject.volgorde import als_planbaar, plek_voor, vrij_nummer
 
 
 def knoop(stap: Stap) -> Knoop:
@@ -157,13 +157,20 @@ def stap_toevoegen(
     herhaal: Stap | None = None,
     uit: str = "",
 ) -> Stap:
-    """Add a step after `na`; `herhaal` copies a checklist, `uit` ties it to where it came from."""
-    Stap.objects.van(proeftuin).filter(volgorde__gt=na.volgorde).update(volgorde=F("volgorde") + 10)
-    nummers = Stap.objects.van(proeftuin).values_list("nummer", flat=True)
+    """Add a step after `na`, or later where its date belongs.
+
+    `herhaal` copies a checklist, `uit` ties the step to where it came from. The proeftuin is
+    locked: of two who add at once each gets a place and a number of its own.
+    """
+    Proeftuin.objects.select_for_update().get(pk=proeftuin.pk)
+    stappen = list(Stap.objects.van(proeftuin))
+    plek = plek_voor(stappen, stappen[stappen.index(na)], waarden["begin"])
+    achter = Stap.objects.van(proeftuin).filter(volgorde__gt=plek.volgorde)
+    achter.update(volgorde=F("volgorde") + 10)
     stap = Stap.objects.create(
         proeftuin=proeftuin,
-        volgorde=na.volgorde + 10,
-        nummer=vrij_nummer(na.nummer, nummers),
+        volgorde=plek.volgorde + 10,
+        nummer=vrij_nummer(plek.nummer, [deel.nummer for deel in stappen]),
         **waarden,
     )
     if herhaal:

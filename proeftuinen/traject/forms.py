@@ -8,10 +8,10 @@ from django import forms
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol
-from leerwerkplaats.web.forms import HuisForm, MaakForm, VersieForm
+from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
 from proeftuinen.traject.gemeentenveld import GemeentenVeld
 from proeftuinen.traject.models import Gemeente, Proeftuin, Stap
-from proeftuinen.traject.planning import Planfout, controleer
+from proeftuinen.traject.planning import TE_LAAT, Planfout, controleer, uiterste_dag
 from proeftuinen.traject.sjablonen import Vorm
 from proeftuinen.traject.uitnodigen import mag_uitnodigen_als
 from proeftuinen.traject.vrijedagen import Regio
@@ -24,11 +24,11 @@ def _datum(**opties: Any) -> forms.DateField:
     return forms.DateField(widget=invoer, **opties)
 
 
-def _tekst(lengte: int, **opties: Any) -> forms.CharField:
-    return forms.CharField(max_length=lengte, required=False, **opties)
+def _tekst(lengte: int, **opties: Any) -> Tekst:
+    return Tekst(max_length=lengte, required=False, **opties)
 
 
-def _lang(lengte: int, **opties: Any) -> forms.CharField:
+def _lang(lengte: int, **opties: Any) -> Tekst:
     return _tekst(lengte, widget=forms.Textarea(attrs={"rows": 3}), **opties)
 
 
@@ -41,7 +41,7 @@ class ProeftuinVelden(HuisForm):
         widget=forms.RadioSelect,
         initial=Proeftuin.Woord.PROEFTUIN,
     )
-    naam = forms.CharField(
+    naam = Tekst(
         label="Naam", max_length=120, help_text="Vaak de naam van het dorp, de wijk of het huis."
     )
     gemeenten = GemeentenVeld(
@@ -85,6 +85,7 @@ class ProeftuinMaakForm(ProeftuinVelden, MaakForm):
         label="Begin met het plan van een eerder traject",
         queryset=Proeftuin.objects.none(),
         required=False,
+        to_field_name="publiek_id",
         empty_label="Nee, begin met onze negen stappen",
     )
     KERN = (*ProeftuinVelden.KERN, "start", "voorbeeld")
@@ -122,7 +123,7 @@ def beginwaarden(proeftuin: Proeftuin) -> dict[str, Any]:
 class StapTekstForm(VersieForm):
     """Renames a step and changes what it is for."""
 
-    naam = forms.CharField(label="Naam", max_length=120)
+    naam = Tekst(label="Naam", max_length=120)
     soort = forms.ChoiceField(
         label="Soort stap", choices=Stapsoort, help_text="Dit bepaalt de plant in de tekening."
     )
@@ -142,7 +143,7 @@ def _eis_periode(form: forms.Form, stap_begin: date | None, stap_einde: date | N
 class StapNieuwForm(MaakForm):
     """Adds a step of one's own, or one more of a kind."""
 
-    naam = forms.CharField(label="Naam", max_length=120)
+    naam = Tekst(label="Naam", max_length=120)
     soort = forms.ChoiceField(label="Soort stap", choices=Stapsoort, initial=Stapsoort.EIGEN)
     na = forms.ModelChoiceField(
         label="Na welke stap?",
@@ -155,8 +156,8 @@ class StapNieuwForm(MaakForm):
     doel = _lang(1500, label="Waar is deze stap voor?")
     wie = _lang(500, label="Wie zit er aan tafel?")
     opbrengst = _lang(500, label="Wat levert het op?")
-    uit = forms.CharField(required=False, max_length=12, widget=forms.HiddenInput)
-    herhaal = forms.CharField(required=False, max_length=12, widget=forms.HiddenInput)
+    uit = Tekst(required=False, max_length=12, widget=forms.HiddenInput)
+    herhaal = Tekst(required=False, max_length=12, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, proeftuin: Proeftuin, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -169,6 +170,8 @@ class StapNieuwForm(MaakForm):
         gegevens["einde"] = gegevens.get("einde") or begin
         _eis_periode(self, begin, gegevens["einde"])
         na = gegevens.get("na")
+        if begin and gegevens["einde"] > uiterste_dag(self.proeftuin.start):
+            self.add_error("begin", TE_LAAT)
         if begin and na and begin < na.begin:
             self.add_error("begin", f"Dat is vóór stap {na.nummer}. Kies een latere dag.")
         return gegevens
@@ -202,9 +205,7 @@ class VerplaatsForm(VersieForm):
 class RedenForm(VersieForm):
     """Asks why; needed for skipping a step, and for closing one that is not ready."""
 
-    reden = forms.CharField(
-        label="Waarom?", max_length=300, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reden = Tekst(label="Waarom?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args: Any, verplicht: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -218,7 +219,7 @@ class AlleenVersieForm(VersieForm):
 class PuntForm(MaakForm):
     """Adds a point to a checklist."""
 
-    tekst = forms.CharField(label="Nieuw punt", max_length=200)
+    tekst = Tekst(label="Nieuw punt", max_length=200)
 
 
 class UitnodigForm(MaakForm):
@@ -237,7 +238,7 @@ class UitnodigForm(MaakForm):
 class NaamForm(HuisForm):
     """Asks how someone wants to be called."""
 
-    naam = forms.CharField(label="Je naam", max_length=120, help_text="Zo zien anderen je.")
+    naam = Tekst(label="Je naam", max_length=120, help_text="Zo zien anderen je.")
 
 
 class LandelijkFilter(forms.Form):

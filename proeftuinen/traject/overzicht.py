@@ -36,6 +36,10 @@ class Stapregel:
     uitleg: str
 
 
+def _begin(regel: Stapregel) -> date:
+    return regel.stap.begin
+
+
 @dataclass(frozen=True)
 class Jaar:
     """A year on one day. `nu` may be None: before the start, after the end, or between steps."""
@@ -60,7 +64,8 @@ class Jaar:
     @property
     def straks(self) -> Stapregel | None:
         """Return the next step that has not begun."""
-        return self._eerste(Stand.STRAKS)
+        komend = (regel for regel in self.regels if regel.stand == Stand.STRAKS)
+        return min(komend, key=_begin, default=None)
 
     @property
     def laat(self) -> tuple[Stapregel, ...]:
@@ -78,7 +83,7 @@ class Jaar:
         """Return the next day, today included, on which people meet."""
         komend = {Stand.NU, Stand.STRAKS}
         dagen = (r for r in self.regels if r.stap.bijeenkomst and r.stand in komend)
-        return next(dagen, None)
+        return min(dagen, key=_begin, default=None)
 
     @property
     def nabij(self) -> tuple[Stapregel, ...]:
@@ -110,6 +115,9 @@ class Jaar:
     def lead(self) -> str:
         """Return where we are and what comes next, in one or two sentences."""
         zinnen = []
+        if self.straks and not (self.nu or self.vorige or self.laat):
+            eerste = self.straks.stap
+            return f"Jullie beginnen met {eerste.naam}, {zeg_dag(eerste.begin)}."
         if self.nu:
             zinnen.append(f"Jullie zitten in stap {self.nu.stap.nummer}.")
         if self.straks:

@@ -28,6 +28,9 @@ OMWEG = 3
 """Days that a meeting may lie further from its wished date to be on a Tuesday or Thursday."""
 
 
+TE_LAAT = "Dan duurt het jaar meer dan drie jaar. Kies een eerdere dag."
+
+
 class Planfout(ValueError):
     """Dates that cannot be; the message is plain Dutch, for the user."""
 
@@ -85,6 +88,11 @@ def einde_jaar(start: date) -> date:
     if (start.month, start.day) == (2, 29):
         return date(volgend, 2, 28)
     return start.replace(year=volgend) - DAG
+
+
+def uiterste_dag(start: date) -> date:
+    """Return the last day that a plan may reach: a year may run late, but not past three years."""
+    return date(start.year + 3, start.month, min(start.day, 28))
 
 
 def plan_jaar(start: date, vorm: Vorm, regio: Regio) -> tuple[Geplandestap, ...]:
@@ -243,7 +251,7 @@ def _schuif(stap: Planbaar, dagen: timedelta, grens: date, regio: Regio) -> Vers
         bezet = reden_geen_werkdag(wens)
         begin = _werkdag_vanaf(begin)
         einde = max(begin, _werkdag_tot(begin + (stap.einde - stap.begin)))
-    waarom = bezet or "dan blijft de volgorde kloppen"
+    waarom = bezet if bezet and wens >= grens else "dan blijft de volgorde kloppen"
     reden = "" if begin == wens else f"verzet {zeg_van_naar(wens, begin)}: {waarom}"
     return Verschuiving(stap.sleutel, stap.begin, stap.einde, begin, einde, reden)
 

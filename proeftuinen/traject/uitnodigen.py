@@ -1,6 +1,6 @@
 """Invitations: the one way in. Single use, bound to an address, 14 days."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -61,6 +61,12 @@ def verstuur_uitnodiging(publiek_id: str, basis_url: str) -> None:
     send_mail(onderwerp, tekst, settings.DEFAULT_FROM_EMAIL, [uitnodiging.email])
 
 
+def _laatste_moment(nu: datetime) -> datetime:
+    """Return the end of the last day on which an invitation of now can be used."""
+    dag = timezone.localdate(nu) + timedelta(days=settings.UITNODIGING_DAGEN)
+    return timezone.make_aware(datetime.combine(dag, time.max))
+
+
 @transaction.atomic
 def uitnodigen(
     *, proeftuin: Proeftuin, door: Gebruiker, email: str, rol: Rol, basis_url: str
@@ -72,6 +78,7 @@ def uitnodigen(
     """
     nu = timezone.now()
     adres = email.strip().lower()
+    Proeftuin.objects.select_for_update().get(pk=proeftuin.pk)  # one open invitation at a time
     oud = proeftuin.uitnodigingen.open(nu).filter(email=adres, rol=rol)
     oud.update(ingetrokken_op=nu)
     uitnodiging = Uitnodiging.objects.create(
@@ -79,7 +86,7 @@ def uitnodigen(
         email=adres,
         rol=rol,
         door=door,
-        geldig_tot=nu + timedelta(days=settings.UITNODIGING_DAGEN),
+        geldig_tot=_laatste_moment(nu),
     )
     verstuur_uitnodiging.enqueue(uitnodiging.publiek_id, basis_url)
     _spoor("uitnodiging.gestuurd", uitnodiging, door)

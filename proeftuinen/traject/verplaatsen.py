@@ -12,7 +12,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.dagen import zeg_periode
 from proeftuinen.traject import actions
 from proeftuinen.traject.models import Stap
-from proeftuinen.traject.planning import Verschuiving, stel_verschuiving_voor
+from proeftuinen.traject.planning import TE_LAAT, Verschuiving, stel_verschuiving_voor, uiterste_dag
 from proeftuinen.traject.volgorde import als_planbaar, tegenspraak
 from proeftuinen.traject.vrijedagen import reden_vrij
 
@@ -30,6 +30,11 @@ def _kenmerk(begin: date, einde: date, schuif: Iterable[Verschuiving], let_op: s
     """Return a short mark of a proposal: another proposal has another mark."""
     delen = (begin, einde, let_op, *((s.sleutel, s.nieuw_begin, s.nieuw_einde) for s in schuif))
     return sha256(repr(delen).encode()).hexdigest()[:16]
+
+
+def _te_laat(start: date, dagen: Iterable[tuple[date, date]]) -> str:
+    grens = uiterste_dag(start)
+    return TE_LAAT if any(einde > grens for _, einde in dagen) else ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ class Verplaatsing:
             for voorstel in voorstellen
             if voorstel.gekozen
         }
-        fout = tegenspraak(stappen, nieuw)
+        fout = tegenspraak(stappen, nieuw) or _te_laat(stap.proeftuin.start, nieuw.values())
         intussen = bool(gezien) and not tweede_keer
         return cls(stap, begin, einde, voorstellen, let_op, kenmerk, bevestigd, intussen, fout)
 

@@ -31,15 +31,25 @@ def vrij_nummer(na: str, bezet: Iterable[str]) -> str:
     stam = na.rstrip("abcdefghijklmnopqrstuvwxyz") or "1"
     gebruikt = set(bezet)
     letters = "bcdefghijklmnopqrstuvwxyz"
-    return next((stam + letter for letter in letters if stam + letter not in gebruikt), stam + "+")
+    namen = (stam + eerste + letter for eerste in ("", *letters) for letter in letters)
+    return next(naam for naam in namen if naam not in gebruikt)
+
+
+def plek_voor(stappen: Sequence[Stap], na: Stap, begin: date) -> Stap:
+    """Return the step after which a new one belongs: `na`, or a later one that begins no later.
+
+    `stappen` are in their order and hold `na`.
+    """
+    later = [stap for stap in stappen if stap.volgorde > na.volgorde and stap.begin <= begin]
+    return later[-1] if later else na
 
 
 def tegenspraak(stappen: Sequence[Stap], nieuw: dict[str, tuple[date, date]]) -> str:
     """Return a sentence on the first step that would begin before an earlier one, or nothing.
 
     `nieuw` holds new (begin, end) by public id; `stappen` are in their order. A skipped step
-    counts for nothing, and so do two steps that stay as they are: what already was out of order
-    does not keep another step from moving.
+    counts for nothing, and so do two steps that already stood out of order: they do not keep a
+    step from moving.
     """
     eerder: Stap | None = None
     grens = date.min
@@ -48,7 +58,7 @@ def tegenspraak(stappen: Sequence[Stap], nieuw: dict[str, tuple[date, date]]) ->
             continue
         begin = nieuw.get(stap.publiek_id, (stap.begin, stap.einde))[0]
         if eerder and begin < grens:
-            if nieuw.keys().isdisjoint({stap.publiek_id, eerder.publiek_id}):
+            if stap.begin < eerder.begin:
                 continue
             return (
                 f"Stap {stap.nummer} ({stap.naam}) begint dan op {zeg_dag(begin)}. Dat is vóór "

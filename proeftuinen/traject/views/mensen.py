@@ -2,6 +2,7 @@
 
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from allauth.core import ratelimit
+from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
@@ -92,7 +93,9 @@ def rol_wegnemen(request: HttpRequest, proeftuin: Proeftuin, gid: str, rol: str)
     try:
         uitnodigen.rol_wegnemen(deelname=deelname, door=request.user)
     except uitnodigen.LaatsteProcesbegeleider:
-        messages.error(request, "Er moet één procesbegeleider blijven. Nodig eerst een ander uit.")
+        messages.error(
+            request, "Er moet minstens één procesbegeleider blijven. Nodig eerst een ander uit."
+        )
     else:
         messages.success(
             request, f"{deelname.gebruiker} is geen {deelname.get_rol_display().lower()} meer."
@@ -132,7 +135,12 @@ def _vraag_code(request: HttpRequest, gevonden: Uitnodiging, token: str) -> Http
             return te_vaak
         persoon = Gebruiker.objects.met_adres(gevonden.email)
         persoon = persoon or Gebruiker.objects.create_user(gevonden.email)
-        LoginCodeVerificationProcess.initiate(request=request, user=persoon, email=gevonden.email)
+        try:
+            LoginCodeVerificationProcess.initiate(
+                request=request, user=persoon, email=gevonden.email
+            )
+        except ImmediateHttpResponse as geen_mail:
+            return geen_mail.response
         adres = reverse("account_confirm_login_code")
         return redirect(f"{adres}?next={reverse('proeftuinen:uitnodiging', args=[token])}")
     return render(request, "proeftuinen/traject/uitnodiging.html", {"uitnodiging": gevonden})

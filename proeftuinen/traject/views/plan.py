@@ -14,13 +14,17 @@ from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.forms import StapNieuwForm, VerplaatsForm
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.verplaatsen import Verplaatsing
+from proeftuinen.traject.vrijedagen import schoolvakanties_bekend
 
 
 @require_GET
 @met_proeftuin(Recht.PROEFTUIN_ZIEN)
 def planning(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the steps of the year as a list, with what one may do to each."""
-    return toon(request, proeftuin, "proeftuinen/traject/planning.html", tab="Planning")
+    jaren = range(proeftuin.start.year, proeftuin.einde.year + 1)
+    context = {"vakanties_bekend": all(schoolvakanties_bekend(jaar) for jaar in jaren)}
+    sjabloon = "proeftuinen/traject/planning.html"
+    return toon(request, proeftuin, sjabloon, tab="Planning", context=context)
 
 
 @require_http_methods(["GET", "POST"])

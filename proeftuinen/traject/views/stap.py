@@ -97,6 +97,9 @@ def _doe(
 def stap_overslaan(request: HttpRequest, proeftuin: Proeftuin, sid: str) -> HttpResponse:
     """Leave a step out, with the reason."""
     deze = _stap(proeftuin, sid)
+    if deze.afgesloten_op:
+        messages.error(request, "Deze stap is al klaar. Pak hem eerst weer op.")
+        return redirect(deze)
     form = RedenForm(request.POST or None, initial={"versie": deze.versie})
     if request.method == "POST" and form.is_valid():
         gelukt = f"Jullie slaan stap {deze.nummer} over. Je kunt hem altijd weer oppakken."

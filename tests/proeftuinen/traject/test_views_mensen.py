@@ -104,7 +104,7 @@ def test_the_last_procesbegeleider_stays_and_hears_why(als, procesbegeleider, bl
     binnen = als(procesbegeleider)
     antwoord = binnen.post(f"{blad}{procesbegeleider.publiek_id}/procesbegeleider/wegnemen/")
     assert antwoord.url == "/"
-    assert "Er moet één procesbegeleider blijven." in binnen.get("/").text
+    assert "Er moet minstens één procesbegeleider blijven." in binnen.get("/").text
     assert Deelname.objects.filter(gebruiker=procesbegeleider).exists()
 
 
