@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_safe
 
 from leerwerkplaats.gezondheid import onderzoek
-from leerwerkplaats.toegang import Recht, Rol, rechten_van
+from leerwerkplaats.toegang import Recht, rollen_met
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.models import Deelname, Proeftuin
-from proeftuinen.traject.overzicht import lees_jaar
+from proeftuinen.traject.overzicht import lees_waar_nu
 
 
 @require_GET
@@ -22,19 +22,16 @@ def start(request: HttpRequest) -> HttpResponse:
     """Show my proeftuinen, with where each year stands."""
     mijn = Proeftuin.objects.van(request.user).voor_lijst()
     pagina = blader(request, mijn)
+    waar = lees_waar_nu(pagina, vandaag())
+    deelnames = Deelname.objects.filter(gebruiker=request.user).order_by("rol")
     rollen: dict[int, list[str]] = {}
-    for deelname in Deelname.objects.filter(gebruiker=request.user).order_by("rol"):
+    for deelname in deelnames.filter(proeftuin__in=waar):
         rollen.setdefault(deelname.proeftuin_id, []).append(deelname.get_rol_display())
-    rechten = request.user.site_rechten
-    if any(Rol.PROCESBEGELEIDER.label in namen for namen in rollen.values()):
-        rechten |= rechten_van([Rol.PROCESBEGELEIDER])
+    maakt = deelnames.filter(rol__in=rollen_met(Recht.PROEFTUIN_MAKEN)).exists()
     context = {
         "pagina": pagina,
-        "regels": [
-            (tuin, lees_jaar(tuin.stappen.all(), vandaag()), rollen.get(tuin.pk, []))
-            for tuin in pagina
-        ],
-        "mag_maken": Recht.PROEFTUIN_MAKEN in rechten,
+        "regels": [(tuin, waar[tuin.pk], rollen.get(tuin.pk, [])) for tuin in pagina],
+        "mag_maken": maakt or Recht.PROEFTUIN_MAKEN in request.user.site_rechten,
     }
     return render(request, "leerwerkplaats/start.html", context)
 

@@ -167,10 +167,10 @@ class StapNieuwForm(MaakForm):
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
         begin = gegevens.get("begin")
-        gegevens["einde"] = gegevens.get("einde") or begin
-        _eis_periode(self, begin, gegevens["einde"])
+        einde = gegevens["einde"] = gegevens.get("einde") or begin
+        _eis_periode(self, begin, einde)
         na = gegevens.get("na")
-        if begin and gegevens["einde"] > uiterste_dag(self.proeftuin.start):
+        if begin and not self.errors and einde > uiterste_dag(self.proeftuin.start):
             self.add_error("begin", TE_LAAT)
         if begin and na and begin < na.begin:
             self.add_error("begin", f"Dat is vóór stap {na.nummer}. Kies een latere dag.")

@@ -54,9 +54,8 @@ class ProeftuinQuerySet(QuerySet["Proeftuin"]):
         return self.filter(pk__in=deelnames.values("proeftuin"))
 
     def voor_lijst(self) -> "ProeftuinQuerySet":
-        """Load what a list shows of each: municipalities and the year's steps."""
-        stappen = models.Prefetch("stappen", Stap.objects.order_by("volgorde"))
-        return self.prefetch_related("gemeenten", stappen).order_by("-start", "naam")
+        """Load what a list shows of each; where its year stands comes from `lees_waar_nu`."""
+        return self.only("publiek_id", "naam", "woord", "start").order_by("-start", "naam")
 
 
 class Proeftuin(MetPubliekId, MetVersie):
@@ -105,7 +104,7 @@ class Proeftuin(MetPubliekId, MetVersie):
     @property
     def titel(self) -> str:
         """Return the name with the word people use for it: "Proeftuin Lindewaard"."""
-        woord = self.get_woord_display()
+        woord = self.Woord(self.woord).label
         return self.naam if woord.lower() in self.naam.lower() else f"{woord} {self.naam}"
 
     @cached_property
@@ -115,6 +114,13 @@ class Proeftuin(MetPubliekId, MetVersie):
             return Regio(self.regio)
         eerste = next(iter(self.gemeenten.all()), None)
         return regio_van(eerste.provincie) if eerste else Regio.MIDDEN
+
+
+def stand_van_open(begin: date, einde: date, vandaag: date) -> Stand:
+    """Return the state of a step that is neither closed nor left out."""
+    if vandaag > einde:
+        return Stand.LAAT
+    return Stand.NU if begin <= vandaag else Stand.STRAKS
 
 
 class StapQuerySet(QuerySet["Stap"]):
@@ -187,9 +193,7 @@ class Stap(MetPubliekId, MetVersie):
             return Stand.OVERGESLAGEN
         if self.afgesloten_op:
             return Stand.KLAAR
-        if vandaag > self.einde:
-            return Stand.LAAT
-        return Stand.NU if self.begin <= vandaag else Stand.STRAKS
+        return stand_van_open(self.begin, self.einde, vandaag)
 
 
 class Controlepunt(MetPubliekId):

@@ -1,8 +1,9 @@
 """Where a year stands: which step is now, what was before, what comes, what is late."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.core.cache import caches
 from django.utils.safestring import SafeString, mark_safe
@@ -11,7 +12,7 @@ from django.utils.timezone import localdate
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.web.dagen import zeg_dag
 from proeftuinen.traject import seizoen
-from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.traject.models import Proeftuin, Stap, stand_van_open
 from proeftuinen.traject.seizoen import Seizoen, Seizoenstap, Stand
 
 KOPPEN = {
@@ -31,7 +32,7 @@ KOPPEN = {
 class Stapregel:
     """One step with its state on a day and a sentence on it."""
 
-    stap: Stap
+    stap: "Stap | OpenStap"
     stand: Stand
     uitleg: str
 
@@ -126,7 +127,7 @@ class Jaar:
         return " ".join(zinnen)
 
 
-def _uitleg(stap: Stap, stand: Stand) -> str:
+def _uitleg(stap: "Stap | OpenStap", stand: Stand) -> str:
     match stand:
         case Stand.OVERGESLAGEN:
             return "Overgeslagen"
@@ -139,13 +140,66 @@ def _uitleg(stap: Stap, stand: Stand) -> str:
     return zeg_dag(stap.begin) if stap.bijeenkomst else f"Vanaf {zeg_dag(stap.begin)}"
 
 
-def lees_jaar(stappen: Sequence[Stap], vandaag: date) -> Jaar:
+def lees_jaar(stappen: Sequence["Stap | OpenStap"], vandaag: date) -> Jaar:
     """Return the year as it stands on this day; `stappen` in their order."""
     regels = []
     for stap in stappen:
         stand = stap.stand(vandaag)
         regels.append(Stapregel(stap, stand, _uitleg(stap, stand)))
     return Jaar(tuple(regels), vandaag)
+
+
+class OpenStap(NamedTuple):
+    """What a list needs of a step that is neither closed nor left out."""
+
+    nummer: str
+    naam: str
+    begin: date
+    einde: date
+
+    @property
+    def bijeenkomst(self) -> bool:
+        """Tell whether the step is one day on which people meet."""
+        return self.begin == self.einde
+
+    def stand(self, vandaag: date) -> Stand:
+        """Return the state of the step on this day."""
+        return stand_van_open(self.begin, self.einde, vandaag)
+
+
+@dataclass(frozen=True)
+class WaarNu:
+    """Where a year is, for a row of a list; the same answers as Jaar gives."""
+
+    hier: Stapregel | None
+    gemeenten: str
+
+    @property
+    def klaar(self) -> bool:
+        """Tell whether nothing is open any more."""
+        return self.hier is None
+
+
+def lees_waar_nu(proeftuinen: Iterable[Proeftuin], vandaag: date) -> dict[int, WaarNu]:
+    """Return by primary key where each year is: two queries, plain rows, open steps only."""
+    per_tuin: dict[int, list[OpenStap]] = {tuin.pk: [] for tuin in proeftuinen}
+    rijen = (
+        Stap.objects.filter(proeftuin__in=per_tuin, afgesloten_op=None, overslaan_reden="")
+        .order_by("volgorde")
+        .values_list("proeftuin_id", "nummer", "naam", "begin", "einde")
+    )
+    for pk, *rest in rijen:
+        per_tuin[pk].append(OpenStap(*rest))
+    namen: dict[int, list[str]] = {pk: [] for pk in per_tuin}
+    ligging = Proeftuin.gemeenten.through.objects.filter(proeftuin__in=per_tuin)
+    for pk, naam in ligging.order_by("gemeente__naam").values_list(
+        "proeftuin_id", "gemeente__naam"
+    ):
+        namen[pk].append(naam)
+    return {
+        pk: WaarNu(lees_jaar(stappen, vandaag).hier, ", ".join(namen[pk]))
+        for pk, stappen in per_tuin.items()
+    }
 
 
 def als_seizoen(proeftuin: Proeftuin, jaar: Jaar) -> Seizoen:

@@ -251,7 +251,7 @@ def _schuif(stap: Planbaar, dagen: timedelta, grens: date, regio: Regio) -> Vers
         bezet = reden_geen_werkdag(wens)
         begin = _werkdag_vanaf(begin)
         einde = max(begin, _werkdag_tot(begin + (stap.einde - stap.begin)))
-    waarom = bezet if bezet and wens >= grens else "dan blijft de volgorde kloppen"
+    waarom = bezet or "dan blijft de volgorde kloppen"
     reden = "" if begin == wens else f"verzet {zeg_van_naar(wens, begin)}: {waarom}"
     return Verschuiving(stap.sleutel, stap.begin, stap.einde, begin, einde, reden)
 

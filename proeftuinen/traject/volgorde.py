@@ -48,8 +48,8 @@ def tegenspraak(stappen: Sequence[Stap], nieuw: dict[str, tuple[date, date]]) ->
     """Return a sentence on the first step that would begin before an earlier one, or nothing.
 
     `nieuw` holds new (begin, end) by public id; `stappen` are in their order. A skipped step
-    counts for nothing, and so do two steps that already stood out of order: they do not keep a
-    step from moving.
+    counts for nothing. Two steps that already stood out of order keep no step from moving, as
+    long as they do not get further out.
     """
     eerder: Stap | None = None
     grens = date.min
@@ -58,7 +58,7 @@ def tegenspraak(stappen: Sequence[Stap], nieuw: dict[str, tuple[date, date]]) ->
             continue
         begin = nieuw.get(stap.publiek_id, (stap.begin, stap.einde))[0]
         if eerder and begin < grens:
-            if stap.begin < eerder.begin:
+            if grens - begin <= eerder.begin - stap.begin:
                 continue
             return (
                 f"Stap {stap.nummer} ({stap.naam}) begint dan op {zeg_dag(begin)}. Dat is vóór "

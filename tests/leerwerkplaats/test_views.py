@@ -97,9 +97,9 @@ def test_start_asks_as_much_for_three_proeftuinen_as_for_one(
 ):
     maak_proeftuin(procesbegeleider, gemeenten[:1])
     binnen = als(procesbegeleider)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert binnen.get("/").text.count("<article") == 1
     for naam in ("Twee", "Drie"):
         maak_proeftuin(procesbegeleider, gemeenten[:2], naam=naam)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert binnen.get("/").text.count("<article") == 3

@@ -23,7 +23,7 @@ from proeftuinen.traject.forms import (
     beginwaarden,
 )
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.traject.overzicht import lees_jaar
+from proeftuinen.traject.overzicht import lees_waar_nu
 from proeftuinen.traject.spoortaal import vertel
 
 
@@ -35,7 +35,8 @@ def lijst_landelijk(request: HttpRequest) -> HttpResponse:
     keuze = form.cleaned_data if form.is_valid() else {}
     proeftuinen = landelijk.gefilterd(keuze, vandaag())
     pagina = blader(request, proeftuinen)
-    regels = [(proeftuin, lees_jaar(proeftuin.stappen.all(), vandaag())) for proeftuin in pagina]
+    waar = lees_waar_nu(pagina, vandaag())
+    regels = [(proeftuin, waar[proeftuin.pk]) for proeftuin in pagina]
     context = {"form": form, "pagina": pagina, "regels": regels, "vraag": landelijk.vraag(keuze)}
     return render(request, "proeftuinen/traject/landelijk.html", context)
 

@@ -158,8 +158,14 @@ def punt_toevoegen(request: HttpRequest, proeftuin: Proeftuin, sid: str) -> Http
     return toon(request, proeftuin, SJABLOON, tab="Planning", context=context)
 
 
-def _lijst(request: HttpRequest, deze: Stap) -> HttpResponse:
+def _lijst(request: HttpRequest, deze: Stap, *, weggehaald: bool = False) -> HttpResponse:
+    """Answer htmx with the list alone, what to read aloud, and where the focus goes."""
     context = {**_context(request, deze), "proeftuin": deze.proeftuin, "mag": request.mag}
+    gereed = context["gereedheid"]
+    context |= {
+        "zeg": f"{gereed.aantal_klaar} van {len(gereed.punten)} klaar",
+        "weggehaald": weggehaald,
+    }
     return render(request, f"{SJABLOON}#controlelijst", context)
 
 
@@ -185,4 +191,4 @@ def punt_weghalen(request: HttpRequest, proeftuin: Proeftuin, sid: str, cid: str
     """Take a point off the checklist."""
     deze = _stap(proeftuin, sid)
     controle.punt_weghalen(punt=_punt(deze, cid), door=request.user)
-    return _lijst(request, deze) if request.htmx else redirect(deze)
+    return _lijst(request, deze, weggehaald=True) if request.htmx else redirect(deze)

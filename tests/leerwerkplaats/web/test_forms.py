@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from leerwerkplaats.gebruikers import forms as aanmelden
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.forms import OPNIEUW, HuisForm, MaakForm, VersieForm, maak_schoon
+from leerwerkplaats.web.forms import OPNIEUW, HuisForm, MaakForm, Tekst, VersieForm, maak_schoon
 from proeftuinen.rode_draad import forms as draadforms
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject import forms as trajectforms
@@ -77,8 +77,8 @@ def test_no_message_that_a_form_gives_is_english(soort, proeftuin, procesbegelei
 
 
 class _Proef(HuisForm):
-    naam = forms.CharField(max_length=10)
-    verhaal = forms.CharField(widget=forms.Textarea, required=False)
+    naam = Tekst(max_length=10)
+    verhaal = Tekst(widget=forms.Textarea, required=False)
     mail = forms.EmailField(required=False)
     dag = forms.DateField(required=False)
     kleur = forms.ChoiceField(choices=[("r", "Rood")], required=False)
@@ -146,7 +146,7 @@ def test_a_form_without_a_good_key_is_refused(sleutel):
 
 def test_a_form_keeps_its_key_when_it_comes_back_with_an_error():
     class Proef(MaakForm):
-        naam = forms.CharField()
+        naam = Tekst()
 
     sleutel = str(uuid.uuid4())
     assert f'value="{sleutel}"' in str(Proef({"sleutel": sleutel})["sleutel"])
@@ -156,3 +156,17 @@ def test_a_form_keeps_its_key_when_it_comes_back_with_an_error():
 def test_a_form_without_a_good_version_is_refused(versie):
     form = VersieForm({} if versie is None else {"versie": versie})
     assert list(form.errors) == ["versie"]
+
+
+@pytest.mark.parametrize("leeg", ["\u202e\u2066", "\u200b", "\u2800", "\u3164 ", "\u00ad"])
+def test_a_text_in_which_nothing_can_be_seen_counts_as_empty(leeg):
+    form = _Proef({"naam": leeg})
+
+    assert form.errors["naam"] == ["Vul dit in."]
+
+
+def test_a_text_is_measured_as_it_will_be_kept():
+    """U+0958 is one sign that becomes two when it is normalised."""
+    form = _Proef({"naam": "\u0958" * 10})
+
+    assert form.errors["naam"] == ["Dit is te lang: het mag 10 tekens zijn, je hebt er 20."]

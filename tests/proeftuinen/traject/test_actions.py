@@ -148,7 +148,7 @@ def test_a_fourth_work_meeting_after_7_is_7b_and_stands_there(proeftuin, procesb
         )
         assert stap.nummer == verwacht
         assert _laatste_regel() == ("stap.toegevoegd", "stap", stap.publiek_id)
-    assert _nummers(proeftuin) == [*TIEN[:8], "7c", "7b", "8", "9"]
+    assert _nummers(proeftuin) == [*TIEN[:8], "7b", "7c", "8", "9"]
     assert Schakel.objects.filter(object_id=stap.publiek_id, label="Stap 7c: Vierde").count() == 1
 
 

@@ -83,6 +83,8 @@ def _bladen(proeftuin: Proeftuin) -> list[str]:
         blad = stap.get_absolute_url()
         adressen += [blad, *(f"{blad}{eind}/" for eind in ("bewerken", "verplaatsen", "overslaan"))]
         adressen += [f"{blad}afsluiten/", f"{adressen[7]}?herhaal={stap.publiek_id}"]
+    klaar = Stap.objects.van(proeftuin).get(nummer="5").get_absolute_url()
+    adressen.remove(f"{klaar}overslaan/")  # leads back: a closed step is not left out
     return ["/", "/proeftuinen/nieuw/", *adressen]
 
 

@@ -107,7 +107,7 @@ def test_a_year_of_only_skipped_steps_shows_nothing_near():
 def test_the_heading_and_lead_say_where_we_are():
     voor, tijdens = (lees_jaar(JAAR, date(2026, *dag)) for dag in [(1, 1), (1, 5)])
     assert voor.kop == "De grond ligt klaar. Jullie jaar begint bijna."
-    assert voor.lead == "Daarna: S1, ma 5 januari 2026."
+    assert voor.lead == "Jullie beginnen met S1, ma 5 januari 2026."
     assert tijdens.kop == KOPPEN[Stapsoort.VOORBEREIDING]
     assert tijdens.lead == "Jullie zitten in stap 1. Daarna: S2, di 3 maart 2026."
 

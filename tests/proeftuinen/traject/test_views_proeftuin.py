@@ -69,7 +69,7 @@ def test_five_presses_make_one_proeftuin(als, landelijk, gemeenten):
 def test_an_earlier_plan_of_my_own_can_be_the_example(als, procesbegeleider, proeftuin):
     eerste = Stap.objects.van(proeftuin).first()
     Stap.objects.filter(pk=eerste.pk).update(naam="Onze eigen opening")
-    als(procesbegeleider).post(MAKEN, _nieuw(voorbeeld=str(proeftuin.pk)))
+    als(procesbegeleider).post(MAKEN, _nieuw(voorbeeld=proeftuin.publiek_id))
     nieuw = Proeftuin.objects.get(naam="Nieuwland")
     assert nieuw.begonnen_vanuit == proeftuin
     assert Stap.objects.van(nieuw).first().naam == "Onze eigen opening"
@@ -78,7 +78,7 @@ def test_an_earlier_plan_of_my_own_can_be_the_example(als, procesbegeleider, pro
 def test_a_plan_of_another_place_can_not(als, procesbegeleider, proeftuin, andere_proeftuin):
     binnen = als(procesbegeleider)
     assert "Geheimhuizen" not in binnen.get(MAKEN).text
-    antwoord = binnen.post(MAKEN, _nieuw(voorbeeld=str(andere_proeftuin.pk)))
+    antwoord = binnen.post(MAKEN, _nieuw(voorbeeld=andere_proeftuin.publiek_id))
     assert antwoord.context["form"].errors == {
         "voorbeeld": ["Deze keuze bestaat niet. Kies er een uit de lijst."]
     }
@@ -101,7 +101,7 @@ TEKEN = "Er staat een teken in dat we niet kunnen bewaren."
         ("naam", "", "Vul dit in."),
         ("naam", "   ", "Vul dit in."),
         ("naam", "n" * 10_000, "Dit is te lang: het mag 120 tekens zijn, je hebt er 10000."),
-        ("naam", "a\0b", "Null-tekens zijn niet toegestaan."),
+        ("naam", "a\0b", "Er staat een teken in dat we niet kunnen bewaren."),
         ("naam", "a\x1b[31mb", TEKEN),
         ("aanleiding", "a" * 2001, "Dit is te lang: het mag 2000 tekens zijn, je hebt er 2001."),
         ("vorm", "kasteel", "Deze keuze bestaat niet. Kies er een uit de lijst."),

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from proeftuinen.traject.models import Stap
-from proeftuinen.traject.volgorde import als_planbaar, tegenspraak, vrij_nummer
+from proeftuinen.traject.volgorde import als_planbaar, plek_voor, tegenspraak, vrij_nummer
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from proeftuinen.traject.volgorde import als_planbaar, tegenspraak, vrij_nummer
         ("6b", ["6a", "6b", "7"], "6c"),
         ("9", ["9"], "9b"),
         ("x", ["1"], "1b"),
-        ("7", [f"7{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"], "7+"),
+        ("7", [f"7{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"], "7bb"),
     ],
 )
 def test_an_added_step_gets_the_first_free_number(na, bezet, nummer):
@@ -61,7 +61,8 @@ def test_what_already_was_out_of_order_keeps_no_other_step_from_moving():
     assert tegenspraak(stappen, {"4": _naar(21)}) == ""
     assert tegenspraak(stappen, {"1": _naar(3)}) == ""
     assert tegenspraak(stappen, {"4": _naar(11)}).startswith("Stap 4 (S4) begint dan")
-    assert tegenspraak(stappen, {"3": _naar(11)}).startswith("Stap 3 (S3) begint dan")
+    assert tegenspraak(stappen, {"3": _naar(11)}) == ""
+    assert tegenspraak(stappen, {"3": _naar(9)}).startswith("Stap 3 (S3) begint dan")
     assert tegenspraak(stappen, {"3": _naar(12)}) == ""
 
 
@@ -70,3 +71,14 @@ def test_the_planner_sees_what_stays_put(stap):
     assert als_planbaar([stap])[0].bijeenkomst is True
     stap.overslaan_reden = "Ziek"
     assert als_planbaar([stap])[0].vast is True
+
+
+def test_a_new_step_comes_where_its_date_belongs():
+    stappen = [_stap("1", 2), _stap("2", 5), _stap("3", 10), _stap("4", 20)]
+    for plek, stap in enumerate(stappen):
+        stap.volgorde = plek
+
+    assert plek_voor(stappen, stappen[1], _naar(6)[0]) is stappen[1]
+    assert plek_voor(stappen, stappen[1], _naar(12)[0]) is stappen[2]
+    assert plek_voor(stappen, stappen[1], _naar(25)[0]) is stappen[3]
+    assert plek_voor(stappen, stappen[3], _naar(6)[0]) is stappen[3]
