@@ -14,7 +14,7 @@ from leerwerkplaats.toegang import Recht, rollen_met
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.models import Deelname, Proeftuin
-from proeftuinen.traject.overzicht import lees_waar_nu
+from proeftuinen.traject.overzicht import lijstregels
 
 
 @require_GET
@@ -22,15 +22,15 @@ def start(request: HttpRequest) -> HttpResponse:
     """Show my proeftuinen, with where each year stands."""
     mijn = Proeftuin.objects.van(request.user).voor_lijst()
     pagina = blader(request, mijn)
-    waar = lees_waar_nu(pagina, vandaag())
+    regels = lijstregels(pagina, vandaag())
     deelnames = Deelname.objects.filter(gebruiker=request.user).order_by("rol")
     rollen: dict[int, list[str]] = {}
-    for deelname in deelnames.filter(proeftuin__in=waar):
+    for deelname in deelnames.filter(proeftuin__in=regels):
         rollen.setdefault(deelname.proeftuin_id, []).append(deelname.get_rol_display())
     maakt = deelnames.filter(rol__in=rollen_met(Recht.PROEFTUIN_MAKEN)).exists()
     context = {
         "pagina": pagina,
-        "regels": [(tuin, waar[tuin.pk], rollen.get(tuin.pk, [])) for tuin in pagina],
+        "regels": [(regel, ", ".join(rollen.get(pk, [])).lower()) for pk, regel in regels.items()],
         "mag_maken": maakt or Recht.PROEFTUIN_MAKEN in request.user.site_rechten,
     }
     return render(request, "leerwerkplaats/start.html", context)

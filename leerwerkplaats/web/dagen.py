@@ -35,7 +35,7 @@ def zeg_periode(begin: date, einde: date) -> str:
     if begin == einde:
         return _datum(begin)
     if begin.day == 1 and (einde + timedelta(days=1)).day == 1:
-        return _van_tot(_maand(begin), _maand(einde))
+        return _van_tot(zeg_maand(begin), zeg_maand(einde))
     return _van_tot(_datum(begin), _datum(einde))
 
 
@@ -59,10 +59,11 @@ def zeg_moment(moment: datetime) -> str:
 
 
 def _datum(dag: date) -> str:
-    return f"{dag.day} {_maand(dag)}"
+    return f"{dag.day} {zeg_maand(dag)}"
 
 
-def _maand(dag: date) -> str:
+def zeg_maand(dag: date) -> str:
+    """Say a month with its year: "maart 2026"."""
     return f"{MAANDEN[dag.month - 1]} {dag.year}"
 
 

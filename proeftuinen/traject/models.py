@@ -54,7 +54,7 @@ class ProeftuinQuerySet(QuerySet["Proeftuin"]):
         return self.filter(pk__in=deelnames.values("proeftuin"))
 
     def voor_lijst(self) -> "ProeftuinQuerySet":
-        """Load what a list shows of each; where its year stands comes from `lees_waar_nu`."""
+        """Load what a list shows of each; where its year stands comes from `lijstregels`."""
         return self.only("publiek_id", "naam", "woord", "start").order_by("-start", "naam")
 
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localdate
 
 from leerwerkplaats.begrippen import Stapsoort
-from leerwerkplaats.web.dagen import zeg_dag
+from leerwerkplaats.web.dagen import zeg_dag, zeg_maand
 from proeftuinen.traject import seizoen
 from proeftuinen.traject.models import Proeftuin, Stap, stand_van_open
 from proeftuinen.traject.seizoen import Seizoen, Seizoenstap, Stand
@@ -34,7 +34,11 @@ class Stapregel:
 
     stap: "Stap | OpenStap"
     stand: Stand
-    uitleg: str
+
+    @property
+    def uitleg(self) -> str:
+        """Return what the state means for whoever reads it today."""
+        return _uitleg(self.stap, self.stand)
 
 
 def _begin(regel: Stapregel) -> date:
@@ -142,11 +146,8 @@ def _uitleg(stap: "Stap | OpenStap", stand: Stand) -> str:
 
 def lees_jaar(stappen: Sequence["Stap | OpenStap"], vandaag: date) -> Jaar:
     """Return the year as it stands on this day; `stappen` in their order."""
-    regels = []
-    for stap in stappen:
-        stand = stap.stand(vandaag)
-        regels.append(Stapregel(stap, stand, _uitleg(stap, stand)))
-    return Jaar(tuple(regels), vandaag)
+    regels = tuple(Stapregel(stap, stap.stand(vandaag)) for stap in stappen)
+    return Jaar(regels, vandaag)
 
 
 class OpenStap(NamedTuple):
@@ -167,39 +168,49 @@ class OpenStap(NamedTuple):
         return stand_van_open(self.begin, self.einde, vandaag)
 
 
-@dataclass(frozen=True)
-class WaarNu:
-    """Where a year is, for a row of a list; the same answers as Jaar gives."""
+class Lijstregel(NamedTuple):
+    """A proeftuin as a list shows it: words only, for a template pays for each lookup."""
 
-    hier: Stapregel | None
+    url: str
+    titel: str
     gemeenten: str
+    waar: str
+    uitleg: str
+    begin: str
 
     @property
     def klaar(self) -> bool:
-        """Tell whether nothing is open any more."""
-        return self.hier is None
+        """Tell whether nothing of the year is open any more."""
+        return not self.waar
 
 
-def lees_waar_nu(proeftuinen: Iterable[Proeftuin], vandaag: date) -> dict[int, WaarNu]:
-    """Return by primary key where each year is: two queries, plain rows, open steps only."""
-    per_tuin: dict[int, list[OpenStap]] = {tuin.pk: [] for tuin in proeftuinen}
+def lijstregels(proeftuinen: Iterable[Proeftuin], vandaag: date) -> dict[int, Lijstregel]:
+    """Return by primary key how each proeftuin reads in a list: two queries, plain rows."""
+    tuinen = {tuin.pk: tuin for tuin in proeftuinen}
+    per_tuin: dict[int, list[OpenStap]] = {pk: [] for pk in tuinen}
     rijen = (
-        Stap.objects.filter(proeftuin__in=per_tuin, afgesloten_op=None, overslaan_reden="")
+        Stap.objects.filter(proeftuin__in=tuinen, afgesloten_op=None, overslaan_reden="")
         .order_by("volgorde")
         .values_list("proeftuin_id", "nummer", "naam", "begin", "einde")
     )
     for pk, *rest in rijen:
         per_tuin[pk].append(OpenStap(*rest))
-    namen: dict[int, list[str]] = {pk: [] for pk in per_tuin}
-    ligging = Proeftuin.gemeenten.through.objects.filter(proeftuin__in=per_tuin)
-    for pk, naam in ligging.order_by("gemeente__naam").values_list(
-        "proeftuin_id", "gemeente__naam"
-    ):
+    namen: dict[int, list[str]] = {pk: [] for pk in tuinen}
+    ligging = Proeftuin.gemeenten.through.objects.filter(proeftuin__in=tuinen)
+    paren = ligging.order_by("gemeente__naam").values_list("proeftuin_id", "gemeente__naam")
+    for pk, naam in paren:
         namen[pk].append(naam)
     return {
-        pk: WaarNu(lees_jaar(stappen, vandaag).hier, ", ".join(namen[pk]))
-        for pk, stappen in per_tuin.items()
+        pk: _lijstregel(tuin, lees_jaar(per_tuin[pk], vandaag).hier, ", ".join(namen[pk]))
+        for pk, tuin in tuinen.items()
     }
+
+
+def _lijstregel(tuin: Proeftuin, hier: Stapregel | None, gemeenten: str) -> Lijstregel:
+    waar = f"Stap {hier.stap.nummer}: {hier.stap.naam}" if hier else ""
+    uitleg = hier.uitleg if hier else ""
+    begin = zeg_maand(tuin.start)
+    return Lijstregel(tuin.get_absolute_url(), tuin.titel, gemeenten, waar, uitleg, begin)
 
 
 def als_seizoen(proeftuin: Proeftuin, jaar: Jaar) -> Seizoen:

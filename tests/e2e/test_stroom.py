@@ -33,7 +33,7 @@ def _log_in(hand: Hand, huis: Huis, adres: str) -> None:
 
 def _maak(hand: Hand, naam: str) -> None:
     page = hand.page
-    hand.druk(page.get_by_role("link", name="Nieuw traject"))
+    hand.druk(page.get_by_role("link", name="Begin een nieuw jaar"))
     hand.vul(page.get_by_label("Naam", exact=True), naam)
     hand.vul(page.get_by_label("Gemeenten", exact=True), "Zundert")
     hand.vul(page.get_by_label("Gemeente 2"), "Roermond")

@@ -42,11 +42,11 @@ def test_start_shows_only_my_own_proeftuinen_with_my_roles(
     assert "Proeftuin Lindewaard" in antwoord.text
     assert "Geheimhuizen" not in antwoord.text
     assert "Je rol: deelnemer, kernteam" in antwoord.text
-    assert "Nieuw traject" not in antwoord.text
+    assert "Begin een nieuw jaar" not in antwoord.text
 
 
 def test_start_offers_a_new_year_to_a_procesbegeleider(als, proeftuin, procesbegeleider):
-    assert "Nieuw traject" in als(procesbegeleider).get("/").text
+    assert "Begin een nieuw jaar" in als(procesbegeleider).get("/").text
 
 
 def test_start_is_for_who_signed_in(client, db):

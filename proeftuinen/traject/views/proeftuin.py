@@ -23,7 +23,7 @@ from proeftuinen.traject.forms import (
     beginwaarden,
 )
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.traject.overzicht import lees_waar_nu
+from proeftuinen.traject.overzicht import lijstregels
 from proeftuinen.traject.spoortaal import vertel
 
 
@@ -35,8 +35,7 @@ def lijst_landelijk(request: HttpRequest) -> HttpResponse:
     keuze = form.cleaned_data if form.is_valid() else {}
     proeftuinen = landelijk.gefilterd(keuze, vandaag())
     pagina = blader(request, proeftuinen)
-    waar = lees_waar_nu(pagina, vandaag())
-    regels = [(proeftuin, waar[proeftuin.pk]) for proeftuin in pagina]
+    regels = list(lijstregels(pagina, vandaag()).values())
     context = {"form": form, "pagina": pagina, "regels": regels, "vraag": landelijk.vraag(keuze)}
     return render(request, "proeftuinen/traject/landelijk.html", context)
 

@@ -65,7 +65,10 @@ def test_an_unknown_filter_filters_nothing(als, landelijk, query):
 @pytest.mark.usefixtures("drie")
 def test_a_filter_on_the_page_filters(als, landelijk):
     antwoord = als(landelijk).get(f"{ADRES}?provincie=Gelderland&vorm=gemeente")
-    assert [tuin.naam for tuin, _ in antwoord.context["regels"]] == ["Twee", "Een"]
+    assert [regel.titel for regel in antwoord.context["regels"]] == [
+        "Proeftuin Twee",
+        "Proeftuin Een",
+    ]
 
 
 def test_the_country_is_for_the_landelijk_programma_alone(als, procesbegeleider, beheerder):
