@@ -4,13 +4,22 @@ from difflib import get_close_matches
 from typing import Any
 
 from django import forms
+from django.core.cache import caches
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
 from proeftuinen.traject.models import Gemeente
 
 RIJEN = 3
 MEESTE = 20
+EEN_UUR = 3600
+
+
+def _opties() -> SafeString:
+    """Return the suggestions, some 340 names; kept an hour, for the list hardly ever changes."""
+    namen = Gemeente.objects.filter(vervallen=False).values_list("naam")
+    return format_html_join("", '<option value="{}">', namen)
 
 
 class GemeentenInvoer(forms.Widget):
@@ -34,9 +43,9 @@ class GemeentenInvoer(forms.Widget):
         gezet = context["widget"]["attrs"]
         context["widget"]["beschreven"] = gezet.get("aria-describedby", "")
         context["widget"]["ongeldig"] = "aria-invalid" in gezet
-        # Joined here and not in the template: some 340 names, on every form.
-        namen = Gemeente.objects.filter(vervallen=False).values_list("naam")
-        context["widget"]["namen"] = format_html_join("", '<option value="{}">', namen)
+        context["widget"]["namen"] = caches["tekening"].get_or_set(
+            "gemeentenamen", _opties, EEN_UUR
+        )
         return context
 
     def id_for_label(self, id_: str, index: str | None = None) -> str:

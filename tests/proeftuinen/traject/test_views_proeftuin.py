@@ -280,7 +280,7 @@ def test_the_overview_asks_as_much_for_more_steps_and_municipalities(
         binnen.get(adres)
 
 
-@pytest.mark.parametrize(("eind", "aantal"), [("gegevens/", 7), ("afdruk/", 5), ("scherm/", 5)])
+@pytest.mark.parametrize(("eind", "aantal"), [("gegevens/", 6), ("afdruk/", 5), ("scherm/", 5)])
 def test_the_other_pages_of_a_proeftuin_ask_little(
     als, procesbegeleider, proeftuin, eind, aantal, django_assert_num_queries
 ):
