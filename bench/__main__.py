@@ -36,6 +36,7 @@ def _zet_omgeving(map_: Path) -> None:
         "DJANGO_SETTINGS_MODULE": "leerwerkplaats.settings",
         "DEBUG": "0",
         "DATA_DIR": str(map_ / "data"),
+        "SITE_URL": "https://localhost",
         "STATIC_ROOT": str(map_ / "static"),
         "DJANGO_SECRET_KEY": "only-for-one-benchmark-run-on-this-machine-and-never-elsewhere",
     }

@@ -1,6 +1,7 @@
 """What is measured on: the demo world, with as many plain proeftuinen and people as asked."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from bench.paginas import Wie
+from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.klok import vandaag
@@ -149,5 +151,7 @@ def _binnen(gebruiker: Gebruiker) -> dict[str, str]:
     sessie[SESSION_KEY] = str(gebruiker.pk)
     sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     sessie[HASH_SESSION_KEY] = gebruiker.get_session_auth_hash()
+    sessie[slot.SLEUTEL] = True
+    sessie[opnieuw.SLEUTEL] = time.time()
     sessie.save()
     return {settings.SESSION_COOKIE_NAME: sessie.session_key}

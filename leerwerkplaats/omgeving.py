@@ -37,6 +37,17 @@ def lijst(naam: str, standaard: str) -> list[str]:
     return [deel.strip() for deel in tekst(naam, standaard).split(",") if deel.strip()]
 
 
+def webadres(naam: str, standaard: str, *, https: bool) -> str:
+    """Read scheme and host of a site, without a slash at the end; in production https is asked."""
+    waarde = tekst(naam, standaard).rstrip("/")
+    delen = urlsplit(waarde)
+    goed = {"https"} if https else {"http", "https"}
+    if delen.scheme not in goed or not delen.hostname or delen.path or delen.query:
+        voorbeeld = "https://leren.voorbeeld.nl"
+        raise ImproperlyConfigured(f"{naam} is {waarde!r}; write it like {voorbeeld}.")
+    return waarde
+
+
 def is_loopback(host: str) -> bool:
     """Tell whether a host name or address can only be reached from this machine."""
     if host == "localhost" or host.endswith(".localhost"):

@@ -27,6 +27,9 @@ if not SECRET_KEY:
         raise ImproperlyConfigured("Set DJANGO_SECRET_KEY to a long random text.")
     SECRET_KEY = "only-for-development-and-tests"  # noqa: S105  refused above in production
 
+# Only https outside development, demo and tests.
+HTTPS = not (DEBUG or DEMO or TESTING)
+
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -36,6 +39,10 @@ INSTALLED_APPS = [
     "django.forms",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
     "django_htmx",
     "django_tasks_db",
     "leerwerkplaats.web",
@@ -53,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "leerwerkplaats.gebruikers.beveiliging.slot.SlotMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -60,7 +68,15 @@ MIDDLEWARE = [
 ]
 
 # Who contributes to overview, steps, thread and reports, in the order in which it is shown.
-AANDELEN = ["proeftuinen.traject.aandeel", "proeftuinen.rode_draad.aandeel"]
+AANDELEN = [
+    "proeftuinen.traject.aandeel",
+    "proeftuinen.traject.post.aandeel",
+    "proeftuinen.traject.agenda.aandeel",
+    "proeftuinen.traject.jaarplan.aandeel",
+    "proeftuinen.rode_draad.aandeel",
+    "leerwerkplaats.gebruikers.aandeel",
+    "leerwerkplaats.web.aandeel",
+]
 # Where a lower package hands its knots to the red thread, which stands above it.
 RODE_DRAAD = "proeftuinen.rode_draad.actions"
 
@@ -123,6 +139,8 @@ MAILERS = {
     else omgeving.mailer(omgeving.tekst("MAIL_URL")),
 }
 DEFAULT_FROM_EMAIL = omgeving.tekst("MAIL_VAN", "Leerwerkplaats <noreply@localhost>")
+# The address of the site as it stands in mail: never taken from a request, which may lie.
+SITE_URL = omgeving.webadres("SITE_URL", "http://localhost:8000" if not HTTPS else "", https=HTTPS)
 CONTACT_EMAIL = omgeving.tekst("CONTACT_EMAIL", "beheer@localhost")
 
 # In the session and not in a cookie: a message may name an address.
@@ -153,9 +171,17 @@ ACCOUNT_SESSION_REMEMBER = True
 ALLAUTH_TRUSTED_PROXY_COUNT = int(omgeving.tekst("PROXIES", "0"))
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 UITNODIGING_DAGEN = 14
+USERSESSIONS_TRACK_ACTIVITY = False  # an address per click would be more than we need to know
 
-# Only https outside development, demo and tests.
-HTTPS = not (DEBUG or DEMO or TESTING)
+# A second lock: passkeys and codes from an app. Required of toegang.ACHTER_SLOT.
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost: demo, development and tests
+MFA_TOTP_ISSUER = "Leerwerkplaats"
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+OPNIEUW_SECONDEN = 15 * 60  # how long a proof of who you are counts for what is sensitive
+
 SESSION_COOKIE_AGE = 14 * 86_400
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"

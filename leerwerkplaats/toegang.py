@@ -42,12 +42,23 @@ class Recht(StrEnum):
     DRAAD_ZIEN = auto()
     DRAAD_LEGGEN = auto()
     SPOOR_ZIEN = auto()  # the audit trail, which never holds content
+    POST_BEHEREN = auto()  # the mail that waits or went wrong: see, change, hold, send again
+    STIL_ZETTEN = auto()  # stop all mail to someone, and start it again
+    AGENDA_DELEN = auto()  # the calendar address of the whole proeftuin
     LANDELIJK_ZIEN = auto()
+    SJABLOON_DELEN = auto()  # offer a saved plan to everyone
+    BEHEER_ZIEN = auto()  # the state of the site: tasks, retention, accounts; no content
 
 
 _IEDEREEN = {Recht.PROEFTUIN_ZIEN}
 _DEELNEMER = _IEDEREEN | {Recht.STAP_ZIEN, Recht.MENSEN_ZIEN, Recht.DRAAD_ZIEN}
-_KERNTEAM = _DEELNEMER | {Recht.STAP_BIJHOUDEN, Recht.DEELNEMER_UITNODIGEN, Recht.DRAAD_LEGGEN}
+_KERNTEAM = _DEELNEMER | {
+    Recht.STAP_BIJHOUDEN,
+    Recht.DEELNEMER_UITNODIGEN,
+    Recht.DRAAD_LEGGEN,
+    Recht.POST_BEHEREN,
+    Recht.STIL_ZETTEN,
+}
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
     Recht.PROEFTUIN_MAKEN,
@@ -55,6 +66,7 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.STAP_AFSLUITEN,
     Recht.ROLLEN_BEHEREN,
     Recht.SPOOR_ZIEN,
+    Recht.AGENDA_DELEN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {
@@ -62,9 +74,14 @@ RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {
     Rol.KERNTEAM: frozenset(_KERNTEAM),
     Rol.PROCESBEGELEIDER: frozenset(_PROCESBEGELEIDER),
     Rol.GEMEENTE: frozenset(_IEDEREEN),
-    Siterol.LANDELIJK: frozenset(_IEDEREEN | {Recht.PROEFTUIN_MAKEN, Recht.LANDELIJK_ZIEN}),
-    Siterol.BEHEERDER: frozenset(),
+    Siterol.LANDELIJK: frozenset(
+        _IEDEREEN | {Recht.PROEFTUIN_MAKEN, Recht.LANDELIJK_ZIEN, Recht.SJABLOON_DELEN}
+    ),
+    Siterol.BEHEERDER: frozenset({Recht.BEHEER_ZIEN}),
 }
+
+# These roles count only in a session that passed a second lock: a passkey, a code from an app.
+ACHTER_SLOT = frozenset({Rol.PROCESBEGELEIDER, Siterol.LANDELIJK, Siterol.BEHEERDER})
 
 
 def rechten_van(rollen: Iterable[str]) -> frozenset[Recht]:

@@ -32,6 +32,7 @@ urlpatterns = [
     path("privacy/", views.privacy, name="privacy"),
     path("gezond/", views.gezond, name="gezond"),
     path(".well-known/security.txt", views.security_txt, name="security-txt"),
+    path("mijn/", include("leerwerkplaats.gebruikers.urls")),
     path("", include("proeftuinen.urls")),
 ]
 

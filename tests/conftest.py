@@ -14,6 +14,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from proeftuinen.traject import actions
 from proeftuinen.traject.models import Deelname, Gemeente, Proeftuin, Stap
+from tests.aanmelden import open_slot
 
 VANDAAG = date(2026, 5, 12)
 
@@ -109,10 +110,12 @@ def stap(proeftuin):
 
 @pytest.fixture
 def als(client):
-    """Sign in: `als(kernteam).get(…)`."""
+    """Sign in behind the second lock, just now: `als(kernteam).get(…)`; `sterk=False` before it."""
 
-    def meld_aan(persoon: Gebruiker) -> Client:
+    def meld_aan(persoon: Gebruiker, *, sterk: bool = True) -> Client:
         client.force_login(persoon)
+        if sterk:
+            open_slot(client)
         return client
 
     return meld_aan

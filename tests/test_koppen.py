@@ -15,6 +15,7 @@ from leerwerkplaats import omgeving
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.urls import handler400  # noqa: F401  Django reads it from this URLconf
 from leerwerkplaats.urls import urlpatterns as huis
+from tests.aanmelden import meld_aan
 
 WORTEL = Path(__file__).parents[1]
 CSP = (
@@ -58,7 +59,7 @@ def soorten(settings, klok, proeftuin, kernteam):
     """One answer of each kind, by its status, to someone who is signed in."""
     settings.ROOT_URLCONF = __name__
     client = Client(raise_request_exception=False)
-    client.force_login(kernteam)
+    meld_aan(client, kernteam)
     tuin = [proeftuin.publiek_id]
     return {
         200: client.get(reverse("proeftuinen:overzicht", args=tuin)),
@@ -94,7 +95,7 @@ def test_every_kind_of_answer_has_every_header(status, soorten):
 
 def test_a_page_without_a_csrf_token_and_one_for_htmx_have_them_too(soorten, kernteam):
     client = Client(enforce_csrf_checks=True)
-    client.force_login(kernteam)
+    meld_aan(client, kernteam)
 
     geweigerd = client.post("/", {"x": "y"})
     deel = client.get("/", headers={"HX-Request": "true"})
@@ -155,6 +156,7 @@ def _start(code: str, **omgeving_: str) -> subprocess.CompletedProcess[str]:
     schoon = {
         naam: os.environ[naam] for naam in ("PATH", "DATA_DIR", "STATIC_ROOT") if naam in os.environ
     }
+    schoon["SITE_URL"] = "https://leren.voorbeeld.example"
     return subprocess.run(
         [sys.executable, "-c", code],
         cwd=WORTEL,
@@ -202,7 +204,7 @@ def test_without_a_secret_it_does_not_start(tmp_path):
     "open_deur", [{"BIND": "0.0.0.0"}, {"ALLOWED_HOSTS": "localhost,leerwerkplaats.example"}]
 )
 def test_a_demo_that_others_can_reach_does_not_start(open_deur, tmp_path):
-    basis = {"DEMO": "1", "DJANGO_SECRET_KEY": "x" * 60, "DATA_DIR": str(tmp_path)}
+    basis = {"DEMO": "1", "SITE_URL": "", "DJANGO_SECRET_KEY": "x" * 60, "DATA_DIR": str(tmp_path)}
 
     gestart = _start("from django.conf import settings; settings.DEBUG", **basis, **open_deur)
 

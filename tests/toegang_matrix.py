@@ -40,6 +40,8 @@ toegankelijkheid                       200 200 200 200 200 200 200 200 | 405 405
 privacy                                200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
 gezond                                 200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
 security-txt                           200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+mijn:account                           302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+mijn:slot                              302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
 proeftuinen:uitnodiging                200 403 403 403 403 403 403 403 | 302 403 403 403 403 403 403 403
 proeftuinen:landelijk                  302 403 403 403 403 403 200 403 | 302 405 405 405 405 405 405 405
 proeftuinen:maken                      302 200 403 403 200 403 200 403 | 302 200 403 403 200 403 200 403
@@ -67,7 +69,7 @@ proeftuinen:schakel                    302 404 200 200 200 403 403 404 | 302 405
 proeftuinen:draad-leggen               302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 """
 
-# Reached signed out, each with its reason; at most twenty.
+# Reached signed out, each with its reason; at most twenty-five.
 PUBLIEK = {
     "account_login": "the one way in",
     "account_confirm_login_code": "the code that was mailed",

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.omgeving import is_loopback
 
@@ -69,6 +70,8 @@ def als(request: HttpRequest, rol: str) -> HttpResponse:
     if persoon is None:
         raise Http404
     login(request, persoon, backend=settings.AUTHENTICATION_BACKENDS[0])
+    slot.maak_sterk(request)
+    opnieuw.noteer(request)
     request.session["demo_rol"] = gekozen.rol
     return redirect("start")
 

@@ -34,7 +34,12 @@ class Gebruiker(MetPubliekId, AbstractBaseUser):
     landelijk = models.BooleanField(default=False)
     beheerder = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
+    wil_post = models.BooleanField(default=True)  # mail about changes; never about signing in
+    gewaarschuwd_op = models.DateTimeField(null=True, blank=True)  # that the account will end
     gemaakt = models.DateTimeField(auto_now_add=True)
+
+    # False in a session that did not pass the second lock: see beveiliging/slot.py.
+    sterk = True
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["naam"]
@@ -49,6 +54,11 @@ class Gebruiker(MetPubliekId, AbstractBaseUser):
 
     @cached_property
     def site_rechten(self) -> frozenset[Recht]:
-        """Return the rights that hold everywhere on the site."""
+        """Return the rights that hold everywhere on the site; none behind a closed second lock."""
+        return rechten_van(self.siterollen if self.sterk else ())
+
+    @property
+    def siterollen(self) -> list[Siterol]:
+        """Return what this person is for the whole site."""
         rollen = [(self.landelijk, Siterol.LANDELIJK), (self.beheerder, Siterol.BEHEERDER)]
-        return rechten_van(rol for heeft, rol in rollen if heeft)
+        return [rol for heeft, rol in rollen if heeft]

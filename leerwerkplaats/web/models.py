@@ -63,3 +63,33 @@ class Auditregel(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError("The audit trail is append-only.")
+
+
+class Hartslag(models.Model):
+    """When something regular last happened: the worker, the daily task, a back-up."""
+
+    naam = models.CharField(max_length=40, unique=True)
+    moment = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Wisregel(models.Model):
+    """The erasure ledger: an id that must stay gone, also after an older back-up is put back.
+
+    It holds no address and no name. The same lines stand as small files under `wisboek/` in the
+    default storage, for the day on which the database itself is lost.
+    """
+
+    soort = models.CharField(max_length=40)
+    object_id = models.CharField(max_length=12)
+    moment = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["soort", "object_id"], name="wisregel_eenmaal")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort} {self.object_id}"

@@ -11,23 +11,57 @@ nothing that this page does not know.
     maten(proeftuin) -> Sequence[Maat]
     hoofdstuk(proeftuin, lezer) -> Hoofdstuk | None
     doelen() -> Sequence[Doel]
+    agenda(proeftuin, lezer) -> Sequence[Agendapunt]        what stands in calendar feeds
+    zet_stil(adres) -> None                                 stop all that goes to this address
+
+About a person and about the house (web/bijdragen.py has the dataclasses):
+
+    eigen_tabs() -> Sequence[EigenTab]                      tabs of "mijn account"
+    vraagt_slot(gebruiker) -> bool                          holds a role that asks a second lock
     neem_mee(gebruiker) -> Mapping[str, Any]                a person's own data, plain values
     wat_weggaat(gebruiker) -> Sequence[Wissing]             the preview of erasure
-    wis(gebruiker) -> None
+    bezwaren(gebruiker) -> Sequence[str]                    why erasing must wait, in plain Dutch
+    wis(gebruiker) -> None                                  inside one transaction with all others
+    bewaartermijnen() -> Sequence[Bewaartermijn]            carried out by the daily task
+    elke_minuut(nu) -> None                                 run by the worker, about once a minute
+    na_terugzetten() -> None                                after a restore: nothing is sent twice
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
-from functools import cache
-from importlib import import_module
-from types import ModuleType
 from typing import Any
 
-from django.conf import settings
-
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.bijdragen import (
+    Bewaartermijn,
+    EigenTab,
+    Wissing,
+    aandelen,
+    verzamel,
+    wie_biedt,
+)
+
+__all__ = [
+    "Agendapunt",
+    "Bewaartermijn",
+    "Doel",
+    "EigenTab",
+    "Gebeurtenis",
+    "Hoofdstuk",
+    "Kaart",
+    "Knoop",
+    "Lezer",
+    "Maat",
+    "Plek",
+    "Tab",
+    "Uitkomst",
+    "Wissing",
+    "aandelen",
+    "verzamel",
+    "wie_biedt",
+]
 
 NAMEN = frozenset(
     {
@@ -38,9 +72,17 @@ NAMEN = frozenset(
         "maten",
         "hoofdstuk",
         "doelen",
+        "agenda",
+        "zet_stil",
+        "eigen_tabs",
+        "vraagt_slot",
         "neem_mee",
         "wat_weggaat",
+        "bezwaren",
         "wis",
+        "bewaartermijnen",
+        "elke_minuut",
+        "na_terugzetten",
     }
 )
 
@@ -133,12 +175,21 @@ class Doel:
 
 
 @dataclass(frozen=True)
-class Wissing:
-    """What erasing a person does to one class of data, in plain Dutch."""
+class Agendapunt:
+    """Something with a day or an hour, as a calendar takes it.
 
-    wat: str
-    aantal: int
-    gebeurt: str
+    `uid` stays the same when the thing moves; `begin` and `einde` are both days (the last one
+    included) or both moments with a time zone. `versie` rises with every change.
+    """
+
+    uid: str
+    titel: str
+    begin: date | datetime
+    einde: date | datetime
+    gewijzigd: datetime
+    adres: str = ""
+    tekst: str = ""
+    versie: int = 0
 
 
 @dataclass(frozen=True)
@@ -150,30 +201,3 @@ class Knoop:
     label: str
     adres: str
     recht: Recht
-
-
-@cache
-def _modules(paden: tuple[str, ...]) -> tuple[ModuleType, ...]:
-    return tuple(import_module(pad) for pad in paden)
-
-
-def aandelen() -> tuple[ModuleType, ...]:
-    """Return the contributions that settings list, imported, in order."""
-    return _modules(tuple(settings.AANDELEN))
-
-
-def wie_biedt(naam: str) -> Iterator[Callable[..., Any]]:
-    """Yield the function of this name of each feature that has one."""
-    for module in aandelen():
-        functie = getattr(module, naam, None)
-        if functie is not None:
-            yield functie
-
-
-def verzamel(naam: str, *args: Any) -> list[Any]:
-    """Return everything that the features contribute under this name, in order."""
-    delen: list[Any] = []
-    for functie in wie_biedt(naam):
-        antwoord = functie(*args)
-        delen.extend(antwoord if isinstance(antwoord, Iterable) else filter(None, [antwoord]))
-    return delen

@@ -1,14 +1,15 @@
 """Fetching a proeftuin and being allowed to have it are one act."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
-from leerwerkplaats.toegang import Mag, Recht, rechten_van
+from leerwerkplaats.gebruikers.beveiliging.slot import die_tellen, naar_slot
+from leerwerkplaats.toegang import ACHTER_SLOT, Mag, Recht, rechten_van
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Deelname, Proeftuin
 
@@ -16,14 +17,22 @@ logger = logging.getLogger("leerwerkplaats.toegang")
 View = Callable[..., HttpResponse]
 
 
-def _rechten_in(request: HttpRequest, proeftuin: Proeftuin) -> frozenset[Recht]:
-    rollen = Deelname.objects.filter(proeftuin=proeftuin, gebruiker=request.user)
-    return request.user.site_rechten | rechten_van(rollen.values_list("rol", flat=True))
+def _rechten(request: HttpRequest, rollen: Iterable[str]) -> frozenset[Recht]:
+    return request.user.site_rechten | rechten_van(die_tellen(request, rollen))
+
+
+def _achter_slot(request: HttpRequest, rollen: Iterable[str], recht: Recht) -> bool:
+    """Tell whether a role of this person holds the right, but waits behind the second lock."""
+    if request.user.sterk:
+        return False
+    wachtend = ACHTER_SLOT.intersection([*rollen, *request.user.siterollen])
+    return recht in rechten_van(wachtend)
 
 
 def met_proeftuin(recht: Recht) -> Callable[[View], View]:
     """Give the view its proeftuin: 404 when it is not visible, 403 without `recht`.
 
+    Who has the right in a role behind the second lock is led there first.
     Sets `request.mag` for templates and `request.lezer` for contributions; `view.recht` lets a
     test find views that forgot theirs.
     """
@@ -34,10 +43,16 @@ def met_proeftuin(recht: Recht) -> Callable[[View], View]:
             zichtbaar = Proeftuin.objects.zichtbaar_voor(request.user)
             proeftuin = zichtbaar.filter(publiek_id=pid).first()
             if proeftuin is None:
+                if _achter_slot(request, (), recht):
+                    return naar_slot(request)
                 logger.info("not visible: %s for %s", view.__name__, request.user.publiek_id)
                 raise Http404
-            rechten = _rechten_in(request, proeftuin)
+            deel = Deelname.objects.filter(proeftuin=proeftuin, gebruiker=request.user)
+            rollen = list(deel.values_list("rol", flat=True))
+            rechten = _rechten(request, rollen)
             if recht not in rechten:
+                if _achter_slot(request, rollen, recht):
+                    return naar_slot(request)
                 logger.info("refused: %s for %s", view.__name__, request.user.publiek_id)
                 raise PermissionDenied
             request.mag = Mag(rechten)
@@ -56,9 +71,12 @@ def met_siterecht(recht: Recht) -> Callable[[View], View]:
     def versier(view: View) -> View:
         @wraps(view)
         def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            rollen = Deelname.objects.filter(gebruiker=request.user).values_list("rol", flat=True)
-            rechten = request.user.site_rechten | rechten_van(rollen.distinct())
+            deel = Deelname.objects.filter(gebruiker=request.user)
+            rollen = list(deel.values_list("rol", flat=True).distinct())
+            rechten = _rechten(request, rollen)
             if recht not in rechten:
+                if _achter_slot(request, rollen, recht):
+                    return naar_slot(request)
                 raise PermissionDenied
             request.mag = Mag(request.user.site_rechten | {recht})
             return view(request, *args, **kwargs)

@@ -5,6 +5,7 @@
 server_settings() {
     load_env .env
     export DEMO=${DEMO:-1} BIND=${BIND:-127.0.0.1} PORT=${PORT:-8000}
+    export SITE_URL=${SITE_URL:-http://localhost:$PORT}
     export DATA_DIR=${DATA_DIR:-$ROOT/data} STATIC_ROOT=${STATIC_ROOT:-$ROOT/staticfiles}
     # A public face with DEBUG on would show its own source code.
     export DEBUG=0

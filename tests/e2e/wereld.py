@@ -7,6 +7,7 @@ Run in a process of its own, because it needs the settings of the server:
 import json
 import os
 import sys
+import time
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -40,10 +41,14 @@ def _sessie(wie: Any) -> str:
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
 
+    from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
+
     sessie = SessionStore()
     sessie[SESSION_KEY] = str(wie.pk)
     sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     sessie[HASH_SESSION_KEY] = wie.get_session_auth_hash()
+    sessie[slot.SLEUTEL] = True
+    sessie[opnieuw.SLEUTEL] = time.time()
     sessie.save()
     return sessie.session_key
 

@@ -5,6 +5,7 @@ from django.test import Client
 
 from leerwerkplaats.toegang import Rol
 from proeftuinen.traject.models import Deelname
+from tests.aanmelden import meld_aan
 from tests.conftest import maak_proeftuin
 
 
@@ -86,7 +87,7 @@ def test_a_request_for_a_strange_host_is_a_page_in_dutch(client):
 @pytest.mark.django_db
 def test_an_expired_form_is_a_page_in_dutch(procesbegeleider):
     streng = Client(enforce_csrf_checks=True)
-    streng.force_login(procesbegeleider)
+    meld_aan(streng, procesbegeleider)
     antwoord = streng.post("/proeftuinen/nieuw/", {"naam": "x"})
     assert antwoord.status_code == 403
     assert "Je tekst is nog niet verstuurd" in antwoord.text

@@ -5,6 +5,7 @@ import pytest
 from leerwerkplaats.toegang import Rol
 from proeftuinen.traject import uitnodigen
 from proeftuinen.traject.models import Deelname, Uitnodiging
+from tests.aanmelden import meld_aan
 
 
 @pytest.fixture
@@ -110,7 +111,7 @@ def test_the_last_procesbegeleider_stays_and_hears_why(als, procesbegeleider, bl
 
 def test_a_role_that_is_taken_ends_at_once(als, client, procesbegeleider, kernteam, blad):
     ander = type(client)()
-    ander.force_login(kernteam)
+    meld_aan(ander, kernteam)
     assert ander.get(blad).status_code == 200
     antwoord = als(procesbegeleider).post(f"{blad}{kernteam.publiek_id}/kernteam/wegnemen/")
     assert antwoord.url == blad

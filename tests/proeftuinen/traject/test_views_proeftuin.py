@@ -12,6 +12,7 @@ from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.traject import actions
 from proeftuinen.traject.models import Deelname, Gemeente, Proeftuin, Stap
+from tests.aanmelden import meld_aan
 from tests.conftest import maak_proeftuin
 
 MAKEN = "/proeftuinen/nieuw/"
@@ -162,7 +163,7 @@ def test_five_presses_at_the_same_moment_make_one_proeftuin():
     gegevens, samen, adressen = _nieuw(gemeenten=["Lindewaard"]), Barrier(5), []
     clients = [Client() for _ in range(5)]
     for client in clients:
-        client.force_login(persoon)
+        meld_aan(client, persoon)
 
     def druk(client: Client) -> None:
         samen.wait()

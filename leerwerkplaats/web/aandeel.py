@@ -1,0 +1,1 @@
+"""What the technical floor contributes: when its own rows end."""

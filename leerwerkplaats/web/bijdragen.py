@@ -1,0 +1,76 @@
+"""How a part of the house contributes to what it does not know: plain functions, by settings.
+
+`settings.AANDELEN` names modules; each offers the functions it has. What concerns a person or the
+house itself is described here, since the account and the technical floor contribute too; what
+concerns a proeftuin stands in traject/contracten.py, with the list of all names.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+from django.conf import settings
+
+
+@dataclass(frozen=True)
+class Wissing:
+    """What erasing a person does to one class of data, in plain Dutch."""
+
+    wat: str
+    aantal: int
+    gebeurt: str
+
+
+@dataclass(frozen=True)
+class Bewaartermijn:
+    """One class of data and when it ends.
+
+    `ruim` takes now and removes what is past its term; it returns how many rows it removed and may
+    be run again at any time. `waarschuw` takes now and tells those concerned beforehand, each once.
+    """
+
+    naam: str
+    wat: str
+    termijn: str
+    ruim: Callable[[datetime], int]
+    waarschuw: Callable[[datetime], int] | None = None
+
+
+@dataclass(frozen=True)
+class EigenTab:
+    """A tab of "mijn account"; lower `rang` stands further left."""
+
+    label: str
+    url_naam: str
+    rang: int = 50
+
+
+@cache
+def _modules(paden: tuple[str, ...]) -> tuple[ModuleType, ...]:
+    return tuple(import_module(pad) for pad in paden)
+
+
+def aandelen() -> tuple[ModuleType, ...]:
+    """Return the contributions that settings list, imported, in order."""
+    return _modules(tuple(settings.AANDELEN))
+
+
+def wie_biedt(naam: str) -> Iterator[Callable[..., Any]]:
+    """Yield the function of this name of each part that has one."""
+    for module in aandelen():
+        functie = getattr(module, naam, None)
+        if functie is not None:
+            yield functie
+
+
+def verzamel(naam: str, *args: Any) -> list[Any]:
+    """Return everything that the parts contribute under this name, in order."""
+    delen: list[Any] = []
+    for functie in wie_biedt(naam):
+        antwoord = functie(*args)
+        delen.extend(antwoord if isinstance(antwoord, Iterable) else filter(None, [antwoord]))
+    return delen

@@ -1,0 +1,1 @@
+"""What agenda contributes."""

@@ -1,0 +1,5 @@
+"""Addresses of agenda, included by proeftuinen/urls.py."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of post, included by proeftuinen/urls.py."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
