@@ -51,18 +51,19 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    # Those that set headers stand first, so that static files and every kind of error get them.
     "leerwerkplaats.web.koppen.KoppenMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",  # below the two: static files get headers too
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "leerwerkplaats.web.deur.DeurMiddleware",
     "leerwerkplaats.gebruikers.beveiliging.slot.SlotMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -168,7 +169,15 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
-ALLAUTH_TRUSTED_PROXY_COUNT = int(omgeving.tekst("PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = omgeving.getal("PROXIES")
+ALLAUTH_RATE_LIMIT_IPV6_PREFIX = 64  # whoever has one IPv6 address has the whole /64
+# How often, per whom: `web.limiet.te_vaak`. Signing in has allauth's own limits besides.
+LIMIETEN = {
+    "uitnodigen": "60/h/key",  # per inviter; a kernteam invites 40 people in one go
+    "uitnodiging_openen": "20/m/ip,3/m/key",  # a code for an invitation, per address
+    "gegevens_meenemen": "10/h/key",
+    "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
+}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 UITNODIGING_DAGEN = 14
 USERSESSIONS_TRACK_ACTIVITY = False  # an address per click would be more than we need to know
@@ -182,11 +191,19 @@ MFA_TOTP_TOLERANCE = 1
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 OPNIEUW_SECONDEN = 15 * 60  # how long a proof of who you are counts for what is sensitive
 
+# An outside provider, such as a municipality's Entra ID; one is enough for one site.
+OIDC = omgeving.oidc(https=HTTPS)
+SOCIALACCOUNT_ADAPTER = "leerwerkplaats.gebruikers.oidc.Deuradapter"
+SOCIALACCOUNT_PROVIDERS = OIDC.voor_allauth() if OIDC else {}
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5  # seconds that the provider may be silent
+SOCIALACCOUNT_STORE_TOKENS = False  # we ask who someone is, and nothing after that
+
 SESSION_COOKIE_AGE = 14 * 86_400
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-sessie" if HTTPS else "sessie"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "leerwerkplaats.views.fout_csrf"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^gezond/$"]
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
@@ -223,7 +240,7 @@ STATIC_ROOT = Path(omgeving.tekst("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns about a missing one
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": omgeving.opslag(omgeving.tekst("OPSLAG_URL")),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or TESTING
@@ -231,6 +248,8 @@ STORAGES = {
     },
 }
 MEDIA_ROOT = DATA_DIR / "bestanden"
+# Back-ups are encrypted for these public keys; who opens them is not on this machine.
+BACKUP_ONTVANGERS = omgeving.ontvangers("BACKUP_ONTVANGER")
 
 LOGGING = {
     "version": 1,

@@ -140,3 +140,88 @@ def test_a_secure_mail_url_without_a_port_takes_the_port_of_implicit_tls():
 def test_another_kind_of_mail_stops_the_start(adres):
     with pytest.raises(ImproperlyConfigured, match="must start with smtp:// or smtps://"):
         omgeving.mailer(adres)
+
+
+def test_no_storage_url_keeps_files_in_a_folder():
+    assert omgeving.opslag("") == {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+
+
+@pytest.mark.parametrize(
+    ("adres", "eindpunt", "emmer", "streek"),
+    [
+        ("s3://sleutel:ge%2Fheim@s3.nl/bak?region=nl-ams", "https://s3.nl", "bak", "nl-ams"),
+        (
+            "s3://sleutel:ge%2Fheim@s3.nl:9000/mijn.bak",
+            "https://s3.nl:9000",
+            "mijn.bak",
+            "us-east-1",
+        ),
+        (
+            "s3://sleutel:ge%2Fheim@127.0.0.1:9000/bak?tls=0",
+            "http://127.0.0.1:9000",
+            "bak",
+            "us-east-1",
+        ),
+    ],
+)
+def test_a_storage_url_is_taken_apart_and_makes_nothing_public(adres, eindpunt, emmer, streek):
+    gelezen = omgeving.opslag(adres)
+
+    assert gelezen["BACKEND"] == "storages.backends.s3.S3Storage"
+    opties = gelezen["OPTIONS"]
+    assert (opties["access_key"], opties["secret_key"]) == ("sleutel", "ge/heim")
+    assert (opties["endpoint_url"], opties["bucket_name"]) == (eindpunt, emmer)
+    assert opties["region_name"] == streek
+    assert (opties["querystring_auth"], opties["default_acl"]) == (True, None)
+    assert opties["file_overwrite"] is False
+
+
+@pytest.mark.parametrize(
+    "adres",
+    [
+        "https://sleutel:geheim@s3.nl/bak",
+        "s3://s3.nl/bak",
+        "s3://sleutel@s3.nl/bak",
+        "s3://sleutel:geheim@s3.nl",
+        "s3://sleutel:geheim@s3.nl/",
+        "s3://sleutel:geheim@s3.nl/bak/map",
+        "s3://sleutel:geheim@s3.nl/BAK",
+        "s3://sleutel:geheim@s3.nl/bak?tls=ja",
+        "s3://sleutel:geheim@s3.nl/bak?regio=nl",
+        "s3://sleutel:geheim@s3.nl:poort/bak",
+        "s3://sleutel:geheim@/bak",
+    ],
+)
+def test_another_storage_url_stops_the_start_without_naming_the_secret(adres):
+    with pytest.raises(ImproperlyConfigured, match="OPSLAG_URL must look like") as fout:
+        omgeving.opslag(adres)
+
+    assert "geheim" not in str(fout.value)
+
+
+SLEUTEL = "age1t2qrcn8l7e79ny4lqty6pamzxxsax6kgtty9k7jmvn8gp69cnszq3lz4nx"
+
+
+@pytest.mark.parametrize(
+    ("waarde", "uit"), [("", []), (SLEUTEL, [SLEUTEL]), (f"{SLEUTEL}, {SLEUTEL},", [SLEUTEL] * 2)]
+)
+def test_public_keys_for_back_ups_are_read(monkeypatch, waarde, uit):
+    monkeypatch.setenv("LW_PROEF", waarde)
+    assert omgeving.ontvangers("LW_PROEF") == uit
+
+
+@pytest.mark.parametrize(
+    "waarde", ["age1kort", SLEUTEL.upper(), SLEUTEL[:-1] + "b", "ssh-rsa AAAA"]
+)
+def test_what_is_no_public_key_stops_the_start(monkeypatch, waarde):
+    monkeypatch.setenv("LW_PROEF", waarde)
+    with pytest.raises(ImproperlyConfigured, match="a public key is age1 and 58 signs"):
+        omgeving.ontvangers("LW_PROEF")
+
+
+def test_a_secret_key_on_the_server_is_refused_and_not_repeated(monkeypatch):
+    monkeypatch.setenv("LW_PROEF", "AGE-SECRET-KEY-1QQQ")
+    with pytest.raises(ImproperlyConfigured, match="holds a secret key") as fout:
+        omgeving.ontvangers("LW_PROEF")
+
+    assert "QQQ" not in str(fout.value)
