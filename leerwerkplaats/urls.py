@@ -37,3 +37,6 @@ urlpatterns = [
 ]
 
 handler400 = "leerwerkplaats.views.fout_400"
+handler403 = "leerwerkplaats.views.fout_403"
+handler404 = "leerwerkplaats.views.fout_404"
+handler500 = "leerwerkplaats.views.fout_500"

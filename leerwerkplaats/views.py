@@ -1,11 +1,19 @@
 """Start pages and the pages about the site; the roof, so it may see every package."""
 
+import sys
 from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseForbidden,
+    HttpResponseServerError,
+    JsonResponse,
+)
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_safe
 
@@ -13,6 +21,8 @@ from leerwerkplaats.gezondheid import onderzoek
 from leerwerkplaats.toegang import Recht, rollen_met
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.storing import is_storing, toon_storing
+from leerwerkplaats.web.teruggeven import teruggave
 from proeftuinen.traject.models import Deelname, Proeftuin
 from proeftuinen.traject.overzicht import lijstregels
 
@@ -95,3 +105,26 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 def fout_400(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that cannot be read."""
     return render(request, "400.html", status=400)
+
+
+def fout_403(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Refuse; who wrote while a role was taken away gets the text back."""
+    return render(request, "403.html", teruggave(request), status=403)
+
+
+def fout_404(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that there is nothing here, with no trace of what may be here for others."""
+    return render(request, "404.html", teruggave(request), status=404)
+
+
+def fout_500(request: HttpRequest) -> HttpResponse:
+    """Tell a fault of the house (503) from one of the program (500)."""
+    fout = sys.exception()
+    if is_storing(fout):
+        return toon_storing(request, fout)
+    return HttpResponseServerError(render_to_string("500.html", teruggave(request)))
+
+
+def fout_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Refuse a form without its proof that it is ours, and give back what was typed in it."""
+    return HttpResponseForbidden(render_to_string("403_csrf.html", teruggave(request)))

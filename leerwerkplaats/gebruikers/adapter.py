@@ -29,5 +29,5 @@ class Adapter(DefaultAccountAdapter):
             super().send_mail(template_prefix, email, context_)
         except (OSError, SMTPException) as fout:
             logger.error("mail could not be sent: %s", type(fout).__name__)  # noqa: TRY400
-            antwoord = render(context.request, "503.html", status=503)
+            antwoord = render(context.request, "account/mail_weg.html", status=503)
             raise ImmediateHttpResponse(antwoord) from fout
