@@ -1,6 +1,7 @@
 """Start pages and the pages about the site; the roof, so it may see every package."""
 
 import sys
+from collections.abc import Collection
 from datetime import timedelta
 
 from django.conf import settings
@@ -17,8 +18,9 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_safe
 
+from leerwerkplaats.gebruikers.beveiliging.slot import die_tellen
 from leerwerkplaats.gezondheid import onderzoek
-from leerwerkplaats.toegang import Recht, rollen_met
+from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol, Siterol, rechten_van, rollen_met
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.storing import is_storing, toon_storing
@@ -37,16 +39,25 @@ def start(request: HttpRequest) -> HttpResponse:
     rollen: dict[int, list[str]] = {}
     for deelname in deelnames.filter(proeftuin__in=regels):
         rollen.setdefault(deelname.proeftuin_id, []).append(deelname.get_rol_display())
-    maakt = deelnames.filter(rol__in=rollen_met(Recht.PROEFTUIN_MAKEN)).exists()
+    zwaar = deelnames.filter(rol__in=[*ACHTER_SLOT, *rollen_met(Recht.PROEFTUIN_MAKEN)])
+    gehouden = {*zwaar.values_list("rol", flat=True).distinct(), *request.user.siterollen}
+    tellen = die_tellen(request, gehouden)
     context = {
         "pagina": pagina,
         "regels": [(regel, ", ".join(rollen.get(pk, [])).lower()) for pk, regel in regels.items()],
-        "mag_maken": maakt or Recht.PROEFTUIN_MAKEN in request.user.site_rechten,
+        "mag_maken": Recht.PROEFTUIN_MAKEN in rechten_van(tellen),
+        "achter_slot": _woorden(gehouden.difference(tellen)),
     }
     return render(request, "leerwerkplaats/start.html", context)
 
 
 start.recht = None  # everyone who is signed in sees what is theirs
+
+
+def _woorden(rollen: Collection[str]) -> str:
+    """Say roles in small letters, as in "procesbegeleider en landelijk programma"."""
+    labels = {rol.value: rol.label.lower() for soort in (Rol, Siterol) for rol in soort}
+    return " en ".join(labels[rol] for rol in sorted(rollen))
 
 
 @require_GET

@@ -50,6 +50,46 @@ def test_start_offers_a_new_year_to_a_procesbegeleider(als, proeftuin, procesbeg
     assert "Begin een nieuw jaar" in als(procesbegeleider).get("/").text
 
 
+def test_a_procesbegeleider_before_the_second_lock_sees_the_list_and_what_to_do_first(
+    als, proeftuin, procesbegeleider, klok
+):
+    antwoord = als(procesbegeleider, sterk=False).get("/")
+
+    assert antwoord.status_code == 200
+    assert "Proeftuin Lindewaard" in antwoord.text
+    assert "Zet eerst je tweede slot open" in antwoord.text
+    assert "Dan ga je verder als procesbegeleider." in antwoord.text
+    assert 'href="/mijn/slot/"' in antwoord.text
+    assert "Begin een nieuw jaar" not in antwoord.text
+
+
+def test_landelijk_before_the_second_lock_sees_what_to_do_first(als, landelijk):
+    antwoord = als(landelijk, sterk=False).get("/")
+
+    assert "Dan ga je verder als landelijk programma." in antwoord.text
+    assert "Begin een nieuw jaar" not in antwoord.text
+
+
+@pytest.mark.parametrize("wie", ["kernteam", "procesbegeleider", "landelijk"])
+def test_who_needs_no_lock_or_opened_it_reads_nothing_of_it(als, proeftuin, wie, request):
+    antwoord = als(request.getfixturevalue(wie), sterk=wie != "kernteam").get("/")
+
+    assert "tweede slot" not in antwoord.text
+
+
+def test_start_before_the_second_lock_asks_as_much_for_three_as_for_one(
+    als, gemeenten, procesbegeleider, django_assert_num_queries
+):
+    maak_proeftuin(procesbegeleider, gemeenten[:1])
+    binnen = als(procesbegeleider, sterk=False)
+    with django_assert_num_queries(8):
+        assert binnen.get("/").text.count("<article") == 1
+    for naam in ("Twee", "Drie"):
+        maak_proeftuin(procesbegeleider, gemeenten[:2], naam=naam)
+    with django_assert_num_queries(8):
+        assert binnen.get("/").text.count("<article") == 3
+
+
 def test_start_is_for_who_signed_in(client, db):
     antwoord = client.get("/")
     assert (antwoord.status_code, antwoord.url) == (302, "/inloggen/?next=/")

@@ -179,6 +179,6 @@ def test_the_way_in_leads_back_to_the_form(als, procesbegeleider, proeftuin):
 def test_nothing_of_a_refused_post_was_stored(streng, proeftuin):
     voor = list(Stap.objects.values_list("pk", "naam", "versie"))
 
-    streng.post(f"/proeftuinen/{proeftuin.publiek_id}/stappen/nieuw/", STAP, headers=HIER)
+    streng.post(f"/proeftuinen/{proeftuin.publiek_id}/planning/nieuw/", STAP, headers=HIER)
 
     assert list(Stap.objects.values_list("pk", "naam", "versie")) == voor
