@@ -5,12 +5,20 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
 from leerwerkplaats import views
-from leerwerkplaats.gebruikers import demo
+from leerwerkplaats.gebruikers import demo, oidc
 
 urlpatterns = [
     path("", views.start, name="start"),
     path("inloggen/", account.login, name="account_login"),
     path("inloggen/code/", account.confirm_login_code, name="account_confirm_login_code"),
+    path(
+        "inloggen/met/<slug:provider_id>/", oidc.naar_organisatie, name="openid_connect_login"
+    ),
+    path(
+        "inloggen/met/<slug:provider_id>/terug/",
+        oidc.van_organisatie,
+        name="openid_connect_callback",
+    ),
     path("uitloggen/", account.logout, name="account_logout"),
     # allauth asks for these names; they lead to the one way in.
     path("account/aanmelden/", views.naar_inloggen, name="account_signup"),

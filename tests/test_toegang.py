@@ -19,8 +19,10 @@ from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import RECHTEN, Recht, Rol, Siterol, rechten_van
+from leerwerkplaats.web.links import maak_token
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, uitnodigen
+from proeftuinen.traject.agenda import actions as agenda
 from proeftuinen.traject.models import Controlepunt, Deelname, Proeftuin, Stap, Uitnodiging
 from tests.aanmelden import meld_aan
 from tests.toegang_matrix import (
@@ -68,7 +70,7 @@ def test_a_view_that_is_not_public_names_its_right(naam):
     view = PATRONEN[naam].callback
 
     assert hasattr(view, "recht"), f"{naam} has no recht: use met_proeftuin or met_siterecht"
-    if naam == "start" or naam.startswith("mijn:"):
+    if naam == "start" or naam.startswith(("mijn:", "proeftuinen:mijn-")):
         assert view.recht is None  # everyone who is signed in sees what is theirs
     else:
         assert isinstance(view.recht, Recht)
@@ -160,6 +162,8 @@ def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker)
         "rol": Rol.DEELNEMER.value,
         "pid": pid,
         "token": uitnodigen.token_van(brief),
+        "provider_id": "organisatie",
+        "agenda": maak_token("agenda", agenda.maak_adres(door=door, proeftuin=tuin).publiek_id),
     }
     adressen = {naam: _adres(naam, soorten) for naam in MATRIX}
     return Plek(tuin, adressen, binnen, (), (brief.email,))
@@ -170,6 +174,8 @@ def _adres(naam: str, delen: dict[str, str]) -> str:
     waarden = {deel: delen[deel] for deel in nodig}
     if naam == "demo-als":
         waarden = {"rol": "procesbegeleider"}
+    if naam == "proeftuinen:agenda-lezen":
+        waarden = {"token": delen["agenda"]}
     return reverse(naam, kwargs=waarden)
 
 
@@ -424,6 +430,7 @@ def _bladzijden(persoon: Gebruiker, plek: Plek) -> dict[str, str]:
     """Every page that this person gets of this place, with each step that holds a canary."""
     bezoek = Bezoek(persoon)
     adressen = dict(plek.adressen)
+    del adressen["proeftuinen:agenda-lezen"]  # a key: who has it may read, whoever that is
     for stap in Stap.objects.van(plek.tuin)[1:4]:
         adressen[f"stap {stap.nummer}"] = reverse(
             "proeftuinen:stap", args=[plek.tuin.publiek_id, stap.publiek_id]

@@ -24,6 +24,8 @@ TABEL = """
 start                                  302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
 account_login                          200 302 302 302 302 302 302 302 | 200 302 302 302 302 302 302 302
 account_confirm_login_code             302 302 302 302 302 302 302 302 | 302 302 302 302 302 302 302 302
+openid_connect_login                   404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
+openid_connect_callback                404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
 account_logout                         302 200 200 200 200 200 200 200 | 302 302 302 302 302 302 302 302
 account_signup                         302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
 account_email                          302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
@@ -65,6 +67,15 @@ proeftuinen:mensen                     302 404 200 200 200 403 403 404 | 302 405
 proeftuinen:uitnodigen                 302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 proeftuinen:uitnodiging-intrekken      302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:rol-wegnemen               302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:agenda-lezen               200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
+proeftuinen:mijn-agenda                302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+proeftuinen:mijn-agenda-maken          302 405 405 405 405 405 405 405 | 302 200 200 200 200 200 200 200
+proeftuinen:mijn-agenda-intrekken      302 405 405 405 405 405 405 405 | 302 302 302 302 302 302 302 302
+proeftuinen:mijn-agenda-bestand        302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+proeftuinen:agenda                     302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
+proeftuinen:agenda-bestand             302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
+proeftuinen:agenda-delen               302 405 405 405 405 405 405 405 | 302 404 403 403 200 403 403 404
+proeftuinen:agenda-intrekken           302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
 proeftuinen:schakel                    302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:draad-leggen               302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 """
@@ -73,6 +84,8 @@ proeftuinen:draad-leggen               302 405 405 405 405 405 405 405 | 302 404
 PUBLIEK = {
     "account_login": "the one way in",
     "account_confirm_login_code": "the code that was mailed",
+    "openid_connect_login": "to the organisation's own sign-in; 404 unless OIDC is set",
+    "openid_connect_callback": "back from there, with a state of ours; 404 unless OIDC is set",
     "account_logout": "allauth; signed out it leads to the door",
     "account_signup": "leads to the door",
     "account_email": "leads to the door",
@@ -89,6 +102,7 @@ PUBLIEK = {
     "privacy": "about the site",
     "gezond": "for the machine that watches",
     "security-txt": "RFC 9116",
+    "proeftuinen:agenda-lezen": "a calendar program reads it by its secret address",
     "proeftuinen:uitnodiging": "the door of an invitation; the link alone lets nobody in",
 }
 
@@ -102,6 +116,7 @@ HEAD_ALS_GET = {
     "account_logout",
     "gezond",
     "security-txt",
+    "proeftuinen:agenda-lezen",
 }
 # Allauth leads who is on the wrong side of the door away, before it looks at the method.
 PUT_LEIDT_WEG = {
@@ -125,8 +140,15 @@ class Regel:
 
     @property
     def van_proeftuin(self) -> bool:
-        buiten = {"proeftuinen:uitnodiging", "proeftuinen:landelijk", "proeftuinen:maken"}
-        return self.naam.startswith("proeftuinen:") and self.naam not in buiten
+        buiten = {
+            "proeftuinen:uitnodiging",
+            "proeftuinen:landelijk",
+            "proeftuinen:maken",
+            "proeftuinen:agenda-lezen",
+        }
+        deel = self.naam.removeprefix("proeftuinen:")
+        los = deel.startswith("mijn-")
+        return deel != self.naam and self.naam not in buiten and not los
 
     def verwacht(self, methode: str, rol: str) -> int:
         if methode == "GET":

@@ -1,6 +1,9 @@
 """The audit trail in plain Dutch."""
 
+from collections.abc import Iterable, Mapping
+
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap
 
 ZINNEN = {
     "proeftuin.gemaakt": "maakte dit traject",
@@ -19,11 +22,65 @@ ZINNEN = {
     "uitnodiging.aangenomen": "nam een uitnodiging aan",
     "uitnodiging.ingetrokken": "trok een uitnodiging in",
     "rol.weggenomen": "nam iemand een rol af",
+    "agenda.gemaakt": "maakte een adres voor de agenda",
+    "agenda.ingetrokken": "trok het adres voor de agenda in",
+    "jaarplan.bewaard": "bewaarde het jaarplan voor later",
+    "inloggen.gekoppeld": "kan voortaan inloggen met het account van de eigen organisatie",
     "draad.gelegd": "verbond twee dingen met de rode draad",
+    "rol.verlopen": "nam een rol weg, een jaar na het einde",
+    "gebruiker.gemaakt": "maakte een account",
+    "gebruiker.siterol": "gaf een rol voor de hele site",
+    "gebruiker.gewijzigd": "wijzigde de eigen naam of mailkeuze",
+    "gebruiker.meegenomen": "haalde de eigen gegevens op",
+    "gebruiker.gewist": "wiste een account",
+    "gebruiker.uitgezet": "zette een account uit",
+    "gebruiker.aangezet": "zette een account weer aan",
+    "taak.opnieuw": "liet een taak opnieuw proberen",
+    "termijn.opgeruimd": "ruimde op wat over de bewaartermijn was",
 }
 
 
-def vertel(regel: Auditregel, wie: str) -> str:
-    """Return the line as a sentence; a person who was erased is "Iemand"."""
+ONDER_STAP = {"een stap": "stap {}", "een lijst": "de lijst van stap {}"}
+
+
+def nummers_van(regels: Iterable[Auditregel]) -> dict[str, str]:
+    """Return the step's number by the public id of the step or point of these lines; one query.
+
+    What is gone has none. The name of a step is content of the group and stays out.
+    """
+    ids = {regel.object_id for regel in regels if regel.soort in {"stap", "controlepunt"}}
+    stappen = Stap.objects.filter(publiek_id__in=ids).order_by()
+    punten = Controlepunt.objects.filter(publiek_id__in=ids).order_by()
+    return dict(
+        stappen.values_list("publiek_id", "nummer").union(
+            punten.values_list("publiek_id", "stap__nummer")
+        )
+    )
+
+
+def zeg_wat(regel: Auditregel, nummer: str = "") -> str:
+    """Return what was done, without who: "verplaatste stap 3"."""
     wat = ZINNEN.get(regel.handeling, f"deed iets ({regel.handeling})")
-    return f"{wie or 'Iemand'} {wat}."
+    if not nummer:
+        return wat
+    for woord, vervanging in ONDER_STAP.items():
+        if woord in wat:
+            return wat.replace(woord, vervanging.format(nummer))
+    return f"{wat} bij stap {nummer}"
+
+
+def vertel(regel: Auditregel, wie: str, nummers: Mapping[str, str]) -> str:
+    """Return the line as a sentence; a person who was erased is "Iemand"."""
+    return f"{wie or 'Iemand'} {zeg_wat(regel, nummers.get(regel.object_id, ''))}."
+
+
+def beschrijf(regels: Iterable[Auditregel]) -> dict[int, tuple[str, str]]:
+    """Return by line what was done, and the name of the place; two queries for all of them."""
+    regels = list(regels)
+    nummers = nummers_van(regels)
+    tuinen = Proeftuin.objects.filter(publiek_id__in={regel.ruimte for regel in regels})
+    waar = {tuin.publiek_id: tuin.titel for tuin in tuinen.only("publiek_id", "naam", "woord")}
+    return {
+        regel.pk: (zeg_wat(regel, nummers.get(regel.object_id, "")), waar.get(regel.ruimte, ""))
+        for regel in regels
+    }
