@@ -1,0 +1,84 @@
+"""What a calendar holds: gathered at each reading, by the rights that hold at that moment.
+
+An address is read by a machine, without anyone signing in. So it gives at most what is read in
+passing: names and dates of steps, and what a step is for to those who take part. Whatever role
+someone holds, nothing more.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from django.db.models import Max
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import ACHTER_SLOT, Recht, rechten_van
+from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.models import Auditregel
+from proeftuinen.traject.agenda.ics import schrijf
+from proeftuinen.traject.contracten import Agendapunt, Lezer, verzamel
+from proeftuinen.traject.models import Deelname, Proeftuin, Stap
+
+LEZEN = frozenset({Recht.PROEFTUIN_ZIEN, Recht.STAP_ZIEN})
+VOOR_IEDEREEN = frozenset({Recht.PROEFTUIN_ZIEN})
+NALOOP = timedelta(days=365)
+"""How long a year that is over still stands in a person's calendar."""
+
+
+def laad(proeftuinen: Iterable[Proeftuin]) -> None:
+    """Put on each proeftuin its steps, each with `gewijzigd`; two queries, however many."""
+    tuinen = {tuin.pk: tuin for tuin in proeftuinen}
+    momenten = dict(
+        Auditregel.objects.filter(
+            ruimte__in=[tuin.publiek_id for tuin in tuinen.values()], handeling__startswith="stap."
+        )
+        .order_by()
+        .values_list("object_id")
+        .annotate(Max("moment"))
+    )
+    for tuin in tuinen.values():
+        tuin.agendastappen = []
+    for stap in Stap.objects.filter(proeftuin__in=tuinen).order_by("volgorde"):
+        tuin = stap.proeftuin = tuinen[stap.proeftuin_id]
+        stap.gewijzigd = momenten.get(stap.publiek_id, tuin.gemaakt)
+        tuin.agendastappen.append(stap)
+
+
+def _punten(proeftuin: Proeftuin, rechten: frozenset[Recht]) -> list[Agendapunt]:
+    return verzamel("agenda", proeftuin, Lezer(rechten & LEZEN))
+
+
+def van_proeftuin(proeftuin: Proeftuin, rechten: frozenset[Recht] = VOOR_IEDEREEN) -> bytes:
+    """Return the calendar of one year; without `rechten` what everyone there may know."""
+    laad([proeftuin])
+    return schrijf(proeftuin.titel, _punten(proeftuin, rechten))
+
+
+def _plekken(gebruiker: Gebruiker, *, sterk: bool) -> dict[Proeftuin, frozenset[Recht]]:
+    """Return by proeftuin what the person may, in the roles held there at this moment."""
+    deelnames = Deelname.objects.filter(
+        gebruiker=gebruiker, proeftuin__einde__gte=vandaag() - NALOOP
+    )
+    if not sterk:
+        deelnames = deelnames.exclude(rol__in=ACHTER_SLOT)
+    plekken: dict[Proeftuin, frozenset[Recht]] = {}
+    for deel in deelnames.select_related("proeftuin"):
+        eerder = plekken.get(deel.proeftuin, frozenset())
+        plekken[deel.proeftuin] = eerder | rechten_van([deel.rol])
+    return {tuin: rechten for tuin, rechten in plekken.items() if Recht.PROEFTUIN_ZIEN in rechten}
+
+
+def van_persoon(gebruiker: Gebruiker, *, sterk: bool = True) -> bytes:
+    """Return the calendar of all places of a person; each point says of which place it is.
+
+    `sterk` False leaves out roles behind the second lock. An address is made behind it by who
+    holds such a role (see views), and so reads for all of them.
+    """
+    plekken = _plekken(gebruiker, sterk=sterk)
+    laad(plekken)
+    punten = [
+        replace(punt, titel=f"{punt.titel} ({tuin.naam})")
+        for tuin, rechten in plekken.items()
+        for punt in _punten(tuin, rechten)
+    ]
+    return schrijf("Mijn leerwerkplaats", punten)
