@@ -156,6 +156,12 @@ def _sqlite(pad: Path) -> dict[str, Any]:
     }
 
 
+# When the server is gone a page must say so soon, and work again soon after it came back: seconds
+# to wait for a connection, and how long the pool tries by itself before a page asks it again.
+_VOORRAAD = {"min_size": 2, "max_size": 8, "timeout": 2, "reconnect_timeout": 4}
+_GEDULD = {"connect_timeout": 3, "tcp_user_timeout": 10_000}
+
+
 def database(adres: str, sqlite_pad: Path, *, pool: bool) -> dict[str, Any]:
     """Turn DATABASE_URL into Django's form; absent means SQLite at `sqlite_pad`.
 
@@ -175,7 +181,9 @@ def database(adres: str, sqlite_pad: Path, *, pool: bool) -> dict[str, Any]:
         "PASSWORD": unquote(delen.password or ""),
         "HOST": delen.hostname or vraag.get("host", ""),
         "PORT": delen.port or "",
-        "OPTIONS": {"pool": {"min_size": 2, "max_size": 8}} if pool else {},
+        # A connection that a restart of the server broke is found before it is used.
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": _GEDULD | ({"pool": dict(_VOORRAAD)} if pool else {}),
     }
 
 

@@ -9,6 +9,7 @@ import logging
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import Resolver404, resolve
 
 from leerwerkplaats.web.teruggeven import teruggave
 
@@ -30,9 +31,17 @@ def is_storing(fout: BaseException | None) -> bool:
 
 def toon_storing(request: HttpRequest, fout: BaseException) -> HttpResponse:
     """Answer 503 with what was typed; note the kind of fault in the log, without its words."""
-    waar = request.resolver_match.view_name if request.resolver_match else "?"
-    logger.error("fault of the house: %s at %s %s", type(fout).__name__, request.method, waar)
+    soort = type(fout).__name__
+    logger.error("fault of the house: %s at %s %s", soort, request.method, _waar(request))
     inhoud = render_to_string("503.html", teruggave(request))
     antwoord = HttpResponse(inhoud, status=503, headers={"Retry-After": str(WACHT)})
     antwoord._has_been_logged = True  # noqa: SLF001  else a traceback for each request
     return antwoord
+
+
+def _waar(request: HttpRequest) -> str:
+    """Return the name of the address: the address itself may hold a key."""
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return "?"

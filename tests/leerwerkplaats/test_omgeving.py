@@ -91,14 +91,20 @@ def test_a_database_url_is_taken_apart():
         "PASSWORD": "p/w:",
         "HOST": "db.nl",
         "PORT": 5433,
-        "OPTIONS": {"pool": {"min_size": 2, "max_size": 8}},
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            "connect_timeout": 3,
+            "tcp_user_timeout": 10_000,
+            "pool": {"min_size": 2, "max_size": 8, "timeout": 2, "reconnect_timeout": 4},
+        },
     }
 
 
 def test_a_database_url_may_name_a_socket_folder():
     gelezen = omgeving.database("postgresql:///lw?host=/run/pg&user=lw", PAD, pool=False)
     assert (gelezen["NAME"], gelezen["HOST"], gelezen["USER"]) == ("lw", "/run/pg", "lw")
-    assert (gelezen["PORT"], gelezen["PASSWORD"], gelezen["OPTIONS"]) == ("", "", {})
+    assert (gelezen["PORT"], gelezen["PASSWORD"]) == ("", "")
+    assert "pool" not in gelezen["OPTIONS"]
 
 
 @pytest.mark.parametrize("adres", ["mysql://x/y", "sqlite:///x", "lw", "http://db/lw"])
