@@ -1,15 +1,11 @@
-"""The answer that holds a calendar, and the brake on who tries addresses."""
+"""The answer that holds a calendar."""
 
 import hashlib
 
-from allauth.core.internal import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, quote_etag
 from django.utils.text import slugify
-
-RADEN = {"agenda": "60/m/ip"}
-"""Wrong addresses a minute from one place; a right one is never held up."""
 
 
 def als_agenda(request: HttpRequest, inhoud: bytes, naam: str, *, los: bool) -> HttpResponse:
@@ -29,9 +25,3 @@ def als_agenda(request: HttpRequest, inhoud: bytes, naam: str, *, los: bool) -> 
     antwoord["Referrer-Policy"] = "no-referrer"
     antwoord["X-Robots-Tag"] = "noindex"
     return antwoord
-
-
-def te_vaak_geraden(request: HttpRequest) -> bool:
-    """Count a wrong address; tell whether there were too many from this place."""
-    goed = ratelimit.consume(request, app="agenda", action="agenda", config=RADEN, limit_get=True)
-    return not goed

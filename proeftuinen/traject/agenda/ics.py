@@ -73,7 +73,7 @@ def schrijf(naam: str, punten: Sequence[Agendapunt]) -> bytes:
     agenda.add("name", een_regel(naam))
     agenda.add("x-wr-calname", een_regel(naam))
     agenda.add("refresh-interval", VERVERS, parameters={"VALUE": "DURATION"})
-    agenda.add("x-published-ttl", VERVERS)
+    agenda.add("x-published-ttl", "PT6H")  # the same, as an older client asks it
     for punt in sorted(punten, key=lambda deel: (deel.begin.isoformat(), deel.uid)):
         agenda.add_component(_gebeurtenis(punt))
     return agenda.to_ical()

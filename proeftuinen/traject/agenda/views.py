@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
@@ -14,8 +14,9 @@ from leerwerkplaats.gebruikers.beveiliging.slot import naar_slot
 from leerwerkplaats.gebruikers.bladzijde import toon_eigen
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.traject.agenda import actions, lezen
-from proeftuinen.traject.agenda.antwoord import als_agenda, te_vaak_geraden
+from proeftuinen.traject.agenda.antwoord import als_agenda
 from proeftuinen.traject.agenda.forms import AdresForm
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.bladzijde import toon
@@ -33,8 +34,8 @@ def lees(request: HttpRequest, token: str) -> HttpResponse:
     """Give the calendar of an address; ended, never made and made up all answer alike."""
     sleutel = actions.zoek(token)
     if sleutel is None:
-        if te_vaak_geraden(request):
-            return render(request, "429.html", status=429)
+        if geweigerd := te_vaak(request, "agenda"):
+            return geweigerd
         raise Http404
     actions.noteer_gelezen(sleutel)
     if sleutel.proeftuin:
