@@ -4,15 +4,23 @@ import os
 import re
 from dataclasses import dataclass
 from datetime import date
+from email.utils import parseaddr
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from leerwerkplaats.diensten import database, mailer, ontleed, opslag
+
+_HOST = re.compile(
+    r"\*|\.?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9-]+)*|\[[0-9A-Fa-f:.]+\]"
+)
+_MAIL = re.compile(r"[^@\s<>\",;:]+@[A-Za-z0-9][A-Za-z0-9.-]*")
 _ONTVANGER = re.compile(r"age1[02-9ac-hj-np-z]{58}")
-_EMMER = re.compile(r"/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
+MINSTE_GEHEIM = 50
+__all__ = ["database", "mailer", "opslag"]  # one name for all that settings read
 
 
 def tekst(naam: str, standaard: str = "") -> str:
@@ -42,12 +50,71 @@ def lijst(naam: str, standaard: str) -> list[str]:
     return [deel.strip() for deel in tekst(naam, standaard).split(",") if deel.strip()]
 
 
+def map_(naam: str, standaard: Path) -> Path:
+    """Read a folder, and make it when it is not there."""
+    plek = Path(tekst(naam, str(standaard)))
+    try:
+        plek.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise ImproperlyConfigured(
+            f"{naam} is {str(plek)!r}; name a folder that may be made there ({fout.strerror})."
+        ) from None
+    return plek
+
+
+def geheim(naam: str, *, eis: bool) -> str:
+    """Read a secret; with `eis` it must be there and long. No message ever holds it."""
+    waarde = tekst(naam)
+    if eis and not waarde:
+        raise ImproperlyConfigured(f"Set {naam} to a long random text.")
+    if eis and len(waarde) < MINSTE_GEHEIM:
+        raise ImproperlyConfigured(
+            f"{naam} is too short; use {MINSTE_GEHEIM} random signs or more."
+        )
+    return waarde
+
+
+def hosts(naam: str, standaard: str) -> list[str]:
+    """Read names of hosts: no scheme, port or path."""
+    namen = lijst(naam, standaard)
+    fout = [host for host in namen if not _HOST.fullmatch(host)]
+    if fout or not namen:
+        raise ImproperlyConfigured(
+            f"{naam} has {(fout or [''])[0]!r}; write names only, like leren.voorbeeld.nl."
+        )
+    return namen
+
+
+def bind(naam: str, standaard: str) -> str:
+    """Read the address to listen on: a number or `localhost`, without a port."""
+    waarde = tekst(naam, standaard)
+    try:
+        ip_address(waarde.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        if waarde != "localhost":
+            raise ImproperlyConfigured(
+                f"{naam} is {waarde!r}; write it like 127.0.0.1, 0.0.0.0 or ::1, without a port."
+            ) from None
+    return waarde
+
+
+def mailadres(naam: str, standaard: str, *, met_naam: bool) -> str:
+    """Read a mail address; with `met_naam` it may be written as Name <address>."""
+    waarde = tekst(naam, standaard)
+    adres = parseaddr(waarde)[1] if met_naam else waarde
+    if not _MAIL.fullmatch(adres) or not waarde.isprintable():
+        voorbeeld = "Leerwerkplaats <noreply@voorbeeld.nl>" if met_naam else "beheer@voorbeeld.nl"
+        raise ImproperlyConfigured(f"{naam} is {waarde!r}; write it like {voorbeeld}.")
+    return waarde
+
+
 def webadres(naam: str, standaard: str, *, https: bool) -> str:
     """Read scheme and host of a site, without a slash at the end; in production https is asked."""
     waarde = tekst(naam, standaard).rstrip("/")
-    delen = urlsplit(waarde)
+    delen = ontleed(waarde) or urlsplit("")
     goed = {"https"} if https else {"http", "https"}
-    if delen.scheme not in goed or not delen.hostname or delen.path or delen.query:
+    meer = delen.path or delen.query or delen.fragment or delen.username
+    if delen.scheme not in goed or not delen.hostname or meer:
         voorbeeld = "https://leren.voorbeeld.nl"
         raise ImproperlyConfigured(f"{naam} is {waarde!r}; write it like {voorbeeld}.")
     return waarde
@@ -142,72 +209,6 @@ def eis_veilige_demo(bind: str, hosts: list[str]) -> None:
         )
 
 
-def _sqlite(pad: Path) -> dict[str, Any]:
-    pragmas = "journal_mode=WAL", "synchronous=NORMAL", "mmap_size=134217728", "cache_size=-20000"
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": pad,
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
-        },
-    }
-
-
-# When the server is gone a page must say so soon, and work again soon after it came back: seconds
-# to wait for a connection, and how long the pool tries by itself before a page asks it again.
-_VOORRAAD = {"min_size": 2, "max_size": 8, "timeout": 2, "reconnect_timeout": 4}
-_GEDULD = {"connect_timeout": 3, "tcp_user_timeout": 10_000}
-
-
-def database(adres: str, sqlite_pad: Path, *, pool: bool) -> dict[str, Any]:
-    """Turn DATABASE_URL into Django's form; absent means SQLite at `sqlite_pad`.
-
-    Takes `postgres://user:password@host:port/name` and, for a socket folder,
-    `postgres:///name?host=/folder&user=name`. Raises ImproperlyConfigured on another scheme.
-    """
-    if not adres:
-        return _sqlite(sqlite_pad)
-    delen = urlsplit(adres)
-    if delen.scheme not in {"postgres", "postgresql"}:
-        raise ImproperlyConfigured("DATABASE_URL must start with postgres:// (or be absent).")
-    vraag = dict(parse_qsl(delen.query))
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": delen.path.lstrip("/"),
-        "USER": unquote(delen.username or "") or vraag.get("user", ""),
-        "PASSWORD": unquote(delen.password or ""),
-        "HOST": delen.hostname or vraag.get("host", ""),
-        "PORT": delen.port or "",
-        # A connection that a restart of the server broke is found before it is used.
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": _GEDULD | ({"pool": dict(_VOORRAAD)} if pool else {}),
-    }
-
-
-def mailer(adres: str) -> dict[str, Any]:
-    """Turn MAIL_URL (`smtp://user:password@host:587`) into a mailer; absent: the console."""
-    if not adres:
-        return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
-    delen = urlsplit(adres)
-    if delen.scheme not in {"smtp", "smtps"}:
-        raise ImproperlyConfigured("MAIL_URL must start with smtp:// or smtps:// (or be absent).")
-    return {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {
-            "host": delen.hostname,
-            "port": delen.port or (465 if delen.scheme == "smtps" else 587),
-            "username": unquote(delen.username or ""),
-            "password": unquote(delen.password or ""),
-            "use_ssl": delen.scheme == "smtps",
-            "use_tls": delen.scheme == "smtp",
-            "timeout": 10,
-        },
-    }
-
-
 def ontvangers(naam: str) -> list[str]:
     """Read the public keys (age1…, parted by commas) for which back-ups are encrypted."""
     sleutels = lijst(naam, "")
@@ -223,48 +224,3 @@ def ontvangers(naam: str) -> list[str]:
             "makes one."
         )
     return sleutels
-
-
-def opslag(adres: str) -> dict[str, Any]:
-    """Turn OPSLAG_URL into Django's form; absent means files in a folder of this machine.
-
-    Takes `s3://KEY:SECRET@host:port/bucket?region=…&tls=0`. No object gets an access list of its
-    own, so it is as private as the bucket, and an address of one is signed and soon ends.
-    """
-    if not adres:
-        return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-    delen = urlsplit(adres)
-    vraag = dict(parse_qsl(delen.query, keep_blank_values=True))
-    tls = vraag.get("tls", "1")
-    compleet = delen.scheme == "s3" and delen.username and delen.password and delen.hostname
-    bekend = vraag.keys() <= {"region", "tls"} and tls in {"0", "1"} and not delen.fragment
-    if not (compleet and bekend and _EMMER.fullmatch(delen.path) and _poort_goed(adres)):
-        raise ImproperlyConfigured(
-            "OPSLAG_URL must look like s3://KEY:SECRET@host/bucket?region=eu-west-1 (tls=0 for "
-            "plain http), or be absent. Write / + @ : in the secret as %2F %2B %40 %3A."
-        )
-    host = delen.netloc.rpartition("@")[2]
-    return {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "access_key": unquote(delen.username or ""),
-            "secret_key": unquote(delen.password or ""),
-            "endpoint_url": f"{'https' if tls == '1' else 'http'}://{host}",
-            "bucket_name": delen.path[1:],
-            "region_name": vraag.get("region", "us-east-1"),
-            "addressing_style": "path",
-            "signature_version": "s3v4",
-            "default_acl": None,
-            "querystring_auth": True,
-            "querystring_expire": 300,
-            "file_overwrite": False,
-            "max_memory_size": 16 * 1024 * 1024,
-        },
-    }
-
-
-def _poort_goed(adres: str) -> bool:
-    try:
-        return urlsplit(adres).port != 0
-    except ValueError:
-        return False

@@ -2,29 +2,27 @@
 
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 
 from leerwerkplaats import omgeving
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(omgeving.tekst("DATA_DIR", str(BASE_DIR / "data")))
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR = omgeving.map_("DATA_DIR", BASE_DIR / "data")
 
 DEBUG = omgeving.vlag("DEBUG")
 DEMO = omgeving.vlag("DEMO")
 TESTING = omgeving.vlag("TESTING")
 # Fixes "today" (yyyy-mm-dd) for pictures and measurements; only where no one works in earnest.
-DEMO_DATUM = omgeving.dag("DEMO_DATUM") if DEMO or TESTING else None
-BIND = omgeving.tekst("BIND", "127.0.0.1")
-ALLOWED_HOSTS = omgeving.lijst("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
+DEMO_DATUM = omgeving.dag("DEMO_DATUM")
+if not (DEMO or TESTING):
+    DEMO_DATUM = None
+BIND = omgeving.bind("BIND", "127.0.0.1")
+ALLOWED_HOSTS = omgeving.hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 if DEMO:
     omgeving.eis_veilige_demo(BIND, ALLOWED_HOSTS)
 
-SECRET_KEY = omgeving.tekst("DJANGO_SECRET_KEY")
+SECRET_KEY = omgeving.geheim("DJANGO_SECRET_KEY", eis=not (DEBUG or TESTING))
 if not SECRET_KEY:
-    if not (DEBUG or TESTING):
-        raise ImproperlyConfigured("Set DJANGO_SECRET_KEY to a long random text.")
     SECRET_KEY = "only-for-development-and-tests"  # noqa: S105  refused above in production
 
 # Only https outside development, demo and tests.
@@ -61,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "leerwerkplaats.gebruikers.beveiliging.sessieduur.SessieduurMiddleware",
     "leerwerkplaats.web.deur.DeurMiddleware",
     "leerwerkplaats.gebruikers.beveiliging.slot.SlotMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -77,6 +76,7 @@ AANDELEN = [
     "proeftuinen.rode_draad.aandeel",
     "leerwerkplaats.gebruikers.aandeel",
     "leerwerkplaats.web.aandeel",
+    "leerwerkplaats.web.werk",
 ]
 # Where a lower package hands its knots to the red thread, which stands above it.
 RODE_DRAAD = "proeftuinen.rode_draad.actions"
@@ -139,10 +139,12 @@ MAILERS = {
     if DEMO
     else omgeving.mailer(omgeving.tekst("MAIL_URL")),
 }
-DEFAULT_FROM_EMAIL = omgeving.tekst("MAIL_VAN", "Leerwerkplaats <noreply@localhost>")
+DEFAULT_FROM_EMAIL = omgeving.mailadres(
+    "MAIL_VAN", "Leerwerkplaats <noreply@localhost>", met_naam=True
+)
 # The address of the site as it stands in mail: never taken from a request, which may lie.
 SITE_URL = omgeving.webadres("SITE_URL", "http://localhost:8000" if not HTTPS else "", https=HTTPS)
-CONTACT_EMAIL = omgeving.tekst("CONTACT_EMAIL", "beheer@localhost")
+CONTACT_EMAIL = omgeving.mailadres("CONTACT_EMAIL", "beheer@localhost", met_naam=False)
 
 # In the session and not in a cookie: a message may name an address.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
@@ -173,9 +175,12 @@ ALLAUTH_TRUSTED_PROXY_COUNT = omgeving.getal("PROXIES")
 ALLAUTH_RATE_LIMIT_IPV6_PREFIX = 64  # whoever has one IPv6 address has the whole /64
 # How often, per whom: `web.limiet.te_vaak`. Signing in has allauth's own limits besides.
 LIMIETEN = {
+    "herhaalcode_sturen": "4/10m/key,20/10m/ip",  # the code to prove again who you are, per person
+    "herhaalcode_raden": "12/10m/key,40/10m/ip",
     "uitnodigen": "60/h/key",  # per inviter; a kernteam invites 40 people in one go
-    "uitnodiging_openen": "20/m/ip,3/m/key",  # a code for an invitation, per address
+    "code_vragen": "20/m/ip,3/m/key,20/h/key",  # a code by mail, per mailbox
     "gegevens_meenemen": "10/h/key",
+    "agenda": "60/m/ip",  # calendar addresses that open nothing; a right one is never held up
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
@@ -183,13 +188,19 @@ UITNODIGING_DAGEN = 14
 USERSESSIONS_TRACK_ACTIVITY = False  # an address per click would be more than we need to know
 
 # A second lock: passkeys and codes from an app. Required of toegang.ACHTER_SLOT.
+MFA_ADAPTER = "leerwerkplaats.gebruikers.beveiliging.mfa.SlotAdapter"
+MFA_FORMS = {
+    "authenticate": "leerwerkplaats.gebruikers.beveiliging.forms.AppcodeForm",
+    "authenticate_webauthn": "leerwerkplaats.gebruikers.beveiliging.forms.PasskeyBewijsForm",
+    "login_webauthn": "leerwerkplaats.gebruikers.beveiliging.forms.PasskeyInlogForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # localhost: demo, development and tests
 MFA_TOTP_ISSUER = "Leerwerkplaats"
 MFA_TOTP_TOLERANCE = 1
-MFA_RECOVERY_CODES_SHOW_ONCE = True
 OPNIEUW_SECONDEN = 15 * 60  # how long a proof of who you are counts for what is sensitive
+STERK_SECONDEN = 8 * 3600  # how long a session behind the second lock may go unused
 
 # An outside provider, such as a municipality's Entra ID; one is enough for one site.
 OIDC = omgeving.oidc(https=HTTPS)
@@ -236,8 +247,7 @@ USE_TZ = True
 FORMAT_MODULE_PATH = ["leerwerkplaats.formaten"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(omgeving.tekst("STATIC_ROOT", str(BASE_DIR / "staticfiles")))
-STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # WhiteNoise warns about a missing one
+STATIC_ROOT = omgeving.map_("STATIC_ROOT", BASE_DIR / "staticfiles")  # WhiteNoise asks for it
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": omgeving.opslag(omgeving.tekst("OPSLAG_URL")),
