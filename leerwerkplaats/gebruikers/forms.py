@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, LoginForm
+
+from leerwerkplaats.web.limiet import adressleutel, is_te_vaak
 
 
 class AanmeldForm(LoginForm):
@@ -19,6 +22,16 @@ class AanmeldForm(LoginForm):
         for keuring in veld.validators:
             if getattr(keuring, "code", "") == "invalid":
                 keuring.message = veld.error_messages["invalid"]
+
+    def clean_login(self) -> str:
+        """Return the address in small letters: mail goes to the account's own spelling only.
+
+        However an address is spelled, its mailbox gets no more codes than settings allow.
+        """
+        adres = super().clean_login().lower()
+        if is_te_vaak(self.request, "code_vragen", adressleutel(adres)):
+            raise get_adapter().validation_error("too_many_login_attempts")
+        return adres
 
 
 class CodeForm(ConfirmLoginCodeForm):

@@ -21,7 +21,7 @@ from typing import Any, NoReturn
 from allauth.account.utils import get_next_redirect_url
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter, get_adapter
-from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
+from allauth.socialaccount.models import SocialAccount, SocialLogin
 from allauth.socialaccount.providers.base import AuthProcess
 from allauth.socialaccount.providers.base.constants import AuthError
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
@@ -34,9 +34,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 from requests import RequestException
 
-from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.gebruikers.oidc_gesprek import Organisatie, Terugweg
+from leerwerkplaats.omgeving import OIDC_ID
 from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.spoor import leg_vast
 
@@ -62,7 +62,7 @@ class Deuradapter(DefaultSocialAccountAdapter):
         if not sociallogin.is_existing:
             sociallogin.account = koppel(request=request, persoon=persoon, login=sociallogin)
             sociallogin.user = persoon
-        request.via_organisatie = persoon
+        request.sterk_van_buiten = settings.OIDC.tweede_slot  # the account adapter opens the lock
 
     def on_authentication_error(
         self,
@@ -128,14 +128,9 @@ def _context() -> dict[str, str]:
 
 
 def _organisatie(request: HttpRequest, provider_id: str) -> Organisatie:
-    if settings.OIDC is None:
+    if settings.OIDC is None or provider_id != OIDC_ID:
         raise Http404
-    try:
-        adapter = Organisatie(request, provider_id)
-        adapter.get_provider()
-    except SocialApp.DoesNotExist:
-        raise Http404 from None
-    return adapter
+    return Organisatie(request, provider_id)
 
 
 def _van_ons(request: HttpRequest) -> bool:
@@ -173,12 +168,6 @@ def van_organisatie(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Let in who comes back from the provider, if it is someone that we know."""
     organisatie = _organisatie(request, provider_id)
     try:
-        antwoord = Terugweg.adapter_view(organisatie)(request)
+        return Terugweg.adapter_view(organisatie)(request)
     except (OAuth2Error, RequestException) as fout:
         return _weg(request, fout)
-    persoon = getattr(request, "via_organisatie", None)
-    if persoon and request.user.is_authenticated and request.user.pk == persoon.pk:
-        opnieuw.noteer(request)
-        if settings.OIDC.tweede_slot:
-            slot.maak_sterk(request)
-    return antwoord

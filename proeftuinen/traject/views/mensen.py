@@ -1,7 +1,6 @@
 """Who takes part, inviting them, and the door that an invitation opens."""
 
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
-from allauth.core import ratelimit
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -14,12 +13,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.limiet import adressleutel, te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.traject import uitnodigen
 from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.forms import NaamForm, UitnodigForm
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
+from proeftuinen.traject.post.models import Bericht
+from proeftuinen.traject.post.stil import stil_onder
 
 SJABLOON = "proeftuinen/traject/mensen.html"
 
@@ -35,11 +37,17 @@ def mensen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 def _pagina(request: HttpRequest, proeftuin: Proeftuin, form: UitnodigForm) -> HttpResponse:
     rollen = uitnodigen.mag_uitnodigen_als(request.lezer.rechten)
     open_nog = proeftuin.uitnodigingen.open(timezone.now()).filter(rol__in=rollen)
+    deelnames = list(
+        proeftuin.deelnames.select_related("gebruiker").order_by(
+            "gebruiker__naam", "gebruiker", "rol"
+        )
+    )
+    brieven = list(open_nog) if rollen else []
+    adressen = [*(deel.gebruiker.email for deel in deelnames), *(deel.email for deel in brieven)]
     context = {
-        "deelnames": proeftuin.deelnames.select_related("gebruiker").order_by(
-            "gebruiker__naam", "rol"
-        ),
-        "uitnodigingen": open_nog if rollen else (),
+        "deelnames": deelnames,
+        "uitnodigingen": brieven,
+        "stil": stil_onder(adressen) if request.lezer.mag(Recht.STIL_ZETTEN) else (),
         "form": form,
     }
     return toon(request, proeftuin, SJABLOON, tab="Mensen", context=context)
@@ -53,19 +61,34 @@ def uitnodigen_sturen(request: HttpRequest, proeftuin: Proeftuin) -> HttpRespons
     if not form.is_valid():
         return _pagina(request, proeftuin, form)
     rol = uitnodigen.eis_rol(form.cleaned_data["rol"], request.lezer.rechten)
+    if wacht := te_vaak(request, "uitnodigen", request.user.publiek_id):
+        return wacht
 
     def maak() -> str:
-        uitnodigen.uitnodigen(
+        nieuw = uitnodigen.uitnodigen(
             proeftuin=proeftuin,
             door=request.user,
             email=form.cleaned_data["email"],
             rol=rol,
-            basis_url=f"{request.scheme}://{request.get_host()}",
+            nakijken=form.cleaned_data["nakijken"],
         )
-        messages.success(request, f"De uitnodiging gaat naar {form.cleaned_data['email']}.")
-        return reverse("proeftuinen:mensen", args=[proeftuin.publiek_id])
+        return _meld_uitnodiging(request, nieuw)
 
     return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
+
+
+def _meld_uitnodiging(request: HttpRequest, nieuw: Uitnodiging) -> str:
+    """Say what happens with its mail, and return the page to go on with."""
+    if nieuw.bericht is None:
+        messages.warning(
+            request, f"{nieuw.email} krijgt nu geen post. De uitnodiging is niet verstuurd."
+        )
+    elif nieuw.bericht.stand == Bericht.Stand.TEGENGEHOUDEN:
+        messages.success(request, "De uitnodiging staat klaar. Kijk hem na en verstuur hem dan.")
+        return nieuw.bericht.get_absolute_url()
+    else:
+        messages.success(request, f"De uitnodiging gaat naar {nieuw.email}.")
+    return reverse("proeftuinen:mensen", args=[nieuw.proeftuin.publiek_id])
 
 
 @require_POST
@@ -130,9 +153,8 @@ def _bericht(request: HttpRequest, soort: str, status: int) -> HttpResponse:
 
 def _vraag_code(request: HttpRequest, gevonden: Uitnodiging, token: str) -> HttpResponse:
     if request.method == "POST":
-        te_vaak = ratelimit.consume_or_429(request, action="request_login_code", key=gevonden.email)
-        if te_vaak:
-            return te_vaak
+        if wacht := te_vaak(request, "code_vragen", adressleutel(gevonden.email)):
+            return wacht
         persoon = Gebruiker.objects.met_adres(gevonden.email)
         persoon = persoon or Gebruiker.objects.create_user(gevonden.email)
         try:
