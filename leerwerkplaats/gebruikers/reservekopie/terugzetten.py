@@ -1,0 +1,324 @@
+"""Putting a back-up back: everything is looked at first, then all of it happens or nothing.
+
+One transaction holds emptying, filling, migrating an older back-up forward, and erasing again who
+was erased since. Files stand ready beside their place and are moved in after it; a command that is
+cut off there is finished by running it again.
+"""
+
+import fcntl
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.apps import apps as django_apps
+from django.apps.registry import Apps
+from django.conf import settings
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import DataError, IntegrityError, OperationalError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
+from django.db.models import FileField, Model
+from django.utils import timezone
+from pyrage.x25519 import Identity
+
+from leerwerkplaats.gebruikers.gegevens import wisboek
+from leerwerkplaats.gebruikers.reservekopie import bestanden, inhoud, lezen, stroom, vorm
+from leerwerkplaats.gebruikers.reservekopie.fout import Kopiefout
+from leerwerkplaats.gebruikers.reservekopie.stand import Migraties
+from leerwerkplaats.web.bijdragen import wie_biedt
+from leerwerkplaats.web.models import Auditregel, Hartslag
+from leerwerkplaats.web.spoor import leg_vast
+
+WACHT_OP_SLOT = "30s"
+
+
+@dataclass(frozen=True)
+class Keuring:
+    """A back-up that was read whole and found good, and what it would replace."""
+
+    pad: Path
+    sleutels: Sequence[Identity]
+    manifest: vorm.Manifest
+    bestanden: int
+    nu: dict[str, int]
+    """Rows per table that are in the database now."""
+    nu_bestanden: int
+    ouder: bool
+    """The back-up was made by an older version, so it is migrated forward."""
+
+    @property
+    def vol(self) -> bool:
+        """Tell whether something of value would be replaced."""
+        eigen = {naam: aantal for naam, aantal in self.nu.items() if naam not in inhoud.VANZELF}
+        return any(eigen.values())
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """What was done."""
+
+    rijen: int
+    bestanden: int
+    opnieuw_gewist: int
+
+
+def keur(pad: Path, sleutels: Sequence[Identity]) -> Keuring:
+    """Read all of it and compare it with the database; raise Kopiefout, with nothing touched."""
+    manifest, aantal = _lees_alles(pad, sleutels)
+    migraties = Migraties(connection)
+    if vreemd := migraties.vreemd_in(manifest.stand):
+        raise Kopiefout(
+            f"This back-up was made by version {manifest.versie}, which is newer or other than "
+            f"this one ({vorm.versie()}): it has {vreemd[0]}. Install that version and try again. "
+            "Nothing was changed."
+        )
+    _eis_kolommen(manifest, migraties.modellen(manifest.stand))
+    nu = _tel(migraties)
+    keuring = Keuring(
+        pad,
+        sleutels,
+        manifest,
+        aantal,
+        nu,
+        sum(1 for _ in bestanden.namen(default_storage)),
+        ouder=not migraties.is_nieuwste(manifest.stand),
+    )
+    _eis_stand(migraties, keuring)
+    return keuring
+
+
+def _lees_alles(pad: Path, sleutels: Sequence[Identity]) -> tuple[vorm.Manifest, int]:
+    delen = lezen.lees(pad, sleutels)
+    manifest = next(delen)
+    if not isinstance(manifest, vorm.Manifest):
+        raise stroom.beschadigd(pad)
+    return manifest, sum(isinstance(deel, lezen.Bestanddeel) for deel in delen)
+
+
+def _eis_kolommen(manifest: vorm.Manifest, apps: Apps) -> None:
+    """Refuse a back-up of which the tables are not those of its own migrations."""
+    hier = {model._meta.label: inhoud.kolommen(model) for model in inhoud.tabellen(apps)}
+    daar = {tabel.naam: tabel.kolommen for tabel in manifest.tabellen}
+    anders = sorted(naam for naam in hier.keys() | daar if hier.get(naam) != daar.get(naam))
+    if anders:
+        raise Kopiefout(
+            f"The table {anders[0]} of this back-up is not that of this program. Install version "
+            f"{manifest.versie} and try again. Nothing was changed."
+        )
+
+
+def _tel(migraties: Migraties) -> dict[str, int]:
+    if not migraties.gedaan:
+        return {}
+    modellen = inhoud.tabellen(migraties.modellen(migraties.stand()))
+    return {model._meta.label: model._base_manager.count() for model in modellen}
+
+
+def _eis_stand(migraties: Migraties, keuring: Keuring) -> None:
+    """Refuse a database that cannot take this back-up without losing its own shape."""
+    dan = migraties.alles_van(keuring.manifest.stand)
+    nu = migraties.alles_van(migraties.stand())
+    if nu == dan or (nu < dan and not keuring.vol):
+        return
+    if nu < dan:
+        hint = "Run manage.py migrate first"
+    elif keuring.vol:
+        hint = "Give it a new, empty database (or the version of the program that made the back-up)"
+    else:
+        hint = "Give it a database without any tables: do not run migrate before it"
+    raise Kopiefout(
+        f"The tables of this database are not as they were when version {keuring.manifest.versie} "
+        f"made the back-up. {hint}, and try again. Nothing was changed."
+    )
+
+
+def zet_terug(keuring: Keuring) -> Uitslag:
+    """Replace database and files by the back-up."""
+    if not wisboek_leesbaar():
+        raise Kopiefout(
+            "The file storage does not answer, so it is not known who was erased. "
+            "Nothing was changed."
+        )
+    _migreer_naar(keuring.manifest)
+    klaar = bestanden.Klaarzet(default_storage, keuring.manifest.id)
+    try:
+        with _alles_of_niets():
+            gewist = wisboek.lees()
+            namen = _vul(keuring, klaar)
+            opnieuw, vervallen = _werk_bij(keuring, gewist)
+            if keuring.manifest.met_bestanden:
+                klaar.schrijf_journaal(set(namen) - vervallen)
+                Hartslag.objects.create(naam=_merk(klaar), moment=timezone.now())
+    except BaseException as fout:
+        klaar.ruim_op()
+        if woorden := _in_woorden(fout, keuring.pad):
+            raise woorden from fout
+        raise
+    _wissel(klaar)
+    return Uitslag(keuring.manifest.rijen, len(namen), opnieuw)
+
+
+def maak_af() -> list[str]:
+    """Finish or take away what a restore that was cut off left; return what was finished."""
+    af = []
+    for klaar in bestanden.onderweg(default_storage):
+        if _is_vastgelegd(klaar):
+            _wissel(klaar)
+            af.append(klaar.kenmerk)
+        else:
+            klaar.ruim_op()
+    return af
+
+
+@contextmanager
+def als_enige() -> Iterator[None]:
+    """See to it that this machine runs one restore at a time."""
+    with (settings.DATA_DIR / "terugzetten.slot").open("w") as slot:
+        try:
+            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as fout:
+            raise Kopiefout("Another restore is running. Wait until it is done.") from fout
+        yield
+
+
+def _merk(klaar: bestanden.Klaarzet) -> str:
+    return f"terugzetten-{klaar.kenmerk}"
+
+
+def _is_vastgelegd(klaar: bestanden.Klaarzet) -> bool:
+    """Tell whether the database got as far as its commit."""
+    if Hartslag._meta.db_table not in connection.introspection.table_names():
+        return False
+    Auditregel.objects.exists()  # waits for a transaction of which only the command was killed
+    return Hartslag.objects.filter(naam=_merk(klaar)).exists()
+
+
+def _wissel(klaar: bestanden.Klaarzet) -> None:
+    klaar.wissel()
+    Hartslag.objects.filter(naam=_merk(klaar)).delete()
+
+
+def wisboek_leesbaar() -> bool:
+    """Tell whether the storage says which erasures it knows; none yet is an answer too."""
+    try:
+        default_storage.listdir(wisboek.MAP)
+    except FileNotFoundError:
+        return True
+    except Exception:  # noqa: BLE001  each storage has its own errors
+        return False
+    return True
+
+
+def _migreer_naar(manifest: vorm.Manifest) -> None:
+    """Give an empty database the tables of the back-up; running it again goes on."""
+    uitvoerder = MigrationExecutor(connection)
+    uitvoerder.migrate([(app, naam) for app, namen in manifest.stand.items() for naam in namen])
+
+
+@contextmanager
+def _alles_of_niets() -> Iterator[None]:
+    """Open the one transaction, in which tables may also be changed."""
+    connection.disable_constraint_checking()  # SQLite changes no table otherwise
+    try:
+        with transaction.atomic(durable=True):
+            if connection.vendor == "postgresql":
+                with connection.cursor() as cursor:
+                    cursor.execute(f"SET LOCAL lock_timeout = '{WACHT_OP_SLOT}'")
+            yield
+            connection.check_constraints()
+    finally:
+        connection.enable_constraint_checking()
+
+
+def _vul(keuring: Keuring, klaar: bestanden.Klaarzet) -> list[str]:
+    """Replace all rows and set the files ready; return the names of the files."""
+    apps = Migraties(connection).modellen(keuring.manifest.stand)
+    _maak_leeg(inhoud.alle_tabellen(apps))
+    modellen = {model._meta.label: model for model in inhoud.tabellen(apps)}
+    namen = []
+    for deel in lezen.lees(keuring.pad, keuring.sleutels):
+        match deel:
+            case vorm.Manifest():
+                if deel != keuring.manifest:
+                    raise Kopiefout("The file was replaced while it was read. Try again.")
+            case lezen.Tabeldeel():
+                inhoud.schrijf(modellen[deel.tabel], deel.rijen, connection)
+            case lezen.Bestanddeel():
+                klaar.zet(deel.naam, deel)
+                namen.append(deel.naam)
+    connection.check_constraints()
+    _zet_nummers(list(modellen.values()))
+    return namen
+
+
+def _maak_leeg(modellen: list[type[Model]]) -> None:
+    """Empty the tables; on PostgreSQL at once, which the audit trail's trigger lets through."""
+    namen = [
+        model._meta.db_table
+        for model in modellen
+        if model._meta.label not in inhoud.VAN_DEZE_MACHINE
+    ]
+    opdrachten = connection.ops.sql_flush(
+        no_style(), namen, reset_sequences=True, allow_cascade=True
+    )
+    with connection.cursor() as cursor:
+        for opdracht in opdrachten:
+            cursor.execute(opdracht)
+    cache.clear()
+
+
+def _zet_nummers(modellen: list[type[Model]]) -> None:
+    """Let new rows be numbered on from the highest one."""
+    with connection.cursor() as cursor:
+        for opdracht in connection.ops.sequence_reset_sql(no_style(), modellen):
+            cursor.execute(opdracht)
+
+
+def _werk_bij(keuring: Keuring, gewist: set[tuple[str, str]]) -> tuple[int, set[str]]:
+    """Bring the rows to today: this version's tables, the erased erased, no mail twice.
+
+    Returns how many people were erased again, and the files that went with them.
+    """
+    if keuring.ouder:
+        call_command("migrate", verbosity=0, interactive=False)
+    voor = _genoemde_bestanden()
+    opnieuw = wisboek.speel_na(gewist | wisboek.lees())
+    for functie in wie_biedt("na_terugzetten"):
+        functie()
+    kenmerk = keuring.manifest.id
+    leg_vast("reservekopie.teruggezet", door=None, soort="reservekopie", object_id=kenmerk)
+    return opnieuw, voor - _genoemde_bestanden()
+
+
+def _genoemde_bestanden() -> set[str]:
+    """Return the files that rows name: what is named no more after an erasure must not come in."""
+    return {
+        naam
+        for model in django_apps.get_models()
+        for veld in model._meta.local_concrete_fields
+        if isinstance(veld, FileField)
+        for naam in model._base_manager.values_list(veld.attname, flat=True).iterator()
+        if naam
+    }
+
+
+def _in_woorden(fout: BaseException, pad: Path) -> Kopiefout | None:
+    """Say what can be expected to go wrong; None for what cannot."""
+    match fout:
+        case Kopiefout():
+            return None
+        case OperationalError() if "lock" in str(fout):
+            tekst = "The database is in use. Stop the site and the worker first, and try again."
+        case IntegrityError() | DataError() | ValidationError():
+            tekst = f"The database does not take a row of {pad} ({type(fout).__name__})."
+        case OSError():
+            tekst = f"Writing failed: {fout.strerror}. Make room, and try again."
+        case _ if isinstance(fout, lezen.STUK):
+            return stroom.beschadigd(pad)
+        case _:
+            return None
+    return Kopiefout(f"{tekst} Nothing was changed.")
