@@ -33,7 +33,9 @@ account_inactive                       302 302 302 302 302 302 302 302 | 405 405
 account_email_verification_sent        302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
 account_request_login_code             302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
 account_reset_password                 302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
-account_reauthenticate                 302 302 302 302 302 302 302 302 | 405 405 405 405 405 405 405 405
+account_reauthenticate                 302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+mfa_authenticate                       302 302 302 302 302 302 302 302 | 302 302 302 302 302 302 302 302
+mfa_login_webauthn                     302 302 302 302 302 302 302 302 | 302 302 302 302 302 302 302 302
 demo-keuze                             404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
 demo-als                               404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
 demo-post                              404 404 404 404 404 404 404 404 | 405 405 405 405 405 405 405 405
@@ -42,8 +44,21 @@ toegankelijkheid                       200 200 200 200 200 200 200 200 | 405 405
 privacy                                200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
 gezond                                 200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
 security-txt                           200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
-mijn:account                           302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+mijn:account                           302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+mijn:gegevens                          302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+mijn:meenemen                          302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+mijn:wissen                            302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+mijn:spoor                             302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
 mijn:slot                              302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+mijn:slot-app                          302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+mijn:slot-app-weg                      302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+mijn:slot-passkey                      302 200 200 200 200 200 200 200 | 302 200 200 200 200 200 200 200
+mijn:slot-passkey-naam                 302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+mijn:slot-passkey-weg                  302 404 404 404 404 404 404 404 | 302 404 404 404 404 404 404 404
+mijn:slot-codes                        302 302 302 302 302 302 302 302 | 302 302 302 302 302 302 302 302
+mijn:slot-codes-bestand                302 404 404 404 404 404 404 404 | 302 405 405 405 405 405 405 405
+mijn:apparaten                         302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
+mijn:apparaten-beeindigen              302 405 405 405 405 405 405 405 | 302 302 302 302 302 302 302 302
 proeftuinen:uitnodiging                200 403 403 403 403 403 403 403 | 302 403 403 403 403 403 403 403
 proeftuinen:landelijk                  302 403 403 403 403 403 200 403 | 302 405 405 405 405 405 405 405
 proeftuinen:maken                      302 200 403 403 200 403 200 403 | 302 200 403 403 200 403 200 403
@@ -93,7 +108,8 @@ PUBLIEK = {
     "account_email_verification_sent": "leads to the door",
     "account_request_login_code": "leads to the door",
     "account_reset_password": "leads to the door",
-    "account_reauthenticate": "leads to the door",
+    "mfa_authenticate": "the second lock, while signing in",
+    "mfa_login_webauthn": "signing in with a passkey",
     "demo-keuze": "404 unless DEMO and loopback",
     "demo-als": "404 unless DEMO and loopback",
     "demo-post": "404 unless DEMO and loopback",
@@ -114,6 +130,8 @@ HEAD_ALS_GET = {
     "account_login",
     "account_confirm_login_code",
     "account_logout",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
     "gezond",
     "security-txt",
     "proeftuinen:agenda-lezen",
@@ -122,8 +140,10 @@ HEAD_ALS_GET = {
 PUT_LEIDT_WEG = {
     "account_login": {rol: 302 for rol in ROLLEN if rol != "anoniem"},
     "account_confirm_login_code": dict.fromkeys(ROLLEN, 302),
+    "mfa_authenticate": dict.fromkeys(ROLLEN, 302),
+    "mfa_login_webauthn": {rol: 302 for rol in ROLLEN if rol != "anoniem"},
 }
-PUT_ALS_POST = {("account_login", "anoniem")}  # Django's form view reads PUT as POST; csrf holds
+PUT_ALS_POST = {("account_login", "anoniem"), ("mfa_login_webauthn", "anoniem")}  # Django's form view reads PUT as POST; csrf holds
 
 
 @dataclass(frozen=True)

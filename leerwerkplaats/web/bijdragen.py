@@ -18,11 +18,19 @@ from django.conf import settings
 
 @dataclass(frozen=True)
 class Wissing:
-    """What erasing a person does to one class of data, in plain Dutch."""
+    """What erasing a person does to one class of data, in plain Dutch.
+
+    `gebeurt` begins with what happens: "Gaat weg" or "Gaan weg", "Blijft" or "Blijven".
+    """
 
     wat: str
     aantal: int
     gebeurt: str
+
+    @property
+    def blijft(self) -> bool:
+        """Tell whether the data stay, without the person's name."""
+        return self.gebeurt.startswith(("Blijft", "Blijven"))
 
 
 @dataclass(frozen=True)

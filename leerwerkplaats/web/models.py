@@ -54,6 +54,10 @@ class Auditregel(models.Model):
 
     class Meta:
         ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["door"], name="auditregel_door"),
+            models.Index(fields=["object_id"], name="auditregel_object"),
+        ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Write a new line; an existing one raises TypeError."""

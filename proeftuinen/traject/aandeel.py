@@ -1,14 +1,18 @@
 """What the spine itself contributes to overview, steps, timeline, measures and own data."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.db import transaction
 from django.utils.timezone import localdate
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Recht
+from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol
 from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.models import Auditregel
+from proeftuinen.traject import bewaren
 from proeftuinen.traject.contracten import (
+    Bewaartermijn,
     Doel,
     Gebeurtenis,
     Hoofdstuk,
@@ -21,6 +25,14 @@ from proeftuinen.traject.contracten import (
 )
 from proeftuinen.traject.models import Deelname, Proeftuin, Stap, Uitnodiging
 from proeftuinen.traject.overzicht import Jaar, lees_jaar
+from proeftuinen.traject.spoortaal import beschrijf
+
+UITLEG = {
+    "rollen": "Waar je meedoet, en wat je daar bent.",
+    "uitnodigingen": "Waarvoor je bent uitgenodigd.",
+    "uitgenodigd": "Wat je uitnodigde. Het adres van die ander staat er niet bij.",
+    "afgesloten stappen": "Welke stappen je afsloot, en de reden die je opschreef.",
+}
 
 
 def tabs() -> Sequence[Tab]:
@@ -127,6 +139,16 @@ def doelen() -> Sequence[Doel]:
     return [Doel("Extra stap", "proeftuinen:stap-toevoegen", Recht.PLANNING_BEWERKEN)]
 
 
+def vraagt_slot(gebruiker: Gebruiker) -> bool:
+    """Tell whether a role in a proeftuin asks a second lock."""
+    return gebruiker.deelnames.filter(rol__in=ACHTER_SLOT).exists()
+
+
+def vertel_spoor(regels: Iterable[Auditregel]) -> Mapping[int, tuple[str, str]]:
+    """Return by line what was done, in Dutch, and in which proeftuin."""
+    return beschrijf(regels)
+
+
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return the person's roles and the invitations to the person's address."""
     deelnames = Deelname.objects.filter(gebruiker=gebruiker).select_related("proeftuin")
@@ -170,9 +192,37 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     ]
 
 
+def bezwaren(gebruiker: Gebruiker) -> Sequence[str]:
+    """Return for which places that still run someone else must become procesbegeleider first.
+
+    Inside a transaction it also holds these places, so that two last guides cannot leave at once.
+    """
+    begeleidt = Deelname.objects.filter(rol=Rol.PROCESBEGELEIDER)
+    eigen = begeleidt.filter(gebruiker=gebruiker).values("proeftuin")
+    tuinen = Proeftuin.objects.filter(pk__in=eigen, einde__gte=vandaag()).order_by("pk")
+    if transaction.get_connection().in_atomic_block:
+        tuinen = tuinen.select_for_update(no_key=True)
+    tuinen = list(tuinen)
+    van_ander = set(
+        begeleidt.filter(proeftuin__in=tuinen, gebruiker__is_active=True)
+        .exclude(gebruiker=gebruiker)
+        .values_list("proeftuin", flat=True)
+    )
+    return [
+        f"Maak eerst iemand anders procesbegeleider van {tuin.titel}."
+        for tuin in tuinen
+        if tuin.pk not in van_ander
+    ]
+
+
 def wis(gebruiker: Gebruiker) -> None:
     """Take the person out of roles, invitations and closed steps."""
     Uitnodiging.objects.filter(email=gebruiker.email).delete()
     Uitnodiging.objects.filter(door=gebruiker).update(door=None)
     Stap.objects.filter(afgesloten_door=gebruiker).update(afgesloten_door=None)
     Deelname.objects.filter(gebruiker=gebruiker).delete()
+
+
+def bewaartermijnen() -> Sequence[Bewaartermijn]:
+    """Return when invitations, roles and accounts end."""
+    return bewaren.termijnen()

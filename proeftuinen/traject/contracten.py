@@ -13,6 +13,7 @@ nothing that this page does not know.
     doelen() -> Sequence[Doel]
     agenda(proeftuin, lezer) -> Sequence[Agendapunt]        what stands in calendar feeds
     zet_stil(adres) -> None                                 stop all that goes to this address
+    postsoorten() -> Mapping[str, Postsoort]                kinds of mail, and when each may go
 
 About a person and about the house (web/bijdragen.py has the dataclasses):
 
@@ -24,14 +25,18 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     wis(gebruiker) -> None                                  inside one transaction with all others
     bewaartermijnen() -> Sequence[Bewaartermijn]            carried out by the daily task
     elke_minuut(nu) -> None                                 run by the worker, about once a minute
+    vertel_spoor(regels) -> Mapping[int, tuple[str, str]]   audit lines by pk: what, and where
     na_terugzetten() -> None                                after a restore: nothing is sent twice
+    bezorg(aan, soort, onderwerp, tekst) -> None            mail from below, by the one outbox
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from django.db.models import Q
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bijdragen import (
@@ -55,6 +60,7 @@ __all__ = [
     "Lezer",
     "Maat",
     "Plek",
+    "Postsoort",
     "Tab",
     "Uitkomst",
     "Wissing",
@@ -74,6 +80,7 @@ NAMEN = frozenset(
         "doelen",
         "agenda",
         "zet_stil",
+        "postsoorten",
         "eigen_tabs",
         "vraagt_slot",
         "neem_mee",
@@ -82,7 +89,9 @@ NAMEN = frozenset(
         "wis",
         "bewaartermijnen",
         "elke_minuut",
+        "vertel_spoor",
         "na_terugzetten",
+        "bezorg",
     }
 )
 
@@ -201,3 +210,30 @@ class Knoop:
     label: str
     adres: str
     recht: Recht
+
+
+def _niets_op_tegen(_: Any) -> str:
+    return ""
+
+
+def _zoals_het_is(bericht: Any) -> str:
+    return bericht.tekst
+
+
+def _allemaal(_: frozenset[Recht]) -> Q:
+    return Q()
+
+
+@dataclass(frozen=True)
+class Postsoort:
+    """A kind of mail in the outbox; each function gets the Bericht, the last one the rights.
+
+    `bezwaar` says just before sending why it may not go any more (a `post.models.Reden`, or "").
+    `maak_af` returns the text as it goes out: here a secret link is made, which stands nowhere.
+    `te_zien` tells which messages of this kind someone with these rights may handle.
+    """
+
+    naam: str
+    bezwaar: Callable[[Any], str] = _niets_op_tegen
+    maak_af: Callable[[Any], str] = _zoals_het_is
+    te_zien: Callable[[frozenset[Recht]], Q] = _allemaal

@@ -21,6 +21,13 @@ ZINNEN = {
     "uitnodiging.gestuurd": "stuurde een uitnodiging",
     "uitnodiging.aangenomen": "nam een uitnodiging aan",
     "uitnodiging.ingetrokken": "trok een uitnodiging in",
+    "bericht.bewerkt": "wijzigde een bericht voordat het wegging",
+    "bericht.tegengehouden": "hield een bericht tegen",
+    "bericht.gestuurd": "liet een bericht gaan",
+    "bericht.opnieuw": "stuurde een bericht opnieuw",
+    "bericht.stil": "wilde iets sturen aan iemand die even geen post krijgt",
+    "stil.gezet": "zette de post aan iemand stil",
+    "stil.opgeheven": "liet de post aan iemand weer gaan",
     "rol.weggenomen": "nam iemand een rol af",
     "agenda.gemaakt": "maakte een adres voor de agenda",
     "agenda.ingetrokken": "trok het adres voor de agenda in",
@@ -49,13 +56,11 @@ def nummers_van(regels: Iterable[Auditregel]) -> dict[str, str]:
     What is gone has none. The name of a step is content of the group and stays out.
     """
     ids = {regel.object_id for regel in regels if regel.soort in {"stap", "controlepunt"}}
-    stappen = Stap.objects.filter(publiek_id__in=ids).order_by()
-    punten = Controlepunt.objects.filter(publiek_id__in=ids).order_by()
-    return dict(
-        stappen.values_list("publiek_id", "nummer").union(
-            punten.values_list("publiek_id", "stap__nummer")
-        )
+    stappen = Stap.objects.filter(publiek_id__in=ids).values_list("publiek_id", "nummer")
+    punten = Controlepunt.objects.filter(publiek_id__in=ids).values_list(
+        "publiek_id", "stap__nummer"
     )
+    return dict(stappen.order_by().union(punten.order_by()).order_by())
 
 
 def zeg_wat(regel: Auditregel, nummer: str = "") -> str:

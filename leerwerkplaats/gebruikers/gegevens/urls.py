@@ -6,4 +6,8 @@ from leerwerkplaats.gebruikers.gegevens import views
 
 urlpatterns = [
     path("", views.account, name="account"),
+    path("gegevens/", views.gegevens, name="gegevens"),
+    path("gegevens/meenemen/", views.meenemen, name="meenemen"),
+    path("gegevens/wissen/", views.wissen, name="wissen"),
+    path("spoor/", views.spoor, name="spoor"),
 ]

@@ -24,7 +24,7 @@ from proeftuinen.traject.forms import (
 )
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.overzicht import lijstregels
-from proeftuinen.traject.spoortaal import vertel
+from proeftuinen.traject.spoortaal import nummers_van, vertel
 
 
 @require_GET
@@ -124,9 +124,8 @@ def spoor(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     pagina = blader(request, regels)
     namen = Gebruiker.objects.filter(publiek_id__in={regel.door for regel in pagina})
     wie = {gebruiker.publiek_id: str(gebruiker) for gebruiker in namen}
-    context = {
-        "pagina": pagina,
-        "regels": [(regel.moment, vertel(regel, wie.get(regel.door, ""))) for regel in pagina],
-    }
+    nummers = nummers_van(pagina)
+    zinnen = [(regel.moment, vertel(regel, wie.get(regel.door, ""), nummers)) for regel in pagina]
+    context = {"pagina": pagina, "regels": zinnen}
     sjabloon = "proeftuinen/traject/spoor.html"
     return toon(request, proeftuin, sjabloon, tab="Overzicht", context=context)

@@ -10,7 +10,7 @@ from django.utils.html import escape
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.models import Auditregel
-from proeftuinen.traject import actions
+from proeftuinen.traject import actions, controle
 from proeftuinen.traject.models import Deelname, Gemeente, Proeftuin, Stap
 from tests.aanmelden import meld_aan
 from tests.conftest import maak_proeftuin
@@ -241,7 +241,25 @@ def test_the_trail_tells_who_did_what_and_never_what_was_written(
     actions.stap_bewerken(stap=stap, door=procesbegeleider, versie=1, waarden=waarden)
     lijst = als(procesbegeleider).get(f"{proeftuin.get_absolute_url()}wie-deed-wat/")
     assert [zin for _, zin in lijst.context["regels"]] == [
-        "Sanne wijzigde een stap.",
+        "Sanne wijzigde stap 3.",
+        "Sanne maakte dit traject.",
+    ]
+    assert "KANARIE" not in lijst.text
+
+
+def test_the_trail_names_the_number_of_a_step_also_for_a_point_and_not_of_what_is_gone(
+    als, procesbegeleider, proeftuin, stap
+):
+    punt = controle.punt_toevoegen(stap=stap, door=procesbegeleider, tekst="KANARIE")
+    controle.punt_zetten(punt=punt, klaar=True, door=procesbegeleider)
+    weg = controle.punt_toevoegen(stap=stap, door=procesbegeleider, tekst="KANARIE")
+    controle.punt_weghalen(punt=weg, door=procesbegeleider)
+    lijst = als(procesbegeleider).get(f"{proeftuin.get_absolute_url()}wie-deed-wat/")
+    assert [zin for _, zin in lijst.context["regels"]] == [
+        "Sanne haalde een punt van een lijst.",
+        "Sanne voegde een punt toe aan een lijst.",
+        "Sanne vinkte een punt af bij stap 3.",
+        "Sanne voegde een punt toe aan de lijst van stap 3.",
         "Sanne maakte dit traject.",
     ]
     assert "KANARIE" not in lijst.text
@@ -251,14 +269,15 @@ def test_the_trail_asks_as_much_for_many_lines_and_people(
     als, procesbegeleider, kernteam, proeftuin, stap, django_assert_num_queries
 ):
     adres, binnen = f"{proeftuin.get_absolute_url()}wie-deed-wat/", als(procesbegeleider)
+    actions.stap_bewerken(stap=stap, door=procesbegeleider, versie=1, waarden={"naam": "x"})
     binnen.get(adres)
-    with django_assert_num_queries(8):
-        assert len(binnen.get(adres).context["regels"]) == 1
-    for versie, wie in enumerate([kernteam, procesbegeleider], start=1):
+    with django_assert_num_queries(9):
+        assert len(binnen.get(adres).context["regels"]) == 2
+    for versie, wie in enumerate([kernteam, procesbegeleider], start=2):
         actions.stap_bewerken(stap=stap, door=wie, versie=versie, waarden={"naam": "x"})
     binnen.get(adres)
-    with django_assert_num_queries(8):
-        assert len(binnen.get(adres).context["regels"]) == 3
+    with django_assert_num_queries(9):
+        assert len(binnen.get(adres).context["regels"]) == 4
 
 
 def test_the_overview_asks_as_much_for_more_steps_and_municipalities(

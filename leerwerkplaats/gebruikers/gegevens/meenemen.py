@@ -1,0 +1,112 @@
+"""Everything that the house keeps of one person: for reading, and to take along as JSON.
+
+The parts give plain values (`neem_mee`); what a group of them means stands in `UITLEG` of the
+same module. VERSIE rises when the shape below changes, not when a part adds a group.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.utils import timezone
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.bijdragen import aandelen, wie_biedt
+from leerwerkplaats.web.dagen import zeg_dag, zeg_moment
+
+VERSIE = 1
+LANGST = 160  # signs of one value on the page; the file has all of it
+GEEN_UITLEG = "Wat een onderdeel van de site van jou bewaart."
+
+
+@dataclass(frozen=True)
+class Groep:
+    """One class of someone's data, with what it is."""
+
+    naam: str
+    uitleg: str
+    rijen: list[Any]
+
+    @property
+    def kop(self) -> str:
+        """Return the name as a heading."""
+        return self.naam[:1].upper() + self.naam[1:]
+
+
+def groepen(gebruiker: Gebruiker) -> list[Groep]:
+    """Return all groups in the order of settings; parts that share a name share the group."""
+    rijen: dict[str, list[Any]] = {}
+    for neem_mee in wie_biedt("neem_mee"):
+        for naam, deel in neem_mee(gebruiker).items():
+            rijen.setdefault(naam, []).extend(deel if isinstance(deel, list | tuple) else [deel])
+    uitleg = _uitleg()
+    return [Groep(naam, uitleg.get(naam, GEEN_UITLEG), deel) for naam, deel in rijen.items()]
+
+
+def _uitleg() -> dict[str, str]:
+    delen = (getattr(module, "UITLEG", {}) for module in aandelen())
+    return {naam: zin for deel in delen for naam, zin in deel.items()}
+
+
+def als_json(gebruiker: Gebruiker) -> str:
+    """Return everything as JSON; moments as ISO 8601 with their zone."""
+    alles = groepen(gebruiker)
+    inhoud = {
+        "soort": "leerwerkplaats-eigen-gegevens",
+        "versie": VERSIE,
+        "gemaakt_op": timezone.localtime(),
+        "uitleg": {groep.naam: groep.uitleg for groep in alles},
+        "gegevens": {groep.naam: groep.rijen for groep in alles},
+    }
+    return json.dumps(inhoud, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One row as a person reads it: what it is about, and the rest."""
+
+    kop: str
+    feiten: list[tuple[str, str]]
+
+
+def regel(rij: Any) -> Regel:
+    """Return a row in words; what is empty is left out."""
+    if not isinstance(rij, Mapping):
+        return Regel(zeg(rij), [])
+    feiten = [(str(naam), zeg(waarde)) for naam, waarde in rij.items()]
+    gevuld = [(naam, tekst) for naam, tekst in feiten if tekst]
+    return Regel(gevuld[0][1], gevuld[1:]) if gevuld else Regel("", [])
+
+
+def zeg(waarde: Any) -> str:
+    """Say a value as people do: days and moments in words, yes and no, lists with commas."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, datetime):
+        return zeg_moment(waarde)
+    if isinstance(waarde, date):
+        return zeg_dag(waarde)
+    if isinstance(waarde, Mapping):
+        return _kort(", ".join(f"{naam}: {zeg(deel)}" for naam, deel in waarde.items()))
+    if isinstance(waarde, list | tuple):
+        return _kort(", ".join(zeg(deel) for deel in waarde))
+    return _zeg_tekst(str(waarde))
+
+
+def _zeg_tekst(tekst: str) -> str:
+    """Say a text, which may be a moment or a day as ISO 8601 writes it."""
+    for lees in (date.fromisoformat, datetime.fromisoformat):
+        try:
+            return zeg(lees(tekst)) if tekst[4:5] == "-" else _kort(tekst)
+        except ValueError:
+            continue
+    return _kort(tekst)
+
+
+def _kort(tekst: str) -> str:
+    return tekst if len(tekst) <= LANGST else f"{tekst[:LANGST].rstrip()} … (meer in het bestand)"
