@@ -23,7 +23,7 @@ from leerwerkplaats.gezondheid import onderzoek
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol, Siterol, rechten_van, rollen_met
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
-from leerwerkplaats.web.storing import is_storing, toon_storing
+from leerwerkplaats.web.storing import onder, toon_storing
 from leerwerkplaats.web.teruggeven import teruggave
 from proeftuinen.traject.models import Deelname, Proeftuin
 from proeftuinen.traject.overzicht import lijstregels
@@ -115,6 +115,8 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 def fout_400(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request that cannot be read."""
+    if storing := onder(exception):
+        return toon_storing(request, storing)
     return render(request, "400.html", status=400)
 
 
@@ -130,9 +132,8 @@ def fout_404(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def fout_500(request: HttpRequest) -> HttpResponse:
     """Tell a fault of the house (503) from one of the program (500)."""
-    fout = sys.exception()
-    if is_storing(fout):
-        return toon_storing(request, fout)
+    if storing := onder(sys.exception()):
+        return toon_storing(request, storing)
     return HttpResponseServerError(render_to_string("500.html", teruggave(request)))
 
 

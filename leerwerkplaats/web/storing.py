@@ -29,6 +29,16 @@ def is_storing(fout: BaseException | None) -> bool:
     return isinstance(fout, OSError) and fout.errno in VOL
 
 
+def onder(fout: BaseException | None) -> BaseException | None:
+    """Return the fault of the house under this one, itself included; None when there is none.
+
+    Django turns a session that could not be written into an unreadable request, for one.
+    """
+    while fout and not is_storing(fout):
+        fout = fout.__cause__ or fout.__context__
+    return fout
+
+
 def toon_storing(request: HttpRequest, fout: BaseException) -> HttpResponse:
     """Answer 503 with what was typed; note the kind of fault in the log, without its words."""
     soort = type(fout).__name__
