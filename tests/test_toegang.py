@@ -24,6 +24,8 @@ from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, uitnodigen
 from proeftuinen.traject.agenda import actions as agenda
 from proeftuinen.traject.models import Controlepunt, Deelname, Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.post.actions import klaarzetten
+from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.aanmelden import meld_aan
 from tests.toegang_matrix import (
     HTMX_GEEFT_DEEL,
@@ -70,7 +72,8 @@ def test_a_view_that_is_not_public_names_its_right(naam):
     view = PATRONEN[naam].callback
 
     assert hasattr(view, "recht"), f"{naam} has no recht: use met_proeftuin or met_siterecht"
-    if naam == "start" or naam.startswith(("mijn:", "proeftuinen:mijn-")):
+    ieders = naam in {"start", "account_reauthenticate"}
+    if ieders or naam.startswith(("mijn:", "proeftuinen:mijn-")):
         assert view.recht is None  # everyone who is signed in sees what is theirs
     else:
         assert isinstance(view.recht, Recht)
@@ -152,8 +155,18 @@ def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker)
         door=door,
         geldig_tot=timezone.now() + timedelta(days=7),
     )
+    binnen["mail"] = f"kanarie-{merk}-mail"
+    bericht = klaarzetten(
+        aan=f"post-{merk}@brief.example",
+        soort="los",
+        onderwerp=binnen["mail"],
+        tekst=binnen["mail"],
+        proeftuin=tuin,
+        wacht=timedelta(days=1),
+    )
     pid = tuin.publiek_id
     soorten = {
+        "bid": bericht.publiek_id,
         "sid": een.publiek_id,
         "cid": punt.publiek_id,
         "kid": knopen[een.publiek_id].publiek_id,
@@ -161,6 +174,7 @@ def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker)
         "gid": slachtoffer.publiek_id,
         "rol": Rol.DEELNEMER.value,
         "pid": pid,
+        "ref": "0" * 24,  # of a passkey that does not exist
         "token": uitnodigen.token_van(brief),
         "provider_id": "organisatie",
         "agenda": maak_token("agenda", agenda.maak_adres(door=door, proeftuin=tuin).publiek_id),
@@ -319,7 +333,9 @@ def test_another_proeftuin_does_not_exist_for_who_has_no_role_there(rol, spelers
 
 
 KRUISEND = [
-    naam for naam in MATRIX if {"sid", "kid", "uid", "gid"} & set(PATRONEN[naam].pattern.converters)
+    naam
+    for naam in MATRIX
+    if {"sid", "kid", "uid", "gid", "bid"} & set(PATRONEN[naam].pattern.converters)
 ]
 
 
@@ -381,7 +397,8 @@ def test_a_refused_or_empty_post_changes_no_row(spelers, eigen, ander):
 
 
 def _toestand() -> dict[str, list]:
-    modellen = (Proeftuin, Stap, Controlepunt, Deelname, Uitnodiging, Schakel, Draad)
+    traject = (Proeftuin, Stap, Controlepunt, Deelname, Uitnodiging, Bericht, Stilte)
+    modellen = (*traject, Schakel, Draad)
     return {model.__name__: list(model.objects.order_by("pk").values()) for model in modellen}
 
 

@@ -82,6 +82,13 @@ proeftuinen:mensen                     302 404 200 200 200 403 403 404 | 302 405
 proeftuinen:uitnodigen                 302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 proeftuinen:uitnodiging-intrekken      302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:rol-wegnemen               302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:rust                       302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:genodigde-rust             302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:post                       302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:bericht                    302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:bericht-bewerken           302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
+proeftuinen:bericht-versturen          302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:bericht-tegenhouden        302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:agenda-lezen               200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
 proeftuinen:mijn-agenda                302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
 proeftuinen:mijn-agenda-maken          302 405 405 405 405 405 405 405 | 302 200 200 200 200 200 200 200
@@ -143,7 +150,10 @@ PUT_LEIDT_WEG = {
     "mfa_authenticate": dict.fromkeys(ROLLEN, 302),
     "mfa_login_webauthn": {rol: 302 for rol in ROLLEN if rol != "anoniem"},
 }
-PUT_ALS_POST = {("account_login", "anoniem"), ("mfa_login_webauthn", "anoniem")}  # Django's form view reads PUT as POST; csrf holds
+PUT_ALS_POST = {
+    ("account_login", "anoniem"),
+    ("mfa_login_webauthn", "anoniem"),
+}  # Django's form view reads PUT as POST; csrf holds
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,13 @@ from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject import draadhaak
 from proeftuinen.traject.contracten import Knoop
+from proeftuinen.traject.jaarplan.overnemen import plan_van
+from proeftuinen.traject.jaarplan.plan import Planstap, haal_los, leg_neer
 from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
-from proeftuinen.traject.planning import einde_jaar, plan_jaar, verzet_jaar
+from proeftuinen.traject.planning import einde_jaar, plan_jaar
+from proeftuinen.traject.post import plannieuws
 from proeftuinen.traject.sjablonen import Vorm
-from proeftuinen.traject.volgorde import als_planbaar, plek_voor, vrij_nummer
+from proeftuinen.traject.volgorde import plek_voor, vrij_nummer
 
 
 def knoop(stap: Stap) -> Knoop:
@@ -49,11 +52,13 @@ def proeftuin_maken(
     gegevens: Mapping[str, Any],
     gemeenten: Sequence[Gemeente],
     voorbeeld: Proeftuin | None = None,
+    plan: Sequence[Planstap] = (),
 ) -> Proeftuin:
     """Make a proeftuin and plan its year at once; the maker becomes its procesbegeleider.
 
-    With `voorbeeld` the steps, their names and checklists come from that earlier proeftuin, on the
-    same distance from the start, meetings again on a day that suits.
+    With `voorbeeld`, an earlier proeftuin, or `plan`, a saved one, the steps, their names and
+    checklists come from there, on the same distance from the start, meetings again on a day that
+    suits.
     """
     proeftuin = Proeftuin.objects.create(
         **gegevens, einde=einde_jaar(gegevens["start"]), begonnen_vanuit=voorbeeld
@@ -61,9 +66,8 @@ def proeftuin_maken(
     proeftuin.gemeenten.set(gemeenten)
     Deelname.objects.create(proeftuin=proeftuin, gebruiker=door, rol=Rol.PROCESBEGELEIDER)
     if voorbeeld:
-        _neem_plan_over(proeftuin, voorbeeld)
-    else:
-        _plan(proeftuin)
+        plan = plan_van(voorbeeld)
+    _maak_stappen(proeftuin, plan or _eigen_plan(proeftuin))
     draadhaak.meld(proeftuin, *map(knoop, _met(proeftuin)))
     _plan_veranderd(proeftuin)
     _spoor("proeftuin.gemaakt", proeftuin, door)
@@ -77,49 +81,28 @@ def _met(proeftuin: Proeftuin) -> list[Stap]:
     return stappen
 
 
-def _plan(proeftuin: Proeftuin) -> None:
+def _eigen_plan(proeftuin: Proeftuin) -> tuple[Planstap, ...]:
+    """Return our own plan for a place like this, laid over the year that it begins."""
     gepland = plan_jaar(proeftuin.start, Vorm(proeftuin.vorm), proeftuin.schoolregio)
+    return haal_los(proeftuin.start, ((plek, plek.sjabloon.controle) for plek in gepland))
+
+
+def _maak_stappen(proeftuin: Proeftuin, plan: Sequence[Planstap]) -> None:
+    velden = "nummer", "naam", "soort", "doel", "wie", "opbrengst"
+    gelegd = leg_neer(plan, proeftuin.start, proeftuin.schoolregio)
     stappen = [
         Stap(
             proeftuin=proeftuin,
             volgorde=10 * rang,
-            nummer=plek.sjabloon.nummer,
-            naam=plek.sjabloon.naam,
-            soort=plek.sjabloon.soort,
-            doel=plek.sjabloon.doel,
-            wie=plek.sjabloon.wie,
-            opbrengst=plek.sjabloon.opbrengst,
-            begin=plek.begin,
-            einde=plek.einde,
-        )
-        for rang, plek in enumerate(gepland, start=1)
-    ]
-    Stap.objects.bulk_create(stappen)
-    paren = zip(stappen, gepland, strict=True)
-    _maak_controle({stap: plek.sjabloon.controle for stap, plek in paren})
-
-
-def _neem_plan_over(proeftuin: Proeftuin, voorbeeld: Proeftuin) -> None:
-    oude = list(voorbeeld.stappen.prefetch_related("controlepunten"))
-    velden = "volgorde", "nummer", "naam", "soort", "doel", "wie", "opbrengst"
-    dagen = verzet_jaar(
-        als_planbaar(oude), proeftuin.start - voorbeeld.start, proeftuin.schoolregio
-    )
-    nieuwe = [
-        Stap(
-            proeftuin=proeftuin,
             begin=begin,
             einde=einde,
-            **{veld: getattr(oud, veld) for veld in velden},
+            **{veld: getattr(deel, veld) for veld in velden},
         )
-        for oud, (begin, einde) in zip(oude, dagen, strict=True)
+        for rang, (deel, begin, einde) in enumerate(gelegd, start=1)
     ]
-    Stap.objects.bulk_create(nieuwe)
+    Stap.objects.bulk_create(stappen)
     _maak_controle(
-        {
-            nieuw: [punt.tekst for punt in oud.controlepunten.all()]
-            for nieuw, oud in zip(nieuwe, oude, strict=True)
-        }
+        {stap: deel.punten for stap, (deel, _, _) in zip(stappen, gelegd, strict=True)}
     )
 
 
@@ -179,6 +162,7 @@ def stap_toevoegen(
     if uit:
         draadhaak.verbind(proeftuin, uit=uit, naar=knoop(stap), door=door)
     _plan_veranderd(proeftuin)
+    plannieuws.meld_plan(proeftuin=proeftuin, door=door, was={stap: plannieuws.NIEUW})
     _spoor("stap.toegevoegd", proeftuin, door, stap)
     return stap
 
@@ -200,10 +184,12 @@ def stappen_verplaatsen(
 
     Raises Bewerkingsconflict when one of them was changed in between; then none has moved.
     """
+    was = plannieuws.toestanden(naar)
     for stap, (begin, einde, versie) in naar.items():
         bewaar(stap, versie=versie, waarden={"begin": begin, "einde": einde})
         _spoor("stap.verplaatst", proeftuin, door, stap)
     _plan_veranderd(proeftuin)
+    plannieuws.meld_plan(proeftuin=proeftuin, door=door, was=was)
 
 
 @transaction.atomic
@@ -215,8 +201,10 @@ def stap_overslaan(*, stap: Stap, door: Gebruiker, versie: int, reden: str) -> N
         "afgesloten_door": None,
         "afsluitreden": "",
     }
+    was = plannieuws.toestanden([stap])
     bewaar(stap, versie=versie, waarden=waarden)
     _plan_veranderd(stap.proeftuin)
+    plannieuws.meld_plan(proeftuin=stap.proeftuin, door=door, was=was)
     _spoor("stap.overgeslagen", stap.proeftuin, door, stap)
 
 
@@ -243,6 +231,8 @@ def stap_openen(*, stap: Stap, door: Gebruiker, versie: int) -> None:
         "afgesloten_door": None,
         "afsluitreden": "",
     }
+    was = plannieuws.toestanden([stap])
     bewaar(stap, versie=versie, waarden=waarden)
     _plan_veranderd(stap.proeftuin)
+    plannieuws.meld_plan(proeftuin=stap.proeftuin, door=door, was=was)
     _spoor("stap.geopend", stap.proeftuin, door, stap)

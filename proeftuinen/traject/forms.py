@@ -227,6 +227,7 @@ class UitnodigForm(MaakForm):
 
     email = forms.EmailField(label="Mailadres", max_length=254)
     rol = forms.ChoiceField(label="Rol", choices=Rol, widget=forms.RadioSelect)
+    nakijken = forms.BooleanField(label="Eerst zelf de tekst nakijken", required=False)
 
     def __init__(self, *args: Any, rechten: frozenset[Recht], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,17 +4,25 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.core.mail import send_mail
 from django.db import transaction
-from django.tasks import task
 from django.template.loader import render_to_string
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol
-from leerwerkplaats.web.links import lees_token, maak_token
+from leerwerkplaats.web.links import lees_token
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
+from proeftuinen.traject.post.actions import klaarzetten, laat_vervallen
+from proeftuinen.traject.post.models import Bericht
+from proeftuinen.traject.post.uitnodiging import (
+    LINKPLEK,
+    SOORT,
+    mag_uitnodigen_als,
+    token_van,
+)
+
+__all__ = ["mag_uitnodigen_als", "token_van"]  # told by post/uitnodiging.py
 
 
 class LaatsteProcesbegeleider(Exception):
@@ -25,42 +33,6 @@ class UitnodigingOngeldig(Exception):
     """Used, withdrawn, past its date, or meant for another address."""
 
 
-def mag_uitnodigen_als(rechten: frozenset[Recht]) -> tuple[Rol, ...]:
-    """Return the roles that someone with these rights may invite for."""
-    if Recht.ROLLEN_BEHEREN in rechten:
-        return tuple(Rol)
-    return (Rol.DEELNEMER,) if Recht.DEELNEMER_UITNODIGEN in rechten else ()
-
-
-LINKSOORT = "uitnodiging"
-
-
-def token_van(uitnodiging: Uitnodiging) -> str:
-    """Return what stands in the link of this invitation."""
-    return maak_token(LINKSOORT, uitnodiging.publiek_id)
-
-
-@task()
-def verstuur_uitnodiging(publiek_id: str, basis_url: str) -> None:
-    """Mail an invitation, from the worker; one that was taken back meanwhile is not sent."""
-    uitnodiging = (
-        Uitnodiging.objects.open(timezone.now())
-        .filter(publiek_id=publiek_id)
-        .select_related("proeftuin", "door")
-        .first()
-    )
-    if uitnodiging is None:
-        return
-    context = {
-        "uitnodiging": uitnodiging,
-        "token": token_van(uitnodiging),
-        "basis_url": basis_url,
-    }
-    tekst = render_to_string("proeftuinen/traject/uitnodiging_mail.txt", context)
-    onderwerp = f"Doe je mee met {uitnodiging.proeftuin.titel}?"
-    send_mail(onderwerp, tekst, settings.DEFAULT_FROM_EMAIL, [uitnodiging.email])
-
-
 def _laatste_moment(nu: datetime) -> datetime:
     """Return the end of the last day on which an invitation of now can be used."""
     dag = timezone.localdate(nu) + timedelta(days=settings.UITNODIGING_DAGEN)
@@ -69,17 +41,18 @@ def _laatste_moment(nu: datetime) -> datetime:
 
 @transaction.atomic
 def uitnodigen(
-    *, proeftuin: Proeftuin, door: Gebruiker, email: str, rol: Rol, basis_url: str
+    *, proeftuin: Proeftuin, door: Gebruiker, email: str, rol: Rol, nakijken: bool = False
 ) -> Uitnodiging:
-    """Invite an address for a role and mail the way in.
+    """Invite an address for a role and mail the way in; `nakijken` holds the mail to be read first.
 
     An earlier open invitation of the same address and role is withdrawn: only the newest works.
-    `basis_url` is scheme and host, like https://voorbeeld.nl.
+    The result has `bericht`: its mail, or None when the address is at rest and nothing is sent.
     """
     nu = timezone.now()
     adres = email.strip().lower()
     Proeftuin.objects.select_for_update().get(pk=proeftuin.pk)  # one open invitation at a time
     oud = proeftuin.uitnodigingen.open(nu).filter(email=adres, rol=rol)
+    laat_vervallen(list(oud.values_list("publiek_id", flat=True)))
     oud.update(ingetrokken_op=nu)
     uitnodiging = Uitnodiging.objects.create(
         proeftuin=proeftuin,
@@ -88,9 +61,24 @@ def uitnodigen(
         door=door,
         geldig_tot=_laatste_moment(nu),
     )
-    verstuur_uitnodiging.enqueue(uitnodiging.publiek_id, basis_url)
+    uitnodiging.bericht = _zet_klaar(uitnodiging, door, vasthouden=nakijken)
     _spoor("uitnodiging.gestuurd", uitnodiging, door)
     return uitnodiging
+
+
+def _zet_klaar(uitnodiging: Uitnodiging, door: Gebruiker, *, vasthouden: bool) -> Bericht | None:
+    """Put the mail in the outbox, with a mark where the link will come."""
+    context = {"uitnodiging": uitnodiging, "link": LINKPLEK}
+    return klaarzetten(
+        aan=uitnodiging.email,
+        soort=SOORT,
+        onderwerp=f"Doe je mee met {uitnodiging.proeftuin.titel}?",
+        tekst=render_to_string("proeftuinen/traject/uitnodiging_mail.txt", context),
+        proeftuin=uitnodiging.proeftuin,
+        over_id=uitnodiging.publiek_id,
+        door=door,
+        vasthouden=vasthouden,
+    )
 
 
 def _spoor(handeling: str, uitnodiging: Uitnodiging, door: Gebruiker) -> None:
@@ -106,7 +94,7 @@ def _spoor(handeling: str, uitnodiging: Uitnodiging, door: Gebruiker) -> None:
 def zoek(token: str) -> Uitnodiging | None:
     """Return the invitation of this token if it can still be used."""
     uitnodiging = (
-        Uitnodiging.objects.filter(publiek_id=lees_token(LINKSOORT, token))
+        Uitnodiging.objects.filter(publiek_id=lees_token(SOORT, token))
         .select_related("proeftuin", "door")
         .first()
     )
@@ -137,6 +125,7 @@ def intrekken(*, uitnodiging: Uitnodiging, door: Gebruiker) -> None:
     """Make an open invitation useless; one already used stays as it is."""
     nu = timezone.now()
     if Uitnodiging.objects.open(nu).filter(pk=uitnodiging.pk).update(ingetrokken_op=nu):
+        laat_vervallen([uitnodiging.publiek_id])
         _spoor("uitnodiging.ingetrokken", uitnodiging, door)
 
 

@@ -114,7 +114,7 @@ start_web() {
 }
 
 start_worker() {
-    setsid "$PYTHON" manage.py db_worker --queue-name '*' --no-reload </dev/null &
+    setsid "$PYTHON" manage.py werker --queue-name '*' --no-reload </dev/null &
     WORKER_PID=$!
 }
 

@@ -102,7 +102,7 @@ class Huis:
             gunicorn = f"-m gunicorn leerwerkplaats.wsgi --no-control-socket {opties}"
             waar = ["--bind", f"fd://{luister.fileno()}", "--worker-tmp-dir", str(self.map)]
             self._begin([*gunicorn.split(), *waar], fd=luister.fileno())
-        self._begin(["manage.py", "db_worker", "--queue-name", "*", "--no-reload"])
+        self._begin(["manage.py", "werker", "--queue-name", "*", "--no-reload"])
         self._wacht()
         return self
 

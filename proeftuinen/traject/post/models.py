@@ -1,18 +1,48 @@
 """The outbox: every mail of a proeftuin waits here, can be seen and changed, and goes out once."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.traject.models import Proeftuin
 
 
+class Reden(models.TextChoices):
+    """Why a message waits for a person, or went nowhere: the kind, never the server's own words."""
+
+    ADRES = "adres", "De mailserver kent dit adres niet of weigert het."
+    SERVER_WEIGERT = "server_weigert", "De mailserver nam dit bericht niet aan."
+    SERVER_WEG = "server_weg", "De mailserver was niet te bereiken."
+    AFGEBROKEN = "afgebroken", "Het versturen brak af. Misschien is het bericht toch aangekomen."
+    TERUGGEZET = "teruggezet", "Er is een oude kopie teruggezet. Misschien is dit al verstuurd."
+    STUK = "stuk", "Dit bericht kon niet worden gemaakt."
+    NAKIJKEN = "nakijken", "Dit bericht wacht tot iemand het nakijkt."
+    ZELF = "zelf", "Iemand hield dit bericht tegen."
+    STIL = "stil", "Dit adres krijgt nu geen post."
+    VERVALLEN = "vervallen", "De uitnodiging is gebruikt, ingetrokken of verlopen."
+    DOET_NIET_MEE = "doet_niet_mee", "Deze persoon doet niet meer mee, of wil deze mail niet."
+
+
 class BerichtQuerySet(QuerySet["Bericht"]):
     """Sets of messages."""
+
+    def verzet(self, van: Iterable[str], naar: str, **waarden: Any) -> int:
+        """Bring those that are still in one of `van` to `naar`; return how many there were.
+
+        Compares and writes in one statement and raises the version, so that of two who want
+        something else with a message one wins. A message that leaves KLAAR takes no more changes
+        of its bundle: the next change begins a mail of its own.
+        """
+        bundel = {} if naar == Bericht.Stand.KLAAR else {"bundel": ""}
+        rest = {**bundel, **waarden, "stand": naar, "versie": F("versie") + 1}
+        return self.filter(stand__in=list(van)).update(**rest)
 
     def aan_de_beurt(self, nu: datetime) -> "BerichtQuerySet":
         """Return those that may go out now, oldest first."""
@@ -60,6 +90,10 @@ class Bericht(MetPubliekId, MetVersie):
     )
     gemaakt = models.DateTimeField(auto_now_add=True)
 
+    OPEN = (Stand.KLAAR, Stand.OPGEPAKT)
+    NODIG = (Stand.MISLUKT, Stand.ONZEKER)
+    TE_WIJZIGEN = (Stand.KLAAR, Stand.TEGENGEHOUDEN, Stand.MISLUKT)
+
     objects = BerichtQuerySet.as_manager()
 
     class Meta:
@@ -75,6 +109,29 @@ class Bericht(MetPubliekId, MetVersie):
 
     def __str__(self) -> str:
         return self.onderwerp
+
+    def get_absolute_url(self) -> str:
+        return reverse("proeftuinen:bericht", args=[self.proeftuin.publiek_id, self.publiek_id])
+
+    @property
+    def waarom(self) -> str:
+        """Say why it waits or went nowhere; nothing when all is well."""
+        return Reden(self.fout).label if self.fout else ""
+
+    @property
+    def nodig(self) -> bool:
+        """Tell whether a person has to decide."""
+        return self.stand in self.NODIG
+
+    @property
+    def te_wijzigen(self) -> bool:
+        """Tell whether its text can still be changed."""
+        return self.stand in self.TE_WIJZIGEN
+
+    @property
+    def te_versturen(self) -> bool:
+        """Tell whether a person may let it go now."""
+        return self.nodig or self.stand in {self.Stand.KLAAR, self.Stand.TEGENGEHOUDEN}
 
 
 class Stilte(models.Model):
