@@ -176,15 +176,24 @@ def oidc(*, https: bool) -> Oidc | None:
     leeg = [naam for naam in namen if not gezet[naam].strip()]
     if leeg:
         raise ImproperlyConfigured(f"Set all of {', '.join(namen)}, or none; {leeg[0]} is absent.")
-    server = gezet["OIDC_SERVER"].removesuffix("/.well-known/openid-configuration").rstrip("/")
-    if not is_veilig_adres(server, https=https):
-        voorbeeld = "https://login.voorbeeld.nl/<number of the tenant>/v2.0"
-        raise ImproperlyConfigured(f"OIDC_SERVER is {server!r}; write it like {voorbeeld}.")
+    server = _oidc_server(gezet["OIDC_SERVER"].strip(), https=https)
     for domein in domeinen:
         if not _DOMEIN.fullmatch(domein):
             raise ImproperlyConfigured(f"OIDC_DOMEINEN has {domein!r}; write it like gemeente.nl.")
     naam, _, client_id, geheim = (waarde.strip() for waarde in gezet.values())
     return Oidc(naam, server, client_id, geheim, domeinen, tweede_slot)
+
+
+def _oidc_server(waarde: str, *, https: bool) -> str:
+    server = waarde.removesuffix("/.well-known/openid-configuration").rstrip("/")
+    voorbeeld = "https://login.voorbeeld.nl/<number of the tenant>/v2.0"
+    if not is_veilig_adres(server, https=https):
+        raise ImproperlyConfigured(f"OIDC_SERVER is no web address; write it like {voorbeeld}.")
+    if {"common", "organizations", "consumers"}.intersection(server.split("/")):
+        raise ImproperlyConfigured(
+            f"OIDC_SERVER lets in people of every organisation; write it like {voorbeeld}."
+        )
+    return server
 
 
 def is_veilig_adres(adres: str, *, https: bool) -> bool:

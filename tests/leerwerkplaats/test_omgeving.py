@@ -238,6 +238,77 @@ def test_a_secret_key_on_the_server_is_refused_and_not_repeated(monkeypatch):
     assert "QQQ" not in str(fout.value)
 
 
+# The outside provider.
+
+
+def _oidc(monkeypatch, **waarden):
+    for naam in ("NAAM", "SERVER", "CLIENT_ID", "CLIENT_SECRET", "DOMEINEN", "TWEEDE_SLOT"):
+        monkeypatch.setenv(f"OIDC_{naam}", waarden.get(naam, ""))
+    return omgeving.oidc(https=waarden.get("https", True))
+
+
+HEEL = {
+    "NAAM": "Gemeente Lindewaard",
+    "SERVER": "https://login.voorbeeld.example/7/v2.0",
+    "CLIENT_ID": "a",
+    "CLIENT_SECRET": "b",
+}
+
+
+def test_no_outside_provider_is_read_as_none(monkeypatch):
+    assert _oidc(monkeypatch) is None
+    assert _oidc(monkeypatch, TWEEDE_SLOT="0") is None
+
+
+@pytest.mark.parametrize("staart", ["", "/", "/.well-known/openid-configuration"])
+def test_an_outside_provider_is_read_with_its_domains_in_small_letters(monkeypatch, staart):
+    server = HEEL["SERVER"]
+    meer = {"SERVER": server + staart, "DOMEINEN": "Lindewaard.example, b.example"}
+    gelezen = _oidc(monkeypatch, **HEEL | meer, TWEEDE_SLOT="1")
+
+    assert gelezen == omgeving.Oidc(
+        "Gemeente Lindewaard", server, "a", "b", ("lindewaard.example", "b.example"), True
+    )
+
+
+@pytest.mark.parametrize("mist", HEEL)
+def test_half_an_outside_provider_stops_the_start_and_tells_what_is_absent(monkeypatch, mist):
+    with pytest.raises(ImproperlyConfigured, match=rf"or none; OIDC_{mist} is absent\.") as fout:
+        _oidc(monkeypatch, **HEEL | {mist: " "})
+
+    assert "'b'" not in str(fout.value)
+
+
+@pytest.mark.parametrize("los", [{"DOMEINEN": "a.nl"}, {"TWEEDE_SLOT": "1"}])
+def test_a_choice_about_a_provider_that_is_absent_stops_the_start(monkeypatch, los):
+    with pytest.raises(ImproperlyConfigured, match="OIDC_NAAM is absent"):
+        _oidc(monkeypatch, **los)
+
+
+@pytest.mark.parametrize(
+    ("server", "https", "goed"),
+    [
+        ("http://127.0.0.1:8123", False, True),
+        ("http://127.0.0.1:8123", True, False),
+        ("http://login.example", False, False),
+        ("https://login.example", False, True),
+    ],
+)
+def test_plain_http_is_for_loopback_outside_production(monkeypatch, server, https, goed):
+    if goed:
+        assert _oidc(monkeypatch, **HEEL | {"SERVER": server}, https=https).server == server
+        return
+    with pytest.raises(ImproperlyConfigured, match="OIDC_SERVER is no web address"):
+        _oidc(monkeypatch, **HEEL | {"SERVER": server}, https=https)
+
+
+def test_a_number_is_whole(monkeypatch):
+    monkeypatch.setenv("LW_PROEF", "2")
+    assert omgeving.getal("LW_PROEF") == 2
+    monkeypatch.setenv("LW_PROEF", "")
+    assert omgeving.getal("LW_PROEF", 3) == 3
+
+
 # Every variable of .env.example, with a wrong value.
 
 WORTEL = Path(__file__).parents[2]
@@ -300,10 +371,18 @@ FOUT = {
     "MAIL_VAN": ["Leerwerkplaats", "noreply@", "<>", "a b@c.nl", "Ik <a@b.nl>\nBcc: x@y.nl"],
     "CONTACT_EMAIL": ["beheer", "Beheer <beheer@b.nl>", "a@b.nl,c@d.nl", "beheer@"],
     "OIDC_NAAM": ["Gemeente zonder de rest"],
-    "OIDC_SERVER": ["login.example", "http://login.example", "https://[::1"],
+    "OIDC_SERVER": [
+        "login.example",
+        "http://login.example",
+        "https://[::1",
+        "https://jan:geheim@login.example",
+        "https://login.example/?x=1",
+        "https://login.microsoftonline.com/common/v2.0",
+        "https://login.microsoftonline.com/organizations/v2.0",
+    ],
     "OIDC_CLIENT_ID": ["zonder de rest"],
     "OIDC_CLIENT_SECRET": ["zonder-de-rest"],
-    "OIDC_DOMEINEN": ["@gemeente.nl", "gemeente"],
+    "OIDC_DOMEINEN": ["@gemeente.nl", "gemeente", "*", "gemeente.nl;b.nl", "*.nl", "gemeénte.nl"],
     "OIDC_TWEEDE_SLOT": ["ja"],
     "DEBUG": ["True"],
     "TESTING": ["on"],

@@ -8,8 +8,10 @@ from urllib.parse import parse_qsl, urlsplit
 import jwt
 import pytest
 import requests
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from django.conf import settings as instellingen
+from django.urls import reverse
 
 from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -246,6 +248,48 @@ def test_an_organisation_that_asks_a_second_proof_opens_the_lock(client, zet_aan
     _loop(client)
 
     assert client.session[slot.SLEUTEL] is True
+
+
+def test_who_needs_a_second_lock_and_has_none_is_led_to_make_it(client, sanne, proeftuin):
+    antwoord = _loop(client, next="/hulp/")
+
+    assert antwoord.url == "/mijn/slot/?next=%2Fhulp%2F"
+    assert not client.session.get(slot.SLEUTEL)
+
+
+def test_who_has_a_second_lock_must_still_open_it(client, sanne, proeftuin):
+    TOTP.activate(sanne, generate_totp_secret())
+
+    antwoord = _loop(client)
+
+    assert antwoord.url == reverse("mfa_authenticate")
+    assert _binnen(client) == ""
+
+
+def test_an_organisation_that_asks_a_second_proof_is_not_asked_after(
+    client, zet_aan, sanne, proeftuin
+):
+    zet_aan(tweede_slot=True)
+    TOTP.activate(sanne, generate_totp_secret())
+
+    antwoord = _loop(client, next="/hulp/")
+
+    assert (antwoord.url, _binnen(client)) == ("/hulp/", sanne.email)
+    assert client.session[slot.SLEUTEL] is True
+    assert client.get("/proeftuinen/nieuw/").status_code == 200
+
+
+def test_the_lock_that_the_organisation_opened_is_shut_at_the_next_sign_in(
+    client, zet_aan, sanne, proeftuin
+):
+    zet_aan(tweede_slot=True)
+    _loop(client)
+    client.post("/uitloggen/")
+    zet_aan(tweede_slot=False)
+
+    _loop(client)
+
+    assert not client.session.get(slot.SLEUTEL)
 
 
 def test_who_is_refused_does_not_make_the_session_of_another_strong(
