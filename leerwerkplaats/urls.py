@@ -6,6 +6,8 @@ from django.urls import include, path
 
 from leerwerkplaats import views
 from leerwerkplaats.gebruikers import demo, oidc
+from leerwerkplaats.gebruikers.beveiliging.views.inloggen import met_passkey, slot_bij_inloggen
+from leerwerkplaats.gebruikers.beveiliging.views.opnieuw import bewijs_opnieuw
 
 urlpatterns = [
     path("", views.start, name="start"),
@@ -31,7 +33,10 @@ urlpatterns = [
     ),
     path("account/code/", views.naar_inloggen, name="account_request_login_code"),
     path("account/wachtwoord/", views.naar_inloggen, name="account_reset_password"),
-    path("account/opnieuw/", views.naar_inloggen, name="account_reauthenticate"),
+    # Allauth sends who must still pass the second lock to this name.
+    path("inloggen/slot/", slot_bij_inloggen, name="mfa_authenticate"),
+    path("inloggen/passkey/", met_passkey, name="mfa_login_webauthn"),
+    path("mijn/opnieuw/", bewijs_opnieuw, name="account_reauthenticate"),
     path("demo/", login_not_required(demo.keuze), name="demo-keuze"),
     path("demo/als/<slug:rol>/", login_not_required(demo.als), name="demo-als"),
     path("demo/post/", login_not_required(demo.post), name="demo-post"),

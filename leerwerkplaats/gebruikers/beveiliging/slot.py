@@ -7,6 +7,8 @@ session without it has the rights of the other roles, and is led to the page tha
 
 from collections.abc import Callable, Iterable
 
+from allauth.account.internal.flows.login import get_authentication_records
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -25,7 +27,22 @@ def is_sterk(request: HttpRequest) -> bool:
 def maak_sterk(request: HttpRequest) -> None:
     """Note that this session passed the second lock."""
     request.session[SLEUTEL] = True
-    request.user.sterk = True
+    _merk(request, sterk=True)
+
+
+def begin(request: HttpRequest) -> None:
+    """Note at sign-in whether the second lock was part of it; a former session tells nothing."""
+    bewijzen = {deel["method"] for deel in get_authentication_records(request, request.user)}
+    van_buiten = bool(settings.OIDC and settings.OIDC.tweede_slot)
+    if "mfa" in bewijzen or (van_buiten and "socialaccount" in bewijzen):
+        maak_sterk(request)
+    else:
+        request.session.pop(SLEUTEL, None)
+        _merk(request, sterk=False)
+
+
+def _merk(request: HttpRequest, *, sterk: bool) -> None:
+    request.user.sterk = sterk
     request.user.__dict__.pop("site_rechten", None)
 
 
@@ -34,11 +51,11 @@ def die_tellen(request: HttpRequest, rollen: Iterable[str]) -> list[str]:
     return [rol for rol in rollen if request.user.sterk or rol not in ACHTER_SLOT]
 
 
-def naar_slot(request: HttpRequest) -> HttpResponse:
-    """Lead to the page that opens the lock, and back here afterwards when this was a GET."""
-    terug = {"next": request.get_full_path()} if request.method == "GET" else {}
+def naar_slot(request: HttpRequest, terug: str = "") -> HttpResponse:
+    """Lead to the page that opens the lock, and back to `terug` afterwards, or here when a GET."""
+    terug = terug or (request.get_full_path() if request.method == "GET" else "")
     adres = reverse("mijn:slot")
-    return redirect(f"{adres}?{urlencode(terug)}" if terug else adres)
+    return redirect(f"{adres}?{urlencode({'next': terug})}" if terug else adres)
 
 
 class SlotMiddleware:
