@@ -3,6 +3,7 @@
 tests/proefonderdeel is a made-up feature; nothing in the core knows it.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import import_module
@@ -12,19 +13,25 @@ from uuid import uuid4
 import pytest
 from django.conf import settings as echte
 from django.core.checks import run_checks
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
 from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.models import Auditregel
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, controle
 from proeftuinen.traject.contracten import (
     NAMEN,
+    Agendapunt,
+    Bewaartermijn,
     Doel,
+    EigenTab,
     Gebeurtenis,
     Hoofdstuk,
     Kaart,
@@ -35,11 +42,13 @@ from proeftuinen.traject.contracten import (
     Wissing,
     verzamel,
 )
-from proeftuinen.traject.models import Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.overzicht import lees_jaar
+from tests.iemand import vul_alles
 from tests.proefonderdeel.bloemen import plant
 
 PROEF = "tests.proefonderdeel.aandeel"
+BLIJFT_TOT_HET_EIND = {"account", "wie deed wat"}  # the account itself, and the trail's codes
 ALLE = [*echte.AANDELEN, PROEF]
 MAP = Path(__file__).parents[1] / "proefonderdeel"
 
@@ -179,19 +188,13 @@ def test_what_features_contribute_keeps_the_order_of_settings(bloemen, proeftuin
 
 @pytest.fixture
 def gevuld(klok, proeftuin, procesbegeleider):
-    """Lindewaard with something for each aandeel."""
+    """Lindewaard with something for each aandeel; all that is of a person is Sanne's."""
     eerste = Stap.objects.van(proeftuin).first()
     eerste.proeftuin = proeftuin
     actions.stap_afsluiten(stap=eerste, door=procesbegeleider, versie=1, reden="kanarie-hier")
     knoop = Schakel.objects.get(object_id=eerste.publiek_id)
     plant(proeftuin, "kanarie-bloem", door=procesbegeleider, uit=knoop.publiek_id)
-    Uitnodiging.objects.create(
-        proeftuin=proeftuin,
-        email=procesbegeleider.email,
-        rol=Rol.KERNTEAM,
-        door=procesbegeleider,
-        geldig_tot="2026-06-01T00:00:00Z",
-    )
+    vul_alles(procesbegeleider, proeftuin)
     return proeftuin
 
 
@@ -208,15 +211,21 @@ def _vraag(module, naam: str, *args):
     return functie(*args) if functie else None
 
 
-SOORTEN = {
+RIJEN = {
     "tabs": Tab,
     "kaarten": Kaart,
     "uitkomsten": Uitkomst,
     "gebeurtenissen": Gebeurtenis,
     "maten": Maat,
     "doelen": Doel,
+    "agenda": Agendapunt,
+    "eigen_tabs": EigenTab,
     "wat_weggaat": Wissing,
+    "bezwaren": str,
+    "bewaartermijnen": Bewaartermijn,
 }
+TABELLEN = {"neem_mee": str, "postsoorten": str, "vertel_spoor": int}  # by the type of the key
+STIL = {"wis", "zet_stil", "na_terugzetten", "elke_minuut", "bezorg"}  # returns nothing
 
 
 @pytest.mark.parametrize("pad", ALLE)
@@ -232,24 +241,37 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "gebeurtenissen": (gevuld, BEGELEIDER),
         "maten": (gevuld,),
         "hoofdstuk": (gevuld, BEGELEIDER),
+        "agenda": (gevuld, BEGELEIDER),
+        "postsoorten": (),
+        "eigen_tabs": (),
+        "vraagt_slot": (procesbegeleider,),
+        "vertel_spoor": (list(Auditregel.objects.all()),),
         "neem_mee": (procesbegeleider,),
         "wat_weggaat": (procesbegeleider,),
+        "bezwaren": (procesbegeleider,),
+        "bewaartermijnen": (),
+        "elke_minuut": (timezone.now(),),
+        "bezorg": ("iemand@voorbeeld.example", "proef", "Onderwerp", "Tekst"),
+        "zet_stil": ("iemand@voorbeeld.example",),
+        "na_terugzetten": (),
         "wis": (procesbegeleider,),
     }
     assert argumenten.keys() == NAMEN
-    biedt = [naam for naam in argumenten if hasattr(module, naam)]
-    assert biedt != []
 
-    for naam in biedt:
+    for naam in [naam for naam in argumenten if hasattr(module, naam)]:
         antwoord = getattr(module, naam)(*argumenten[naam])
-        if naam in SOORTEN:
+        if naam in RIJEN:
             assert isinstance(antwoord, Sequence)
-            assert {type(deel) for deel in antwoord} <= {SOORTEN[naam]}
+            assert {type(deel) for deel in antwoord} <= {RIJEN[naam]}
+        elif naam in TABELLEN:
+            assert isinstance(antwoord, Mapping)
+            assert {type(deel) for deel in antwoord} <= {TABELLEN[naam]}
         elif naam == "hoofdstuk":
             assert isinstance(antwoord, Hoofdstuk)
-        elif naam == "neem_mee":
-            assert isinstance(antwoord, Mapping)
+        elif naam == "vraagt_slot":
+            assert isinstance(antwoord, bool)
         else:
+            assert naam in STIL
             assert antwoord is None
 
 
@@ -312,7 +334,7 @@ def test_the_canaries_of_the_last_test_show_in_their_own_place(bloemen, gevuld):
         "stap",
         "bloem",
     ]
-    assert gebeurd == ["kanarie-stap is klaar.", "kanarie-bloem bloeit."]
+    assert gebeurd == ["kanarie-stap is klaar."] * 2 + ["kanarie-bloem bloeit."]
 
 
 @pytest.mark.parametrize("pad", ALLE)
@@ -334,23 +356,65 @@ def test_a_card_asks_at_most_one_thing_of_the_database(pad, bloemen, gevuld):
         kaarten = list(_vraag(module, "kaarten", gevuld, BEGELEIDER) or [])
         _teken(gevuld, kaarten, BEGELEIDER)
 
-    assert len(vragen) <= len(kaarten)
+    assert len(vragen) <= max(1, len(kaarten))  # one to learn that there is nothing to tell
 
 
-@pytest.mark.parametrize("pad", ALLE)
-def test_what_is_erased_was_taken_out_before_and_is_gone_after(
+WISSERS = [pad for pad in ALLE if hasattr(import_module(pad), "wis")]
+
+
+def _mee(module, wie) -> dict[str, list]:
+    delen = _vraag(module, "neem_mee", wie) or {}
+    return {naam: deel for naam, deel in delen.items() if naam not in BLIJFT_TOT_HET_EIND}
+
+
+def _weg(module, wie) -> list[Wissing]:
+    trail = "Regels in 'wie deed wat'"
+    delen = [deel for deel in module.wat_weggaat(wie) if deel.wat != trail]
+    return [deel for deel in delen if not deel.wat.startswith("Je account")]
+
+
+def test_each_part_with_a_table_of_its_own_about_people_can_erase():
+    assert len(WISSERS) >= 7
+
+
+@pytest.mark.parametrize("pad", WISSERS)
+def test_what_is_erased_was_told_and_taken_out_before_and_is_gone_after(
     pad, gevuld, procesbegeleider, kernteam
 ):
     module = import_module(pad)
-    van_ander = module.neem_mee(kernteam)
-    assert sum(len(rijen) for rijen in module.neem_mee(procesbegeleider).values()) > 0
-    assert sum(deel.aantal for deel in module.wat_weggaat(procesbegeleider)) > 0
+    van_ander = _mee(module, kernteam)
+    assert [deel.wat for deel in _weg(module, procesbegeleider) if not deel.aantal] == []
+    assert [naam for naam, rijen in _mee(module, procesbegeleider).items() if not rijen] == []
 
     module.wis(procesbegeleider)
 
-    assert [rijen for rijen in module.neem_mee(procesbegeleider).values() if rijen] == []
-    assert {deel.aantal for deel in module.wat_weggaat(procesbegeleider)} == {0}
-    assert module.neem_mee(kernteam) == van_ander
+    assert [rijen for rijen in _mee(module, procesbegeleider).values() if rijen] == []
+    assert [deel.wat for deel in _weg(module, procesbegeleider) if deel.aantal] == []
+    assert _mee(module, kernteam) == van_ander
+
+
+@pytest.mark.parametrize("pad", WISSERS)
+def test_the_preview_says_in_its_first_word_what_happens(pad, gevuld, procesbegeleider):
+    zinnen = [deel.gebeurt for deel in import_module(pad).wat_weggaat(procesbegeleider)]
+
+    assert {zin.split()[0].rstrip(".") for zin in zinnen} <= {"Gaat", "Gaan", "Blijft", "Blijven"}
+
+
+@pytest.mark.parametrize("pad", ALLE)
+def test_what_one_takes_along_is_plain_and_explained(pad, gevuld, procesbegeleider):
+    module = import_module(pad)
+    mee = _vraag(module, "neem_mee", procesbegeleider) or {}
+
+    assert json.loads(json.dumps(mee, cls=DjangoJSONEncoder)).keys() == mee.keys()
+    assert set(getattr(module, "UITLEG", {})) <= set(mee)
+
+
+def test_classes_of_data_have_names_of_their_own():
+    namen = [termijn.naam for termijn in verzamel("bewaartermijnen")]
+
+    assert len(namen) >= 12
+    assert sorted(namen) == sorted(set(namen))
+    assert [naam for naam in namen if len(f"termijn {naam}") > 40] == []
 
 
 @pytest.mark.parametrize("pad", ALLE)

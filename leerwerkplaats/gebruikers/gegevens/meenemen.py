@@ -83,19 +83,22 @@ def regel(rij: Any) -> Regel:
 
 def zeg(waarde: Any) -> str:
     """Say a value as people do: days and moments in words, yes and no, lists with commas."""
-    if waarde is None:
-        return ""
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, datetime):
-        return zeg_moment(waarde)
-    if isinstance(waarde, date):
-        return zeg_dag(waarde)
-    if isinstance(waarde, Mapping):
-        return _kort(", ".join(f"{naam}: {zeg(deel)}" for naam, deel in waarde.items()))
-    if isinstance(waarde, list | tuple):
-        return _kort(", ".join(zeg(deel) for deel in waarde))
-    return _zeg_tekst(str(waarde))
+    match waarde:
+        case None:
+            tekst = ""
+        case bool():
+            tekst = "ja" if waarde else "nee"
+        case datetime():
+            tekst = zeg_moment(waarde)
+        case date():
+            tekst = zeg_dag(waarde)
+        case dict():
+            tekst = _kort(", ".join(f"{naam}: {zeg(deel)}" for naam, deel in waarde.items()))
+        case list() | tuple():
+            tekst = _kort(", ".join(zeg(deel) for deel in waarde))
+        case _:
+            tekst = _zeg_tekst(str(waarde))
+    return tekst
 
 
 def _zeg_tekst(tekst: str) -> str:
