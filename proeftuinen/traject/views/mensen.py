@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from leerwerkplaats.gebruikers.beveiliging import opnieuw
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Recht
+from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.limiet import adressleutel, te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
@@ -56,11 +57,13 @@ def _pagina(request: HttpRequest, proeftuin: Proeftuin, form: UitnodigForm) -> H
 @require_POST
 @met_proeftuin(Recht.DEELNEMER_UITNODIGEN)
 def uitnodigen_sturen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
-    """Invite an address for a role that the inviter may give."""
+    """Invite an address for a role that the inviter may give; above deelnemer after a proof."""
     form = UitnodigForm(request.POST, rechten=request.lezer.rechten)
     if not form.is_valid():
         return _pagina(request, proeftuin, form)
     rol = uitnodigen.eis_rol(form.cleaned_data["rol"], request.lezer.rechten)
+    if rol != Rol.DEELNEMER and not opnieuw.is_bewezen(request):
+        return opnieuw.vraag(request)
     if wacht := te_vaak(request, "uitnodigen", request.user.publiek_id):
         return wacht
 
@@ -105,6 +108,7 @@ def uitnodiging_intrekken(request: HttpRequest, proeftuin: Proeftuin, uid: str) 
 
 @require_POST
 @met_proeftuin(Recht.ROLLEN_BEHEREN)
+@opnieuw.pas_bewezen
 def rol_wegnemen(request: HttpRequest, proeftuin: Proeftuin, gid: str, rol: str) -> HttpResponse:
     """End one role of a person; the last procesbegeleider stays."""
     deelname = get_object_or_404(
