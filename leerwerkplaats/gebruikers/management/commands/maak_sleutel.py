@@ -18,8 +18,8 @@ class Command(BaseCommand):
         publiek, bestand = sleutel.maak_paar(timezone.now())
         self.stdout.write(bestand, ending="")
         self.stderr.write(
-            "The output is the secret key. Keep it away from this server, in two places: without it no "
-            "back-up can ever be read, and who has it reads them all.\n"
+            "The output is the secret key. Keep it away from this server, in two places: without "
+            "it no back-up can ever be read, and who has it reads them all.\n"
             "On the server, only this:\n"
             f"BACKUP_ONTVANGER={publiek}"
         )

@@ -1,0 +1,126 @@
+import secrets
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from pyrage.x25519 import Identity
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.models import Auditregel
+from proeftuinen.traject.agenda.models import Agendasleutel
+from proeftuinen.traject.jaarplan.models import Plansjabloon
+from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.post.models import Bericht, Stilte
+from tests.leerwerkplaats.gebruikers.reservekopie import huis as maak_huis
+
+
+@pytest.fixture(scope="session")
+def geheim():
+    return Identity.generate()
+
+
+@pytest.fixture
+def publiek(geheim):
+    return str(geheim.to_public())
+
+
+@pytest.fixture
+def identiteit(geheim, tmp_path) -> Path:
+    """The file with the secret key, as maak_sleutel writes it."""
+    pad = tmp_path / "sleutel.txt"
+    pad.write_text(f"# created: today\n# public key: {geheim.to_public()}\n{geheim}\n")
+    return pad
+
+
+@pytest.fixture
+def bewaard(settings, tmp_path, publiek) -> Path:
+    """A place for files of this test only, and a key; returns the folder of the files."""
+    settings.DATA_DIR = tmp_path / "data"
+    settings.MEDIA_ROOT = settings.DATA_DIR / "bestanden"
+    settings.MEDIA_ROOT.mkdir(parents=True)
+    settings.BACKUP_ONTVANGERS = [publiek]
+    return settings.MEDIA_ROOT
+
+
+@pytest.fixture
+def kopie(tmp_path) -> Path:
+    return tmp_path / "kopie.age"
+
+
+@pytest.fixture
+def zet_terug(kopie, identiteit):
+    """Run the restore on the back-up of this test."""
+
+    def doe(pad=kopie, **opties):
+        call_command("terugzetten", pad, identiteit=identiteit, **({"ja": True} | opties))
+
+    return doe
+
+
+@pytest.fixture
+def nieuw_huis(tmp_path, publiek, transactional_db):
+    """Make houses of their own; they are gone after the test."""
+    open_ = []
+
+    def maak(naam="huis", motor=""):
+        deur = maak_huis.huis(tmp_path / naam, publiek, motor=motor)
+        open_.append(deur)
+        return deur.__enter__()
+
+    yield maak
+    for deur in open_:
+        deur.__exit__(None, None, None)
+
+
+def lastige_rijen() -> None:
+    """Add what a back-up could stumble over: empty, odd and long text, JSON, moments."""
+    sanne = Gebruiker.objects.order_by("pk").first()
+    tuin = Proeftuin.objects.order_by("pk").first()
+    Bericht.objects.create(
+        aan="zoë@voorbeeld.example",
+        soort="proef",
+        onderwerp='Zoë’s "regel"; \\N \t 😀 {"a": [1, null]}',
+        tekst="regel 1\r\nregel 2\n\\.\n" + "x" * 3000,
+        regels={"b": [1, 2.5, None, True], "a": {"é": "\u2028 \\u0041"}, "": 10**15},
+        proeftuin=tuin,
+        verzonden_op=timezone.now().replace(microsecond=0),
+        stand=Bericht.Stand.VERZONDEN,
+    )
+    Bericht.objects.create(
+        aan="a@b.example", soort="proef", onderwerp="", tekst="", stand=Bericht.Stand.VERZONDEN
+    )
+    Stilte.objects.create(adres="rust@voorbeeld.example", door=sanne)
+    Agendasleutel.objects.create(gebruiker=sanne, laatst_gelezen=date(2026, 2, 28))
+    Plansjabloon.objects.create(naam="Ons jaar", inhoud={"stappen": ["één"]}, door=sanne)
+    sanne.authenticator_set.create(type="totp", data={"secret": secrets.token_hex(8)})
+    sanne.emailaddress_set.create(email=sanne.email, verified=True, primary=True)
+    Auditregel.objects.create(handeling="proef", soort="proef")
+
+
+@pytest.fixture
+def wereld(transactional_db, bewaard):
+    """The demo world with plain proeftuinen, odd rows and some files."""
+    call_command("demowereld", aantal=3)
+    lastige_rijen()
+    _bestanden(bewaard)
+
+
+@pytest.fixture
+def plek(transactional_db, bewaard, proeftuin):
+    """One proeftuin with its people, odd rows and some files."""
+    lastige_rijen()
+    _bestanden(bewaard)
+    return proeftuin
+
+
+def _bestanden(bewaard: Path) -> None:
+    for naam, tekst in {
+        "a.txt": b"hallo",
+        "map/ë b.bin": bytes(range(256)) * 5000,
+        "leeg": b"",
+    }.items():
+        pad = bewaard / naam
+        pad.parent.mkdir(exist_ok=True)
+        pad.write_bytes(tekst)
