@@ -55,12 +55,16 @@ def _schijf() -> bool:
 
 
 PROEVEN = {"database": _database, "worker": _worker, "post": _post, "schijf": _schijf}
+VRAAGT_DATABASE = {"worker", "post"}
 
 
 def onderzoek() -> dict[str, bool]:
     """Return by part whether it is well; never raises."""
     uitslag = {}
     for naam, proef in PROEVEN.items():
+        if naam in VRAAGT_DATABASE and not uitslag["database"]:
+            uitslag[naam] = False  # at once: each would wait for a connection again
+            continue
         try:
             uitslag[naam] = proef()
         except (Error, OSError):

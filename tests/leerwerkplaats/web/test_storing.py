@@ -109,16 +109,20 @@ def test_a_fault_of_the_house_is_told_from_a_mistake_of_ours(fout, uit):
     assert is_storing(fout) is uit
 
 
+def _struikel(storing):
+    try:
+        try:
+            raise storing
+        except OperationalError:
+            raise KeyError from None
+    except KeyError as fout:
+        raise RuntimeError from fout
+
+
 def test_the_fault_under_another_one_is_found():
     storing = OperationalError("gone")
     with pytest.raises(RuntimeError) as gevangen:
-        try:
-            try:
-                raise storing
-            except OperationalError:
-                raise KeyError from None
-        except KeyError as fout:
-            raise RuntimeError from fout
+        _struikel(storing)
 
     assert onder(gevangen.value) is storing
     assert onder(ValueError("alone")) is None
