@@ -181,6 +181,7 @@ LIMIETEN = {
     "code_vragen": "20/m/ip,3/m/key,20/h/key",  # a code by mail, per mailbox
     "gegevens_meenemen": "10/h/key",
     "agenda": "60/m/ip",  # calendar addresses that open nothing; a right one is never held up
+    "uitnodiging": "60/m/ip",  # links that open nothing; a right one is never held up
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]

@@ -142,7 +142,7 @@ def uitnodiging(request: HttpRequest, token: str) -> HttpResponse:
     """
     gevonden = uitnodigen.zoek(token)
     if gevonden is None:
-        return _bericht(request, "verlopen", status=410)
+        return te_vaak(request, "uitnodiging") or _bericht(request, "verlopen", status=410)
     if not request.user.is_authenticated:
         return _vraag_code(request, gevonden, token)
     if request.user.email != gevonden.email:
