@@ -23,6 +23,8 @@ from leerwerkplaats.web.links import maak_token
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, uitnodigen
 from proeftuinen.traject.agenda import actions as agenda
+from proeftuinen.traject.jaarplan import actions as jaarplan
+from proeftuinen.traject.jaarplan.overnemen import plan_van
 from proeftuinen.traject.models import Controlepunt, Deelname, Proeftuin, Stap, Uitnodiging
 from proeftuinen.traject.post.actions import klaarzetten
 from proeftuinen.traject.post.models import Bericht, Stilte
@@ -164,8 +166,10 @@ def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker)
         proeftuin=tuin,
         wacht=timedelta(days=1),
     )
+    plan = jaarplan.bewaren(door=door, naam=f"Plan {merk}", uitleg="", plan=plan_van(tuin))
     pid = tuin.publiek_id
     soorten = {
+        "jid": plan.publiek_id,
         "bid": bericht.publiek_id,
         "sid": een.publiek_id,
         "cid": punt.publiek_id,

@@ -98,6 +98,14 @@ proeftuinen:agenda                     302 404 200 200 200 200 200 404 | 302 405
 proeftuinen:agenda-bestand             302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
 proeftuinen:agenda-delen               302 405 405 405 405 405 405 405 | 302 404 403 403 200 403 403 404
 proeftuinen:agenda-intrekken           302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:plan-bewaren               302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:jaarplannen                302 200 403 403 200 403 200 403 | 302 405 405 405 405 405 405 405
+proeftuinen:jaarplan-inlezen           302 200 403 403 200 403 200 403 | 302 200 403 403 200 403 200 403
+proeftuinen:jaarplan                   302 404 403 403 200 403 404 403 | 302 405 405 405 405 405 405 405
+proeftuinen:jaarplan-bewerken          302 404 403 403 200 403 404 403 | 302 404 403 403 200 403 404 403
+proeftuinen:jaarplan-weggooien         302 404 403 403 200 403 404 403 | 302 404 403 403 302 403 404 403
+proeftuinen:jaarplan-delen             302 405 405 405 405 405 405 405 | 302 403 403 403 403 403 404 403
+proeftuinen:jaarplan-bestand           302 404 403 403 200 403 404 403 | 302 405 405 405 405 405 405 405
 proeftuinen:schakel                    302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:draad-leggen               302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 """
@@ -177,7 +185,7 @@ class Regel:
             "proeftuinen:agenda-lezen",
         }
         deel = self.naam.removeprefix("proeftuinen:")
-        los = deel.startswith("mijn-")
+        los = deel.startswith(("mijn-", "jaarplan"))
         return deel != self.naam and self.naam not in buiten and not los
 
     def verwacht(self, methode: str, rol: str) -> int:

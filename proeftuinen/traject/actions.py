@@ -15,11 +15,11 @@ from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject import draadhaak
 from proeftuinen.traject.contracten import Knoop
 from proeftuinen.traject.jaarplan.overnemen import plan_van
-from proeftuinen.traject.jaarplan.plan import Planstap, haal_los, leg_neer
+from proeftuinen.traject.jaarplan.plan import Planstap, leg_neer
 from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
 from proeftuinen.traject.planning import einde_jaar, plan_jaar
 from proeftuinen.traject.post import plannieuws
-from proeftuinen.traject.sjablonen import Vorm
+from proeftuinen.traject.sjablonen import Stapsjabloon, Vorm
 from proeftuinen.traject.volgorde import plek_voor, vrij_nummer
 
 
@@ -67,7 +67,7 @@ def proeftuin_maken(
     Deelname.objects.create(proeftuin=proeftuin, gebruiker=door, rol=Rol.PROCESBEGELEIDER)
     if voorbeeld:
         plan = plan_van(voorbeeld)
-    _maak_stappen(proeftuin, plan or _eigen_plan(proeftuin))
+    _maak_stappen(proeftuin, _leg(proeftuin, plan))
     draadhaak.meld(proeftuin, *map(knoop, _met(proeftuin)))
     _plan_veranderd(proeftuin)
     _spoor("proeftuin.gemaakt", proeftuin, door)
@@ -81,15 +81,20 @@ def _met(proeftuin: Proeftuin) -> list[Stap]:
     return stappen
 
 
-def _eigen_plan(proeftuin: Proeftuin) -> tuple[Planstap, ...]:
-    """Return our own plan for a place like this, laid over the year that it begins."""
-    gepland = plan_jaar(proeftuin.start, Vorm(proeftuin.vorm), proeftuin.schoolregio)
-    return haal_los(proeftuin.start, ((plek, plek.sjabloon.controle) for plek in gepland))
+type _Gelegd = tuple[Planstap | Stapsjabloon, Sequence[str], date, date]
 
 
-def _maak_stappen(proeftuin: Proeftuin, plan: Sequence[Planstap]) -> None:
+def _leg(proeftuin: Proeftuin, plan: Sequence[Planstap]) -> list[_Gelegd]:
+    """Return each step, its points and its days: of this plan, or of our own for such a place."""
+    start, regio = proeftuin.start, proeftuin.schoolregio
+    if plan:
+        return [(deel, deel.punten, *dagen) for deel, *dagen in leg_neer(plan, start, regio)]
+    gepland = plan_jaar(start, Vorm(proeftuin.vorm), regio)
+    return [(plek.sjabloon, plek.sjabloon.controle, plek.begin, plek.einde) for plek in gepland]
+
+
+def _maak_stappen(proeftuin: Proeftuin, gelegd: Sequence[_Gelegd]) -> None:
     velden = "nummer", "naam", "soort", "doel", "wie", "opbrengst"
-    gelegd = leg_neer(plan, proeftuin.start, proeftuin.schoolregio)
     stappen = [
         Stap(
             proeftuin=proeftuin,
@@ -98,12 +103,10 @@ def _maak_stappen(proeftuin: Proeftuin, plan: Sequence[Planstap]) -> None:
             einde=einde,
             **{veld: getattr(deel, veld) for veld in velden},
         )
-        for rang, (deel, begin, einde) in enumerate(gelegd, start=1)
+        for rang, (deel, _, begin, einde) in enumerate(gelegd, start=1)
     ]
     Stap.objects.bulk_create(stappen)
-    _maak_controle(
-        {stap: deel.punten for stap, (deel, _, _) in zip(stappen, gelegd, strict=True)}
-    )
+    _maak_controle({stap: punten for stap, (_, punten, _, _) in zip(stappen, gelegd, strict=True)})
 
 
 def _maak_controle(teksten: Mapping[Stap, Sequence[str]]) -> None:

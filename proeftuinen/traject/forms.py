@@ -10,6 +10,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
 from proeftuinen.traject.gemeentenveld import GemeentenVeld
+from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import Gemeente, Proeftuin, Stap
 from proeftuinen.traject.planning import TE_LAAT, Planfout, controleer, uiterste_dag
 from proeftuinen.traject.sjablonen import Vorm
@@ -81,20 +82,31 @@ class ProeftuinMaakForm(ProeftuinVelden, MaakForm):
     """Makes a proeftuin and its year in one screen."""
 
     start = _datum(label="Begin van het jaar", help_text="De planning volgt vanzelf.")
-    voorbeeld = forms.ModelChoiceField(
-        label="Begin met het plan van een eerder traject",
-        queryset=Proeftuin.objects.none(),
-        required=False,
-        to_field_name="publiek_id",
-        empty_label="Nee, begin met onze negen stappen",
-    )
+    voorbeeld = forms.ChoiceField(label="Begin met", required=False)
     KERN = (*ProeftuinVelden.KERN, "start", "voorbeeld")
     field_order = ["woord", "naam", "gemeenten", "vorm", "start", "voorbeeld"]
 
     def __init__(self, *args: Any, gebruiker: Gebruiker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         eerdere = Proeftuin.objects.waarin_plant(gebruiker).order_by("naam")
-        self.fields["voorbeeld"].queryset = eerdere
+        bewaard = Plansjabloon.objects.zichtbaar_voor(gebruiker).voor_lijst()
+        self._bronnen = {bron.publiek_id: bron for bron in (*bewaard, *eerdere)}
+        groepen = [("Een bewaard jaarplan", bewaard), ("Een eerder traject", eerdere)]
+        self.fields["voorbeeld"].choices = [
+            ("", "Onze negen stappen"),
+            *(
+                (naam, [(bron.publiek_id, str(bron)) for bron in bronnen])
+                for naam, bronnen in groepen
+                if bronnen
+            ),
+        ]
+
+    def begin(self) -> dict[str, Any]:
+        """Return where the year begins from, as `actions.proeftuin_maken` takes it."""
+        bron = self._bronnen.get(self.cleaned_data["voorbeeld"])
+        if isinstance(bron, Plansjabloon):
+            return {"plan": bron.plan}
+        return {"voorbeeld": bron}
 
     def clean_start(self) -> date:
         start = self.cleaned_data["start"]

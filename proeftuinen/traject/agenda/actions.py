@@ -59,8 +59,8 @@ def _van(door: Gebruiker, proeftuin: Proeftuin | None) -> dict[str, Gebruiker | 
 def maak_adres(*, door: Gebruiker, proeftuin: Proeftuin | None = None) -> Agendasleutel:
     """Make the address of the person's own calendar or of a proeftuin; an older one ends."""
     van = _van(door, proeftuin)
-    model = type(proeftuin or door)
-    model._base_manager.select_for_update().get(pk=(proeftuin or door).pk)  # one at a time
+    rijen = Proeftuin.objects.all() if proeftuin else Gebruiker.objects.all()
+    rijen.select_for_update().get(pk=(proeftuin or door).pk)  # of two at once one waits
     Agendasleutel.objects.filter(**van).delete()
     sleutel = Agendasleutel.objects.create(**van)
     _leg_vast("agenda.gemaakt", door, proeftuin)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from leerwerkplaats.gebruikers.beveiliging.slot import naar_slot
+from leerwerkplaats.gebruikers.beveiliging.sloten import is_verplicht
 from leerwerkplaats.gebruikers.bladzijde import toon_eigen
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
@@ -20,7 +21,6 @@ from proeftuinen.traject.agenda.antwoord import als_agenda
 from proeftuinen.traject.agenda.forms import AdresForm
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.bladzijde import toon
-from proeftuinen.traject.contracten import verzamel
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
@@ -80,7 +80,7 @@ def mijn(request: HttpRequest) -> HttpResponse:
 @require_POST
 def mijn_maken(request: HttpRequest) -> HttpResponse:
     """Make one's own address. It reads for all roles, so a second lock comes before it."""
-    if not request.user.sterk and any(verzamel("vraagt_slot", request.user)):
+    if not request.user.sterk and is_verplicht(request.user):
         return naar_slot(request)
     form = AdresForm(request.POST)
     if not form.is_valid():

@@ -1,1 +1,47 @@
-"""What jaarplan contributes."""
+"""What jaarplan contributes: what a person takes out, and what goes when the person goes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.traject.contracten import Wissing
+from proeftuinen.traject.jaarplan.models import Plansjabloon
+
+
+def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
+    """Return the plans that the person made, whole: each can be read in again elsewhere."""
+    return {
+        "jaarplannen": [
+            {
+                "naam": plan.naam,
+                "uitleg": plan.uitleg,
+                "voor iedereen": plan.gedeeld,
+                "op": plan.gemaakt.isoformat(),
+                "stappen": plan.inhoud["stappen"],
+            }
+            for plan in Plansjabloon.objects.filter(door=gebruiker)
+        ]
+    }
+
+
+def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
+    """Say that own plans go, and that those offered to everyone stay."""
+    eigen = Plansjabloon.objects.filter(door=gebruiker)
+    return [
+        Wissing("Je bewaarde jaarplannen", eigen.filter(gedeeld=False).count(), "Gaan weg."),
+        Wissing(
+            "Jaarplannen van jou die voor iedereen zijn",
+            eigen.filter(gedeeld=True).count(),
+            "Blijven staan, zonder je naam.",
+        ),
+    ]
+
+
+def wis(gebruiker: Gebruiker) -> None:
+    """Throw the person's own plans away and take the name off the shared ones.
+
+    Saved plans have no term of their own: they hold no dates and no people, and end with their
+    maker.
+    """
+    Plansjabloon.objects.filter(door=gebruiker, gedeeld=False).delete()
+    Plansjabloon.objects.filter(door=gebruiker).update(door=None)

@@ -44,7 +44,8 @@ def lijst_landelijk(request: HttpRequest) -> HttpResponse:
 @met_siterecht(Recht.PROEFTUIN_MAKEN)
 def maken(request: HttpRequest) -> HttpResponse:
     """Make a proeftuin on one screen; its year is planned at once."""
-    form = ProeftuinMaakForm(request.POST or None, gebruiker=request.user)
+    begin = {"voorbeeld": request.GET.get("voorbeeld", "")}
+    form = ProeftuinMaakForm(request.POST or None, gebruiker=request.user, initial=begin)
     if request.method == "POST" and form.is_valid():
 
         def maak() -> str:
@@ -52,7 +53,7 @@ def maken(request: HttpRequest) -> HttpResponse:
                 door=request.user,
                 gegevens=form.waarden(),
                 gemeenten=form.cleaned_data["gemeenten"],
-                voorbeeld=form.cleaned_data["voorbeeld"],
+                **form.begin(),
             )
             messages.success(request, f"{proeftuin.titel} staat klaar. Het jaar is gepland.")
             return proeftuin.get_absolute_url()

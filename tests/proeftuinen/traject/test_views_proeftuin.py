@@ -312,7 +312,7 @@ def test_the_other_pages_of_a_proeftuin_ask_little(
 
 def test_making_asks_little(als, landelijk, gemeenten, django_assert_num_queries):
     binnen = als(landelijk)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         binnen.get(MAKEN)
 
 

@@ -58,7 +58,9 @@ def test_a_moment_keeps_its_hour_in_summer_and_in_winter():
         begin = datetime(dag.year, dag.month, dag.day, 13, 30, tzinfo=zone)
         deel = _een(_punt(begin=begin, einde=begin + timedelta(hours=2)))
 
-        assert deel.decoded("dtstart") == datetime(dag.year, dag.month, dag.day, uur, 30, tzinfo=UTC)
+        assert deel.decoded("dtstart") == datetime(
+            dag.year, dag.month, dag.day, uur, 30, tzinfo=UTC
+        )
         assert deel["transp"] == "OPAQUE"
 
 
@@ -97,7 +99,7 @@ def test_points_stand_in_the_order_of_days_whatever_the_order_they_came_in():
 
 
 TEKSTEN = [
-    "Café, thee; en \\ praten: \"ja\"",
+    'Café, thee; en \\ praten: "ja"',
     "😀" * 100,
     "👩🏽‍🦼‍➡️" * 30,
     "מפגש עם השכונה",
