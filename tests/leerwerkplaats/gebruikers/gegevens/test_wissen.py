@@ -75,8 +75,9 @@ def _met_spoor_van(wie: Gebruiker) -> set[str]:
     return raak
 
 
+@pytest.mark.usefixtures("klok")
 def test_of_an_erased_person_nothing_is_left_in_any_table_or_file(
-    klok, proeftuin, kernteam, kanarie, wis, client, mailoutbox, tmp_path, capsys
+    proeftuin, kernteam, kanarie, wis, client, mailoutbox, tmp_path, capsys
 ):
     vul_alles(kanarie, proeftuin)
     client.post("/inloggen/", {"login": ADRES})  # half-way in, with the code in the session
@@ -92,7 +93,7 @@ def test_of_an_erased_person_nothing_is_left_in_any_table_or_file(
     na = speurder.in_tabellen([NAAM, ADRES])
     code = speurder.in_tabellen([kanarie.publiek_id])
     with capsys.disabled():
-        print(
+        print(  # noqa: T201  the promise's figure
             f"\npromise 18: {sum(voor.values())} rows with a name or address before, "
             f"{sum(na.values())} after, in {speurder.kolommen()} columns"
         )
@@ -230,7 +231,7 @@ def test_the_last_beheerder_stays(beheerder, wis):
 
 @pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite lets one writer in at a time")
 @pytest.mark.django_db(transaction=True)
-def test_of_two_last_guides_who_go_at_once_one_stays(kanarie, procesbegeleider, gemeenten):
+def test_of_two_last_guides_who_go_at_once_one_stays(klok, kanarie, procesbegeleider, gemeenten):
     tuin = maak_proeftuin(kanarie, gemeenten)
     Deelname.objects.create(proeftuin=tuin, gebruiker=procesbegeleider, rol=Rol.PROCESBEGELEIDER)
     samen, gewist = threading.Barrier(2), []
