@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from typing import Self
 
 DROP = "drop"
 HANG = "hang"
@@ -91,7 +92,7 @@ class Postkantoor:
         self._server.huis = self
         self._draad = threading.Thread(target=self._server.serve_forever, daemon=True)
 
-    def __enter__(self) -> "Postkantoor":
+    def __enter__(self) -> Self:
         self._draad.start()
         return self
 

@@ -84,7 +84,9 @@ def werkplaats(transactional_db, request, tmp_path, kantoor) -> Iterator[Werkpla
         shutil.copy(request.getfixturevalue("lege_database"), tmp_path)
     else:
         delen = urlsplit(os.environ["DATABASE_URL"])
-        omgeving["DATABASE_URL"] = delen._replace(path=f"/{connection.settings_dict['NAME']}").geturl()
+        omgeving["DATABASE_URL"] = delen._replace(
+            path=f"/{connection.settings_dict['NAME']}"
+        ).geturl()
     plaats = Werkplaats(omgeving)
     yield plaats
     for proces in plaats.gestart:

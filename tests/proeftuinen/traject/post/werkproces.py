@@ -39,7 +39,9 @@ def _later(seconden: str) -> None:
     from proeftuinen.traject.post.models import Bericht
 
     terug = timedelta(seconds=int(seconden))
-    Bericht.objects.update(opgepakt_op=F("opgepakt_op") - terug, verstuur_na=F("verstuur_na") - terug)
+    Bericht.objects.update(
+        opgepakt_op=F("opgepakt_op") - terug, verstuur_na=F("verstuur_na") - terug
+    )
     DBTaskResult.objects.running().update(started_at=F("started_at") - terug)
     Hartslag.objects.update(moment=F("moment") - terug)
 
