@@ -61,10 +61,16 @@ def begin_als_het_tijd_is(nu: datetime) -> bool:
 @task()
 def voer_uit() -> dict[str, int]:
     """Warn and clear up for every class; return per class how many rows went."""
-    nu = timezone.now()
-    uitslagen = [ruim_op(termijn, nu) for termijn in termijnen()]
-    sla_hartslag(KLAAR, nu)
+    uitslagen = ruim_alles_op(timezone.now())
     return {uitslag.naam: uitslag.weg for uitslag in uitslagen if uitslag.goed}
+
+
+def ruim_alles_op(nu: datetime, *, droog: bool = False) -> list["Uitslag"]:
+    """Warn and clear up for every class, each by itself."""
+    uitslagen = [ruim_op(termijn, nu, droog=droog) for termijn in termijnen()]
+    if not droog:
+        sla_hartslag(KLAAR, nu)
+    return uitslagen
 
 
 @dataclass(frozen=True)
