@@ -1,12 +1,16 @@
 """Headers on every kind of answer, the flags of cookies, and the locks on the demo door."""
 
 import os
+import secrets
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError, connection
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import path, reverse
 from django.views.decorators.csrf import csrf_exempt
@@ -20,9 +24,11 @@ from leerwerkplaats.urls import (  # noqa: F401  Django reads them from this URL
     handler500,
 )
 from leerwerkplaats.urls import urlpatterns as huis
+from tests import test_toegang as toegang
 from tests.aanmelden import meld_aan
 
 WORTEL = Path(__file__).parents[1]
+spelers, eigen = toegang.spelers, toegang.eigen  # fixtures
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
@@ -199,6 +205,170 @@ def test_without_a_secret_it_does_not_start(tmp_path):
 
     assert gestart.returncode == 1
     assert "Set DJANGO_SECRET_KEY" in gestart.stderr
+
+
+# All of them at once, as in earnest: https, on every address there is and on every kind of error.
+
+HSTS = "max-age=31536000; includeSubDomains; preload"
+VERWIJST_MINDER = {"strict-origin", "no-referrer"}  # pages whose address is a key
+EENS_PER_SOORT = ("GET", False), ("GET", True), ("POST", False), ("HEAD", False), ("DELETE", False)
+
+
+@pytest.fixture
+def in_ernst(settings):
+    """The settings of production, behind a proxy that ends https."""
+    settings.SECURE_HSTS_SECONDS = 31_536_000
+    settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = settings.SECURE_HSTS_PRELOAD = True
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME = "__Host-sessie", "__Host-csrf"
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.WHITENOISE_USE_FINDERS = True
+    return settings
+
+
+class Keurder:
+    """Looks at every answer and keeps what is wrong with it."""
+
+    def __init__(self) -> None:
+        self.gezien: Counter[int] = Counter()
+        self.koekjes: Counter[str] = Counter()
+        self.mis: list[tuple[str, object]] = []
+
+    def keur(self, wat: str, antwoord, *, statisch: bool = False) -> None:
+        self.gezien[antwoord.status_code] += 1
+        vast = OVERAL | {"X-Frame-Options": "DENY", "Strict-Transport-Security": HSTS}
+        koppen = _koppen(antwoord, vast)
+        if koppen["Referrer-Policy"] in VERWIJST_MINDER:
+            koppen["Referrer-Policy"] = "same-origin"
+        if koppen != vast:
+            self.mis.append((wat, {k: v for k, v in koppen.items() if v != vast[k]}))
+        bewaren = antwoord.headers.get("Cache-Control", "")
+        if statisch != ("no-store" not in bewaren) or (statisch == ("private" in bewaren)):
+            self.mis.append((wat, bewaren))
+        for naam, koekje in antwoord.cookies.items():
+            self.koekjes[naam] += 1
+            dicht = (koekje["secure"], koekje["httponly"], koekje["samesite"], koekje["path"])
+            if (dicht, koekje["domain"]) != ((True, True, "Lax", "/"), ""):
+                self.mis.append((wat, str(koekje)))
+
+
+def _achter_proxy(persoon=None, **opties) -> Client:
+    client = Client(headers={"X-Forwarded-Proto": "https"}, **opties)
+    if persoon:
+        meld_aan(client, persoon)
+    return client
+
+
+def _elk_adres(keurder, spelers, eigen) -> None:
+    for rol in ("anoniem", "procesbegeleider", "landelijk"):
+        bezoek = toegang.Bezoek(spelers[rol])
+        bezoek.client.defaults["HTTP_X_FORWARDED_PROTO"] = "https"
+        for naam, adres in eigen.adressen.items():
+            for methode, htmx in EENS_PER_SOORT:
+                antwoord = bezoek.vraag(methode, adres, htmx=htmx)
+                keurder.keur(f"{methode} {naam} {rol}", antwoord)
+
+
+def _elke_fout(keurder, settings, proeftuin, kernteam, procesbegeleider) -> None:
+    tuin = f"/proeftuinen/{proeftuin.publiek_id}/"
+    binnen = _achter_proxy(procesbegeleider, raise_request_exception=False)
+    buiten = _achter_proxy(raise_request_exception=False)
+    streng = _achter_proxy(procesbegeleider, enforce_csrf_checks=True)
+    stap = proeftuin.stappen.first()
+    stap_adres = f"{tuin}stappen/{stap.publiek_id}/"
+    velden = {"naam": "Anders", "soort": stap.soort, "versie": "1"}
+    verwacht = {
+        "strange host": (400, buiten.get("/hulp/", headers={"host": "evil.example"})),
+        "strange host over http": (400, Client().get("/hulp/", headers={"host": "evil.example"})),
+        "to https": (301, Client().get("/hulp/")),
+        "forged": (403, streng.post(f"{tuin}gegevens/", {"naam": "x"})),
+        "not allowed": (403, _achter_proxy(kernteam).get(f"{tuin}gegevens/")),
+        "nowhere": (404, binnen.get("/bestaat-niet/")),
+        "no static file": (404, binnen.get("/static/bestaat-niet.css")),
+        "saved": (302, binnen.post(f"{stap_adres}bewerken/", velden)),
+        "lost race": (409, binnen.post(f"{stap_adres}bewerken/", velden)),
+        "gone": (410, buiten.get(reverse("proeftuinen:uitnodiging", args=["verzonnen"]))),
+        "a fault of ours": (500, binnen.get("/stuk/")),
+        "wrong way": (405, binnen.post(tuin)),
+        "too much": (400, binnen.post(f"{stap_adres}punten/", {"tekst": "x" * 3_000_000})),
+        "too often": (429, _te_vaak()),
+    }
+    with connection.execute_wrapper(_weiger):
+        verwacht["database gone"] = (503, binnen.get(tuin))
+        verwacht["health"] = (503, buiten.get("/gezond/"))
+    for wat, (status, antwoord) in verwacht.items():
+        assert (wat, antwoord.status_code) == (wat, status)
+        if antwoord.wsgi_request.is_secure():
+            keurder.keur(wat, antwoord)
+        else:  # over http a browser ignores HSTS, so it is not sent
+            antwoord.headers.setdefault("Strict-Transport-Security", HSTS)
+            keurder.keur(wat, antwoord)
+
+
+def _te_vaak():
+    """Ask for so many codes from one place that we say no."""
+    for nr in range(31):
+        antwoord = _achter_proxy().post("/inloggen/", {"login": f"a{nr}@elders.example"})
+    return antwoord
+
+
+def _weiger(execute, sql, params, many, context):
+    raise OperationalError
+
+
+def _elk_bestand(keurder) -> None:
+    client = _achter_proxy()
+    for bestand in ("css/base.css", "js/menu.js", "img/merk.svg"):
+        antwoord = client.get(f"/static/{bestand}")
+        nieuw = {"if-modified-since": antwoord.headers["Last-Modified"]}
+        weer = client.get(f"/static/{bestand}", headers=nieuw)
+        assert (antwoord.status_code, weer.status_code) == (200, 304)
+        for kwam in (antwoord, weer, client.head(f"/static/{bestand}")):
+            keurder.keur(f"static {bestand}", kwam, statisch=True)
+        antwoord.close()
+
+
+def test_every_response_has_every_header_and_every_cookie_is_shut(
+    in_ernst, spelers, eigen, kernteam, procesbegeleider
+):
+    keurder = Keurder()
+    _elk_adres(keurder, spelers, eigen)
+    in_ernst.ROOT_URLCONF = __name__
+    _elke_fout(keurder, in_ernst, eigen.tuin, kernteam, procesbegeleider)
+    _elk_bestand(keurder)
+
+    aantal = keurder.gezien.total()
+    goed = 100 * (1 - len({wat for wat, _ in keurder.mis}) / aantal)
+    soorten = ", ".join(f"{keer} x {code}" for code, keer in sorted(keurder.gezien.items()))
+    print(f"promise 7: {aantal} responses, {goed:.0f} % ({soorten})")  # noqa: T201
+    assert keurder.mis == []
+    nodig = {200, 301, 302, 304, 400, 403, 404, 405, 409, 410, 429, 500, 503}
+    assert nodig - keurder.gezien.keys() == set()
+    assert set(keurder.koekjes) == {"__Host-sessie", "__Host-csrf"}
+
+
+def test_a_header_that_a_view_forgets_or_a_cookie_that_is_open_is_seen():
+    keurder, antwoord = Keurder(), HttpResponse()
+    antwoord.set_cookie("sessie", "x")
+
+    keurder.keur("proef", antwoord)
+
+    assert len(keurder.mis) == 3
+
+
+def test_django_finds_nothing_to_say_of_how_it_is_deployed(tmp_path):
+    gestart = _start(
+        "import sys; from django.core.management import execute_from_command_line as doe\n"
+        "doe(['manage.py', 'check', '--deploy', '--fail-level', 'WARNING'])",
+        DJANGO_SECRET_KEY=secrets.token_urlsafe(64),
+        DATA_DIR=str(tmp_path),
+        STATIC_ROOT=str(tmp_path),
+        MAIL_URL="smtp://mail.voorbeeld.example",
+    )
+
+    assert (gestart.returncode, gestart.stderr) == (0, "")
+    assert "no issues" in gestart.stdout
 
 
 # The demo door.
