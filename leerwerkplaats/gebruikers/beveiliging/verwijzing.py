@@ -10,7 +10,8 @@ LENGTE = 24
 
 def verwijzing(soort: str, gebruiker_pk: int, pk: int) -> str:
     """Return the reference of one row of one person: 24 signs, of no use without our secret."""
-    hoort = salted_hmac("leerwerkplaats.verwijzing", f"{soort}:{gebruiker_pk}:{pk}")
+    inhoud = f"{soort}:{gebruiker_pk}:{pk}"
+    hoort = salted_hmac("leerwerkplaats.verwijzing", inhoud, algorithm="sha256")
     return hoort.hexdigest()[:LENGTE]
 
 
