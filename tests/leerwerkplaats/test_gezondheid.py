@@ -7,12 +7,15 @@ from django.db import InterfaceError, OperationalError, connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-GOED = {"database": "goed", "worker": "goed", "schijf": "goed"}
+from leerwerkplaats.web import hartslag
+from proeftuinen.traject.post.actions import klaarzetten
+
+GOED = {"database": "goed", "worker": "goed", "post": "goed", "schijf": "goed"}
 
 
 def _taak(wacht: timedelta) -> None:
     taak = DBTaskResult.objects.create(
-        task_path="proeftuinen.traject.uitnodigen.verstuur_uitnodiging",
+        task_path="proeftuinen.traject.post.verzenden.verstuur_post",
         args_kwargs={"args": ["geheim-id"], "kwargs": {}},
         backend_name="default",
         queue_name="default",
@@ -57,6 +60,7 @@ def test_a_database_that_fails_gives_503_without_details(client, fout, caplog):
     assert json.loads(antwoord.content) == {
         "database": "fout",
         "worker": "fout",
+        "post": "fout",
         "schijf": "goed",
     }
     assert "wachtwoord123" not in antwoord.text
@@ -85,3 +89,38 @@ def test_a_disk_that_cannot_be_read_makes_the_house_unwell(client, monkeypatch):
 def test_health_is_only_read(client):
     assert client.head("/gezond/").status_code == 200
     assert client.post("/gezond/").status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("seconden", "uitslag"), [(None, "fout"), (179, "goed"), (181, "fout"), (3600, "fout")]
+)
+def test_without_a_heartbeat_for_three_minutes_nobody_works(
+    client, klok, settings, seconden, uitslag
+):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    if seconden:
+        hartslag.klop("a", timezone.now())
+        klok.shift(seconden)
+
+    antwoord = client.get("/gezond/")
+
+    assert antwoord.json() == GOED | {"worker": uitslag}
+    assert antwoord.status_code == (200 if uitslag == "goed" else 503)
+
+
+@pytest.mark.django_db
+def test_a_deferred_task_does_not_wait_before_its_time(client):
+    _taak(timedelta(hours=1))
+    DBTaskResult.objects.update(run_after=timezone.now() - timedelta(seconds=1))
+    assert client.get("/gezond/").json() == GOED
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("minuten", "uitslag"), [(9, "goed"), (11, "fout")])
+def test_mail_that_is_late_makes_the_house_unwell(client, klok, minuten, uitslag):
+    klaarzetten(aan="geheim@voorbeeld.example", soort="los", onderwerp="Geheim", tekst="Geheim")
+    klok.shift(timedelta(minutes=minuten))
+    antwoord = client.get("/gezond/")
+    assert antwoord.json() == GOED | {"post": uitslag}
+    assert "eheim" not in antwoord.text
