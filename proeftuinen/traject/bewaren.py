@@ -104,13 +104,17 @@ def _zonder_rol(*voorwaarden: Q | Exists) -> QuerySet[Gebruiker]:
 
 
 def _ruim_nieuwe(nu: datetime) -> int:
-    """Erase who once asked for a code and never came in: no act, no role, ever."""
-    grens = nu - timedelta(days=NIEUW_DAGEN)
+    """Erase who once asked for a code and never came in: no act, no role, ever.
+
+    Not accounts of over a year: of those the trail may have forgotten what they did. They are
+    warned first, like all others.
+    """
+    grens, oudst = nu - timedelta(days=NIEUW_DAGEN), maanden_terug(nu, MAANDEN)
     nooit = Q(last_login=None) | Q(last_login__lt=grens)
     ooit = Auditregel.objects.filter(
         Q(door=OuterRef("publiek_id")) | Q(object_id=OuterRef("publiek_id"))
     )
-    oud = _zonder_rol(~Exists(_stiltes()), ~Exists(ooit), nooit, Q(gemaakt__lt=grens))
+    oud = _zonder_rol(~Exists(_stiltes()), ~Exists(ooit), nooit, Q(gemaakt__range=(oudst, grens)))
     return _wis_allen(oud)
 
 
