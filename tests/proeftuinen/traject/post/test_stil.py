@@ -179,6 +179,8 @@ MAG_MAILEN = {
     "proeftuinen/traject/post/lijn.py": "the line to the mail server",
     "proeftuinen/traject/post/verzenden.py": "makes the mail of the outbox",
     "leerwerkplaats/gebruikers/adapter.py": "allauth: codes and notices that the person asked for",
+    "leerwerkplaats/gebruikers/beveiliging/herhaalcode.py": "a code that the person waits for",
+    "leerwerkplaats/gebruikers/gegevens/wissen.py": "who erased themselves; the outbox would keep it",
 }
 MAILT = {
     "send_mail",
@@ -187,7 +189,6 @@ MAILT = {
     "mail_managers",
     "EmailMessage",
     "EmailMultiAlternatives",
-    "get_connection",
     "mailers",
     "send_messages",
     "smtplib",
