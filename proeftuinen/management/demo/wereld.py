@@ -13,9 +13,10 @@ from django.db import transaction
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
-from proeftuinen.management.demo import tijd
+from proeftuinen.management.demo import jaarplannen, tijd
 from proeftuinen.management.demo.mensen import ANOUK, IEDEREEN, MILAN, SANNE, Persoon
 from proeftuinen.management.demo.openbaar import OPENBAAR, START
+from proeftuinen.management.demo.post import leg_post
 from proeftuinen.management.demo.verzonnen import (
     AVOND,
     AVOND_CONTROLE,
@@ -55,10 +56,19 @@ def maak_wereld() -> Uitslag:
     for voorbeeld, bouw in (*verzonnen, *((deel, _openbaar) for deel in OPENBAAR)):
         proeftuin = Proeftuin.objects.filter(publiek_id=voorbeeld.publiek_id).first()
         wie = nieuwe if proeftuin else set(mensen)
-        if proeftuin is None:
+        nieuw = proeftuin is None
+        if nieuw:
             proeftuin = bouw(voorbeeld, mensen, dag)
             gemaakt.append(proeftuin.naam)
         _geef_rollen(proeftuin, voorbeeld, {deel: mensen[deel] for deel in wie})
+        if nieuw and voorbeeld is LINDEWAARD:
+            leg_post(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
+    jaarplannen.maak(
+        landelijk=mensen[ANOUK],
+        begeleider=mensen[SANNE],
+        lindewaard=Proeftuin.objects.get(publiek_id=LINDEWAARD.publiek_id),
+        wilgenoord=Proeftuin.objects.get(publiek_id=WILGENOORD.publiek_id),
+    )
     return Uitslag(tuple(deel.naam for deel in nieuwe), tuple(gemaakt))
 
 
