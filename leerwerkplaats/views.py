@@ -21,6 +21,7 @@ from django.views.decorators.http import require_GET, require_safe
 from leerwerkplaats.gebruikers.beveiliging.slot import die_tellen
 from leerwerkplaats.gezondheid import onderzoek
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol, Siterol, rechten_van, rollen_met
+from leerwerkplaats.web.bijdragen import verzamel
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.storing import onder, toon_storing
@@ -86,7 +87,7 @@ def toegankelijkheid(request: HttpRequest) -> HttpResponse:
 @login_not_required
 def privacy(request: HttpRequest) -> HttpResponse:
     """Tell what is kept, for how long, and what one may ask."""
-    context = {"contact": settings.CONTACT_EMAIL, "dagen": settings.UITNODIGING_DAGEN}
+    context = {"contact": settings.CONTACT_EMAIL, "termijnen": verzamel("bewaartermijnen")}
     return render(request, "leerwerkplaats/privacy.html", context)
 
 

@@ -5,6 +5,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
+from django.utils.html import escape
+from django.utils.text import capfirst
 
 from leerwerkplaats.web.bijdragen import Bewaartermijn, verzamel
 
@@ -73,3 +76,18 @@ def test_a_draft_leaves_to_the_organisation_what_only_it_can_say(naam):
 
     assert "geen juridisch advies" in tekst.casefold()
     assert len(re.findall(r"\[in te vullen", tekst)) > 5
+
+
+def test_the_page_on_privacy_tells_every_term_of_the_code(client):
+    pagina = client.get("/privacy/").content.decode()
+
+    for soort in termijnen():
+        assert f"<strong>{escape(soort.wat)}</strong>" in pagina
+        assert escape(capfirst(soort.termijn)) in pagina
+
+
+def test_the_page_on_privacy_leads_to_what_one_can_do_oneself(client):
+    pagina = client.get("/privacy/").content.decode()
+
+    assert f'href="{reverse("mijn:account")}"' in pagina
+    assert "Autoriteit Persoonsgegevens" in pagina
