@@ -76,6 +76,7 @@ def _leg_map_vast(map_: Path) -> None:
 @contextmanager
 def momentopname() -> Iterator[None]:
     """Read one moment of the database, without keeping anyone from writing."""
+    connection.ensure_connection()  # reads the mode of the settings
     modus = getattr(connection, "transaction_mode", None)
     if connection.vendor == "sqlite":
         connection.transaction_mode = "DEFERRED"  # IMMEDIATE would hold the lock for writing

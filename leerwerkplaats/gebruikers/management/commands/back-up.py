@@ -38,6 +38,10 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Could not write {options['uit']}: {fout.strerror}. No back-up was made."
             ) from fout
+        except Error as fout:
+            raise CommandError(
+                f"The database could not be read: {fout}. No back-up was made."
+            ) from fout
         try:
             Hartslag.objects.update_or_create(naam="back-up", defaults={"moment": timezone.now()})
         except Error as fout:

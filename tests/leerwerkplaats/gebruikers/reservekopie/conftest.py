@@ -1,4 +1,5 @@
 import secrets
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -60,18 +61,32 @@ def zet_terug(kopie, identiteit):
 
 
 @pytest.fixture
-def nieuw_huis(tmp_path, publiek, transactional_db):
+def nieuw_huis(tmp_path, publiek, django_db_setup):
     """Make houses of their own; they are gone after the test."""
-    open_ = []
+    with ExitStack() as deuren:
 
-    def maak(naam="huis", motor=""):
-        deur = maak_huis.huis(tmp_path / naam, publiek, motor=motor)
-        open_.append(deur)
-        return deur.__enter__()
+        def maak(naam="huis", **opties):
+            deur = maak_huis.huis(tmp_path / naam, publiek, **opties)
+            return deuren.enter_context(deur)
 
-    yield maak
-    for deur in open_:
-        deur.__exit__(None, None, None)
+        yield maak
+
+
+@pytest.fixture(scope="session")
+def mal(tmp_path_factory, django_db_setup):
+    """A house with tables and nothing in them, to copy."""
+    with maak_huis.huis(tmp_path_factory.mktemp("mal"), "") as huis:
+        gedaan = huis.doe("migrate", "-v0")
+        assert gedaan.code == 0, gedaan.fout
+        yield huis
+
+
+@pytest.fixture
+def ingericht(nieuw_huis, mal):
+    """A house with tables, and a folder for files."""
+    huis = nieuw_huis(uit=mal)
+    (huis.map / "bestanden").mkdir()
+    return huis
 
 
 def lastige_rijen() -> None:

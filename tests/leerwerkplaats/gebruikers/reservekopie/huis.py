@@ -1,6 +1,7 @@
 """A house of its own for one test: database, files and key, worked by real commands."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -37,6 +38,7 @@ class Huis:
     map: Path
     adres: str = ""
     omgeving: dict[str, str] = field(default_factory=dict)
+    naam: str = ""
 
     def start(self, *woorden: str, **kwargs) -> subprocess.Popen:
         """Start manage.py, or a file of ours."""
@@ -47,7 +49,6 @@ class Huis:
             "DATA_DIR": str(self.map),
             "DATABASE_URL": self.adres,
             "PYTHONPATH": str(ROOT),
-            "PYTHONWARNINGS": "error",
         }
         return subprocess.Popen(
             [sys.executable, *script, *woorden],
@@ -81,7 +82,7 @@ class Huis:
             with closing(sqlite3.connect(self.map / "leerwerkplaats.sqlite3")) as db, db:
                 yield db.cursor()
             return
-        with psycopg.connect(**_toegang(self.adres.rpartition("/")[2].partition("?")[0])) as db:
+        with psycopg.connect(**_toegang(self.naam)) as db:
             yield db.cursor()
 
     def sql(self, opdracht: str) -> None:
@@ -130,17 +131,20 @@ def _adres(naam: str) -> str:
 
 
 @contextmanager
-def huis(map_: Path, sleutel: str, *, motor: str = "", uit: str = "template1"):
-    """Give an empty house on the engine that the tests run on, or on the one named."""
+def huis(map_: Path, sleutel: str, *, motor: str = "", uit: Huis | None = None):
+    """Give a house on the engine that the tests run on, or on the one named; empty or as `uit`."""
     map_.mkdir(parents=True, exist_ok=True)
     omgeving = {"BACKUP_ONTVANGER": sleutel}
     if (motor or connection.vendor) == "sqlite":
+        if uit:
+            shutil.copy(uit.map / "leerwerkplaats.sqlite3", map_)
         yield Huis(map_, "", omgeving)
         return
+    mal = uit.naam if uit else "template1"
     naam = f"kopie_{uuid4().hex[:12]}"
     with psycopg.connect(**_toegang("postgres"), autocommit=True) as db:
-        db.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{uit}"')
+        db.execute(f'CREATE DATABASE "{naam}" TEMPLATE "{mal}"')
         try:
-            yield Huis(map_, _adres(naam), omgeving)
+            yield Huis(map_, _adres(naam), omgeving, naam)
         finally:
             db.execute(f'DROP DATABASE "{naam}" WITH (FORCE)')

@@ -64,7 +64,7 @@ def test_every_row_and_file_comes_back_as_it_was(wereld, bewaard, kopie, zet_ter
         "socialaccount.SocialToken", "web.Wisregel",
     }  # fmt: skip
     with capsys.disabled():
-        print(f"\npromise 14: {gelijk} of {totaal} rows equal, in {duur:.1f} s")
+        print(f"\npromise 14: {gelijk} of {totaal} rows equal, in {duur:.1f} s")  # noqa: T201  the figure of the promise
 
 
 @pytest.mark.parametrize("rijen_weg", [False, True], ids=["ledger in rows", "ledger in files"])
@@ -88,7 +88,7 @@ def test_who_was_erased_since_stays_erased(plek, bewaard, kopie, zet_terug, rije
     assert list(Wisregel.objects.values_list("soort", "object_id")) == [("gebruiker", id_)]
     assert len(list(bewaard.glob("wisboek/*"))) == 1
     with capsys.disabled():
-        print(f"\npromise 14: erased rows back: {terug.count()}")
+        print(f"\npromise 14: erased rows back: {terug.count()}")  # noqa: T201  the figure of the promise
 
 
 def test_what_the_back_up_itself_knew_as_erased_stays_so(plek, bewaard, kopie, zet_terug):
