@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot, sloten
 from leerwerkplaats.gebruikers.beveiliging.toestel import benoem
@@ -28,6 +29,11 @@ class Adapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: there is no open sign-up."""
         return False
+
+    def is_safe_url(self, url: str | None) -> bool:
+        """Tell whether this is a path of ours; nothing else is a place to go on to."""
+        pad = url or ""
+        return pad.startswith("/") and url_has_allowed_host_and_scheme(pad, allowed_hosts=None)
 
     def login(self, request: HttpRequest, user: Gebruiker) -> None:
         """Sign in, and note what was proved by it."""
