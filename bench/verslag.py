@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
-from bench import paginas, schrijven, vloer
+from bench import eigen, paginas, schrijven, vloer
 from bench.meten import (
     Antwoord,
     Bezoeker,
@@ -167,9 +167,9 @@ def _marge(deel: Spreiding, cijfers: int = 1) -> str:
 def oordeel(doel: Doel, vragen: int, x_base: float, gzip_kb: float, groei: float | None) -> str:
     """Say "ok", or what is over and by how much."""
     over = []
-    if vragen > doel.vragen:
+    if doel.vragen is not None and vragen > doel.vragen:
         over.append(f"q {vragen}>{doel.vragen}")
-    if x_base > doel.x_base:
+    if doel.x_base is not None and x_base > doel.x_base:
         over.append(f"x {x_base:.1f}>{doel.x_base:g}")
     if doel.gzip_kb is not None and gzip_kb > doel.gzip_kb:
         over.append(f"kB {gzip_kb:.1f}>{doel.gzip_kb:g}")
@@ -206,7 +206,10 @@ def _pagina_tabel(metingen: Sequence[Meting]) -> str:
                 f"{_kb(len(meting.antwoord.lichaam))} / {gzip_kb:.1f}",
                 f"{meting.x_base_klein.midden:.1f}",
                 f"{meting.vragen.aantal - meting.vragen_klein:+d}, {groei}",
-                f"{doel.vragen}, {doel.x_base:g}, {doel.gzip_kb or '-'}",
+                ", ".join(
+                    "-" if deel is None else f"{deel:g}"
+                    for deel in (doel.vragen, doel.x_base, doel.gzip_kb)
+                ),
                 oordeel(
                     doel,
                     meting.vragen.aantal,
@@ -291,5 +294,6 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
         print(f"\n{_pagina_tabel(metingen)}\n")
         print(_eerste_blik(metingen))
         print(_tekening(groot.wereld, rondes))
+        print(eigen.meet(groot.wereld.koekjes[Wie.SPOREN], rondes))
         if schrijf:
             print(_schrijf(groot.wereld, map_))

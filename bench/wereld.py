@@ -15,6 +15,7 @@ from django.core.paginator import Paginator
 from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from bench.eigen import maak_agenda, maak_lijsten, maak_sporen
 from bench.paginas import Wie
 from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -46,6 +47,7 @@ class Wereld:
     pid: str
     sid: str
     laatste: int
+    agenda: str
     koekjes: dict[Wie, dict[str, str]]
 
 
@@ -65,6 +67,7 @@ class Maat:
 def twee_maten() -> Iterator[tuple[Maat, Maat]]:
     """Give the same world small and large; the large one stands where the settings say."""
     call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
     klein = vul(KLEIN)
     groot_op = Path(settings.DATABASES["default"]["NAME"])
     klein_op = groot_op.with_name("klein.sqlite3")
@@ -98,12 +101,15 @@ def vul(aantal: int) -> Wereld:
         ).first(),
         Wie.LANDELIJK: Gebruiker.objects.filter(landelijk=True).first(),
     }
+    wie[Wie.SPOREN] = maak_sporen(tuin)
+    maak_lijsten(tuin, wie[Wie.BEGELEIDER])
     koekjes = {naam: _binnen(gebruiker) for naam, gebruiker in wie.items()}
     return Wereld(
         aantal=Proeftuin.objects.count(),
         pid=tuin.publiek_id,
         sid=jaar.hier.stap.publiek_id,
         laatste=Paginator(Proeftuin.objects.order_by("pk"), PER_BLADZIJDE).num_pages,
+        agenda=maak_agenda(wie[Wie.SPOREN]),
         koekjes={Wie.NIEMAND: {}, **koekjes},
     )
 

@@ -19,6 +19,7 @@ class Ergens:
     pid: str = "bcdfghjkmnpq"
     sid: str = "bcdfghjkmnpr"
     laatste: int = 20
+    agenda: str = "bcdfghjkmnpq.abcdefghijklmnopqrstuvwxyz"
 
 
 class Speelklok:
