@@ -6,6 +6,8 @@ import re
 import shlex
 import shutil
 import subprocess
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -193,8 +195,18 @@ def test_a_page_of_nginx_stands_by_itself_and_hides_no_page_of_ours(pagina):
     tekst = (DEPLOY / "nginx" / pagina).read_text(encoding="utf-8")
 
     assert '<html lang="nl">' in tekst
-    assert re.findall(r"(?:src|href|style)=", tekst) == []
+    assert re.findall(r"<script|(?:src|href|style)=", tekst) == []
     assert f"/{pagina};" in SITE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("pagina", ["storing.html", "te-groot.html"])
+def test_the_style_of_a_page_of_nginx_is_the_one_that_its_policy_allows(pagina):
+    tekst = (DEPLOY / "nginx" / pagina).read_text(encoding="utf-8")
+    stijl = re.search(r"<style>(.*?)</style>", tekst, re.DOTALL)[1]
+
+    afdruk = b64encode(sha256(stijl.encode()).digest()).decode()
+
+    assert f"style-src 'sha256-{afdruk}';" in SITE.read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed here")
