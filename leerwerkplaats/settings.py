@@ -172,6 +172,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
 ALLAUTH_TRUSTED_PROXY_COUNT = omgeving.getal("PROXIES")
+ACCOUNT_RATE_LIMITS = {"request_login_code": None}  # ours is stricter: code_vragen, below
 ALLAUTH_RATE_LIMIT_IPV6_PREFIX = 64  # whoever has one IPv6 address has the whole /64
 # How often, per whom: `web.limiet.te_vaak`. Signing in has allauth's own limits besides.
 LIMIETEN = {

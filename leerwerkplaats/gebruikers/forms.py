@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, LoginForm
 
+from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.limiet import adressleutel, is_te_vaak
 
 
@@ -44,3 +45,12 @@ class CodeForm(ConfirmLoginCodeForm):
         veld.label = "De code uit je mail"
         veld.widget.attrs = {"autocomplete": "one-time-code"}
         veld.error_messages["required"] = "Vul de code uit je mail in."
+
+    def clean_code(self) -> str:
+        """Compare the code; for an unknown address the database is asked as often as for a known.
+
+        Else the time that an answer takes would tell who has an account.
+        """
+        if not self.expected_code:
+            Gebruiker.objects.filter(pk=0).first()
+        return super().clean_code()
