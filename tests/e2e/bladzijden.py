@@ -87,6 +87,20 @@ def _toast(page: Page) -> None:
     verstuur("Stuur de uitnodiging", email="toast@e2e.example")(page)
 
 
+def _maak_adres(page: Page) -> None:
+    """Have a calendar address, made now or by an earlier look."""
+    if page.get_by_role("button", name="Maak een adres", exact=True).count():
+        verstuur("Maak een adres")(page)
+    for uitklap in page.locator("main summary").all():
+        uitklap.click()
+
+
+def _open_plan(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("main .lw-lijst a").last.click()
+    page.locator("main summary").first.click()
+
+
 LW = "/proeftuinen/{lindewaard}/"
 NU = f"{LW}stappen/{{lindewaard.6b}}/"
 
@@ -169,6 +183,20 @@ GIDS = [
             ("toast", "/proeftuinen/{kersenbrug}/mensen/", 200, _toast),
             ("draad", f"{LW}draad/{{draad:lindewaard}}/"),
             ("draad-fout", f"{LW}draad/{{draad:lindewaard}}/", 200, verstuur("Leg de draad")),
+            ("agenda", f"{LW}planning/agenda/"),
+            ("agenda-adres", f"{LW}planning/agenda/", 200, _maak_adres),
+            ("mijn-agenda", "/mijn/agenda/", 200, _maak_adres),
+            ("plan-bewaren", f"{LW}planning/bewaren/"),
+            (
+                "plan-bewaren-fout",
+                f"{LW}planning/bewaren/",
+                200,
+                verstuur("Bewaar het jaarplan", naam=""),
+            ),
+            ("jaarplannen", "/jaarplannen/"),
+            ("jaarplan", "/jaarplannen/", 200, _open_plan),
+            ("inlezen", "/jaarplannen/inlezen/"),
+            ("inlezen-fout", "/jaarplannen/inlezen/", 200, verstuur("Lees het bestand in")),
             ("verboden", "/landelijk/", 403),
             ("niet-gevonden", "/proeftuinen/bestaatniet1/", 404),
             ("uitloggen", "/uitloggen/"),
@@ -183,6 +211,16 @@ ANDEREN = [
     *_ieders("deelnemer", binnen=True),
     Bladzijde("deelnemer", "draad", f"{LW}draad/{{draad:lindewaard}}/"),
     Bladzijde("deelnemer", "afdruk", f"{LW}afdruk/"),
+    Bladzijde("deelnemer", "slot", "/mijn/slot/"),
+    Bladzijde("deelnemer", "apparaten", "/mijn/apparaten/"),
+    Bladzijde("deelnemer", "opnieuw", "/mijn/opnieuw/"),
+    Bladzijde(
+        "deelnemer",
+        "opnieuw-fout",
+        "/mijn/opnieuw/",
+        daad=verstuur("Stuur een code naar mijn mail"),
+    ),
+    Bladzijde("deelnemer", "mijn-agenda", "/mijn/agenda/"),
     *_ieders("gemeente", binnen=False),
     Bladzijde("gemeente", "scherm", f"{LW}scherm/"),
     Bladzijde("landelijk", "leeg", "/", hoofd=True),
@@ -215,6 +253,8 @@ LANGE = [
     Bladzijde("lang", "overslaan", f"{VOL}stappen/{{lang.7}}/overslaan/"),
     Bladzijde("lang", "afsluiten", f"{VOL}stappen/{{lang.7}}/afsluiten/"),
     Bladzijde("lang", "herhaal", f"{VOL}planning/nieuw/?herhaal={{lang.7}}"),
+    Bladzijde("lang", "plan-bewaren", f"{VOL}planning/bewaren/"),
+    Bladzijde("lang", "agenda", f"{VOL}planning/agenda/"),
     Bladzijde("lang", "mensen", f"{VOL}mensen/"),
     Bladzijde("lang", "gegevens", f"{VOL}gegevens/"),
     Bladzijde("lang", "spoor", f"{VOL}wie-deed-wat/"),

@@ -32,7 +32,7 @@ VLAGGEN = [
     "--disable-sync",
     "--disable-dev-shm-usage",
     "--lang=nl-NL",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
 CODE = re.compile(r"Je code is: (\S+)")
 LINK = re.compile(r"https?://\S+/uitnodiging/\S+")
