@@ -13,9 +13,7 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("inloggen/", account.login, name="account_login"),
     path("inloggen/code/", account.confirm_login_code, name="account_confirm_login_code"),
-    path(
-        "inloggen/met/<slug:provider_id>/", oidc.naar_organisatie, name="openid_connect_login"
-    ),
+    path("inloggen/met/<slug:provider_id>/", oidc.naar_organisatie, name="openid_connect_login"),
     path(
         "inloggen/met/<slug:provider_id>/terug/",
         oidc.van_organisatie,
@@ -46,6 +44,7 @@ urlpatterns = [
     path("gezond/", views.gezond, name="gezond"),
     path(".well-known/security.txt", views.security_txt, name="security-txt"),
     path("mijn/", include("leerwerkplaats.gebruikers.urls")),
+    path("beheer/", include("leerwerkplaats.beheer.urls")),
     path("", include("proeftuinen.urls")),
 ]
 

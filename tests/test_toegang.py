@@ -177,6 +177,8 @@ def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker)
         "kid": knopen[een.publiek_id].publiek_id,
         "uid": brief.publiek_id,
         "gid": slachtoffer.publiek_id,
+        "code": slachtoffer.publiek_id,
+        "tid": uuid4(),
         "rol": Rol.DEELNEMER.value,
         "pid": pid,
         "ref": "0" * 24,  # of a passkey that does not exist

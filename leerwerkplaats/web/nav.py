@@ -23,6 +23,8 @@ def _menuregels(request: HttpRequest) -> list[Menuregel]:
     regels = [("Mijn proeftuinen", reverse("start"))]
     if Recht.LANDELIJK_ZIEN in Mag(request.user.site_rechten):
         regels.append(("Landelijk", reverse("proeftuinen:landelijk")))
+    if Recht.BEHEER_ZIEN in Mag(request.user.site_rechten):
+        regels.append(("Beheer", reverse("beheer:staat")))
     return [Menuregel(label, url, request.path == url) for label, url in regels]
 
 

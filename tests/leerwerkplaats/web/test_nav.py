@@ -29,7 +29,10 @@ def test_the_landelijk_programma_has_the_country_too(landelijk):
     ]
 
 
-def test_a_beheerder_sees_no_more_than_anyone(beheerder):
+def test_a_beheerder_has_the_state_of_the_site_too_once_past_the_second_lock(beheerder):
+    assert _menu(beheerder) == [MIJN, Menuregel("Beheer", "/beheer/", actief=False)]
+    beheerder.sterk = False
+    del beheerder.site_rechten
     assert _menu(beheerder) == [MIJN]
 
 
