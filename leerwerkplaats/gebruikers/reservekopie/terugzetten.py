@@ -34,6 +34,8 @@ from leerwerkplaats.web.models import Auditregel, Hartslag
 from leerwerkplaats.web.spoor import leg_vast
 
 WACHT_OP_SLOT = "30s"
+_MERK = "terugzetten-"
+"""Stands in the database from the commit until the last file is in its place."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +173,8 @@ def maak_af() -> list[str]:
             af.append(klaar.kenmerk)
         else:
             klaar.ruim_op()
+    if _heeft_tabellen():  # cut off between the last file and forgetting the mark
+        Hartslag.objects.filter(naam__startswith=_MERK).delete()
     return af
 
 
@@ -186,12 +190,16 @@ def als_enige() -> Iterator[None]:
 
 
 def _merk(klaar: bestanden.Klaarzet) -> str:
-    return f"terugzetten-{klaar.kenmerk}"
+    return f"{_MERK}{klaar.kenmerk}"
+
+
+def _heeft_tabellen() -> bool:
+    return Hartslag._meta.db_table in connection.introspection.table_names()
 
 
 def _is_vastgelegd(klaar: bestanden.Klaarzet) -> bool:
     """Tell whether the database got as far as its commit."""
-    if Hartslag._meta.db_table not in connection.introspection.table_names():
+    if not _heeft_tabellen():
         return False
     Auditregel.objects.exists()  # waits for a transaction of which only the command was killed
     return Hartslag.objects.filter(naam=_merk(klaar)).exists()
