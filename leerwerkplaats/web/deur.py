@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
@@ -22,5 +23,7 @@ class DeurMiddleware(LoginRequiredMiddleware):
         """Redirect, or answer 403 with what was typed on our own form."""
         terug = teruggave(request)
         if terug["getypt"]:
+            adres = urlsplit(terug["terug_url"])
+            terug["terug_pad"] = adres._replace(scheme="", netloc="").geturl()
             return render(request, "403_uitgelogd.html", terug, status=403)
         return super().handle_no_permission(request, view_func)

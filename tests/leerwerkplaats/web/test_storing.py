@@ -160,6 +160,7 @@ def test_without_a_database_the_text_comes_back(browser, proeftuin, stap):
 
     _leesbaar(antwoord)
     assert f">\n{TEKST}</textarea>" in antwoord.text
+    assert "We weten niet of het bewaard is." in antwoord.text
     _leesbaar(vreemd)
     assert TEKST not in vreemd.text
 

@@ -101,14 +101,11 @@ ADRES = "/proeftuinen/nieuw/"
 GEMEEN = '</textarea><script>alert("x")</script><img src=x onerror=y>'
 
 
-def test_a_form_without_its_proof_gives_the_text_back_and_stores_nothing(
-    streng, django_assert_num_queries
-):
+def test_a_form_without_its_proof_gives_the_text_back(streng):
     velden = {"naam": "Nieuw jaar", "aanleiding": "Een lang verhaal", "sleutel": "kanarie-sleutel"}
-    with django_assert_num_queries(0):
-        antwoord = streng.post(
-            ADRES, velden, headers=HIER | {"referer": f"http://testserver{ADRES}"}
-        )
+    koppen = HIER | {"referer": f"http://testserver{ADRES}"}
+
+    antwoord = streng.post(ADRES, velden, headers=koppen)
 
     assert antwoord.status_code == 403
     assert "Je tekst is nog niet verstuurd" in antwoord.text
@@ -150,7 +147,7 @@ def test_who_was_signed_out_while_writing_gets_the_text_and_the_way_in(client):
     assert antwoord.status_code == 403
     assert "Je bent uitgelogd" in antwoord.text
     assert "Een lang verhaal" in antwoord.text
-    assert 'href="/inloggen/?next=http%3A//testserver/proeftuinen/nieuw/%3Fa%3D1"' in antwoord.text
+    assert 'href="/inloggen/?next=/proeftuinen/nieuw/%3Fa%3D1"' in antwoord.text
 
 
 @pytest.mark.django_db
@@ -171,9 +168,9 @@ def test_another_site_cannot_use_the_door_to_show_a_text(client):
 
 
 def test_the_way_in_leads_back_to_the_form(als, procesbegeleider, proeftuin):
-    antwoord = als(procesbegeleider).get(f"/inloggen/?next=http%3A//testserver{ADRES}%3Fa%3D1")
+    antwoord = als(procesbegeleider).get(f"/inloggen/?next={ADRES}%3Fa%3D1")
 
-    assert (antwoord.status_code, antwoord.url) == (302, f"http://testserver{ADRES}?a=1")
+    assert (antwoord.status_code, antwoord.url) == (302, f"{ADRES}?a=1")
 
 
 def test_nothing_of_a_refused_post_was_stored(streng, proeftuin):
