@@ -46,6 +46,7 @@ ZINNEN = {
     "draad.gelegd": "verbond twee dingen met de rode draad",
     "rol.verlopen": "nam een rol weg, een jaar na het einde",
     "gebruiker.gemaakt": "maakte een account",
+    "reservekopie.teruggezet": "zette een reservekopie terug",
     "gebruiker.siterol": "gaf een rol voor de hele site",
     "gebruiker.gewijzigd": "wijzigde de eigen naam of mailkeuze",
     "gebruiker.meegenomen": "haalde de eigen gegevens op",
