@@ -66,10 +66,12 @@ def test_a_service_is_shut_off_from_the_machine(naam):
     assert service["EnvironmentFile"] == "/etc/leerwerkplaats/omgeving"
 
 
-def test_the_worker_runs_a_command_that_exists():
+def test_the_worker_is_started_as_script_server_starts_it():
     opdracht = shlex.split(read_unit(UNITS["werker"])["Service"]["ExecStart"])
+    script = (ROOT / "script" / "lib" / "server.sh").read_text(encoding="utf-8")
 
-    assert opdracht == ["/opt/leerwerkplaats/.venv/bin/python", "manage.py", "werker"]
+    assert opdracht[:3] == ["/opt/leerwerkplaats/.venv/bin/python", "manage.py", "werker"]
+    assert f'"$PYTHON" manage.py werker {shlex.join(opdracht[3:])} ' in script
     assert "werker" in get_commands()
 
 
