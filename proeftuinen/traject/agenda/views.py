@@ -69,18 +69,25 @@ def _toon_mijn(request: HttpRequest, form: AdresForm) -> HttpResponse:
     return toon_eigen(request, sjabloon, tab="Agenda", context=_context(sleutel, form))
 
 
+def _eerst_slot(request: HttpRequest) -> bool:
+    """Tell whether a second lock comes first: the address reads for all roles, without any lock."""
+    return not request.user.sterk and is_verplicht(request.user)
+
+
 @_eigen
 @require_GET
 def mijn(request: HttpRequest) -> HttpResponse:
     """Show the address of one's own calendar, or offer to make one."""
+    if _eerst_slot(request):
+        return naar_slot(request)
     return _toon_mijn(request, AdresForm())
 
 
 @_eigen
 @require_POST
 def mijn_maken(request: HttpRequest) -> HttpResponse:
-    """Make one's own address. It reads for all roles, so a second lock comes before it."""
-    if not request.user.sterk and is_verplicht(request.user):
+    """Make one's own address; an older one ends."""
+    if _eerst_slot(request):
         return naar_slot(request)
     form = AdresForm(request.POST)
     if not form.is_valid():

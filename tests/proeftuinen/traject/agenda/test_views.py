@@ -98,6 +98,28 @@ def test_a_guide_makes_an_address_only_behind_the_second_lock(als, procesbegelei
     assert Agendasleutel.objects.count() == 0
 
 
+def test_the_address_of_a_guide_is_shown_only_behind_the_second_lock(
+    als, procesbegeleider, proeftuin
+):
+    sleutel = actions.maak_adres(door=procesbegeleider)
+
+    zwak = als(procesbegeleider, sterk=False).get(MIJN)
+    sterk = als(procesbegeleider).get(MIJN)
+
+    assert zwak.status_code == 302
+    assert zwak["Location"] == f"{reverse('mijn:slot')}?next=%2Fmijn%2Fagenda%2F"
+    assert (sleutel.publiek_id in zwak.text, sleutel.publiek_id in sterk.text) == (False, True)
+
+
+def test_who_needs_no_second_lock_gets_an_address_without(als, deelnemer, proeftuin):
+    client = als(deelnemer, sterk=False)
+
+    client.post(MIJN_MAKEN, {"sleutel": uuid4()})
+
+    sleutel = Agendasleutel.objects.get(gebruiker=deelnemer)
+    assert sleutel.publiek_id in client.get(MIJN).text
+
+
 def test_the_file_of_a_guide_before_the_second_lock_leaves_that_role_out(
     als, procesbegeleider, proeftuin
 ):
