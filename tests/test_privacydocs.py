@@ -91,3 +91,9 @@ def test_the_page_on_privacy_leads_to_what_one_can_do_oneself(client):
 
     assert f'href="{reverse("mijn:account")}"' in pagina
     assert "Autoriteit Persoonsgegevens" in pagina
+
+
+def test_the_page_on_privacy_begins_with_what_not_to_write(client):
+    pagina = client.get("/privacy/").content.decode()
+
+    assert "Schrijf hier geen verhaal op waaraan je iemand kunt herkennen." in pagina
