@@ -14,7 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-TUINEN, FOTOS, FOTO = 50, 400, 250_000
+TUINEN, FOTOS, FOTO = 50, 200, 250_000
+ONZE = ("back-up", "restore (read twice)")
 _MB = 1_000_000
 _POSTGRES = """
 . script/lib/common.sh; . script/lib/apt.sh; . script/lib/postgres.sh
@@ -36,7 +37,7 @@ def meet(map_: Path) -> str:
 def _draai(opdracht: list[str]) -> dict[str, float] | str:
     wortel = Path(__file__).parents[1]
     gedaan = subprocess.run(
-        opdracht, cwd=wortel, capture_output=True, text=True, timeout=240, check=False
+        opdracht, cwd=wortel, capture_output=True, text=True, timeout=120, check=False
     )
     if gedaan.returncode:
         return (gedaan.stderr.strip().splitlines() or ["no reason given"])[-1]
@@ -48,7 +49,10 @@ def _regel(motor: str, tijden: dict[str, float] | str) -> str:
         return f"back-up, {motor}: not measured ({tijden})"
     grootte = tijden.pop("MB")
     rijen = tijden.pop("rows")
-    delen = [f"{wat} {duur:.2f} s ({grootte / duur:.0f} MB/s)" for wat, duur in tijden.items()]
+    delen = [
+        f"{wat} {duur:.2f} s" + (f" ({grootte / duur:.0f} MB/s)" if wat in ONZE else "")
+        for wat, duur in tijden.items()
+    ]
     return (
         f"back-up of {TUINEN} proeftuinen, {rijen:.0f} rows and {FOTOS} photos, "
         f"{grootte:.0f} MB, {motor}: {', '.join(delen)}"
@@ -91,7 +95,7 @@ def _meet_hier(map_: Path) -> dict[str, float]:
     terug = _klok(
         lambda: call_command("terugzetten", kopie, identiteit=sleutel, ja=True, stdout=sys.stderr)
     )
-    tijden = {"back-up": heen, "restore (read twice)": terug}
+    tijden = dict(zip(ONZE, (heen, terug), strict=True))
     tijden["cp of the files"] = _klok(lambda: shutil.copytree(fotos, map_ / "fotos2"))
     if connection.vendor == "sqlite":
         naam = Path(connection.settings_dict["NAME"])

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
-from bench import eigen, paginas, schrijven, vloer
+from bench import eigen, paginas, reservekopie, schrijven, vloer
 from bench.meten import (
     Antwoord,
     Bezoeker,
@@ -297,3 +297,4 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
         print(eigen.meet(groot.wereld.koekjes[Wie.SPOREN], rondes))
         if schrijf:
             print(_schrijf(groot.wereld, map_))
+            print(reservekopie.meet(map_))
