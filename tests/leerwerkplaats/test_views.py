@@ -82,6 +82,7 @@ def test_start_before_the_second_lock_asks_as_much_for_three_as_for_one(
 ):
     maak_proeftuin(procesbegeleider, gemeenten[:1])
     binnen = als(procesbegeleider, sterk=False)
+    binnen.get("/")  # notes once in ten minutes that the session is used
     with django_assert_num_queries(8):
         assert binnen.get("/").text.count("<article") == 1
     for naam in ("Twee", "Drie"):
