@@ -276,3 +276,41 @@ def test_beheer_says_which_file_it_misses(tmp_path):
 
     assert uitslag.returncode == 1
     assert f"Cannot read {tmp_path / 'weg'}" in uitslag.stderr
+
+
+@pytest.mark.parametrize("naam", ["beheer", "back-up"])
+def test_bash_can_read_it_and_root_can_run_it(naam):
+    subprocess.run(["bash", "-n", DEPLOY / naam], check=True)
+
+    assert os.access(DEPLOY / naam, os.X_OK)
+
+
+def test_a_back_up_without_a_folder_throws_nothing_away(tmp_path):
+    oud = tmp_path / "leerwerkplaats-oud.age"
+    oud.touch()
+    os.utime(oud, (0, 0))
+
+    uitslag = subprocess.run(
+        [DEPLOY / "back-up", tmp_path / "weg"], check=False, capture_output=True, text=True
+    )
+
+    assert (uitslag.returncode, oud.exists()) == (1, True)
+    assert "Use: deploy/back-up FOLDER" in uitslag.stderr
+
+
+def test_a_back_up_that_fails_throws_nothing_away(tmp_path):
+    oud = tmp_path / "leerwerkplaats-oud.age"
+    oud.touch()
+    os.utime(oud, (0, 0))
+
+    uitslag = subprocess.run(
+        [DEPLOY / "back-up", tmp_path],
+        env={"PATH": os.environ["PATH"], "TESTING": "1", "DATA_DIR": str(tmp_path / "data")}
+        | {"STATIC_ROOT": str(tmp_path / "static")},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (uitslag.returncode, oud.exists()) == (1, True)
+    assert "BACKUP_ONTVANGER is not set" in uitslag.stderr
