@@ -52,7 +52,7 @@ def eigen(bestanden: dict) -> dict:
         ("sql", r'INSERT INTO "web_hartslag"', False),
         ("rename", "1", True),
         ("rename", "2", True),
-        ("sql", r'DELETE FROM "?web_hartslag"?', True),
+        ("sql", r'DELETE FROM "web_hartslag" WHERE "web_hartslag"."naam" =', True),
     ],
     ids=[
         "emptied",
