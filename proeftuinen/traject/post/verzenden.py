@@ -50,7 +50,7 @@ def verstuur_post() -> int:
 
 def stuur_straks() -> None:
     """Have the outbox looked at as soon as this transaction is done; `elke_minuut` is the net."""
-    transaction.on_commit(_roep)
+    transaction.on_commit(_roep, robust=True)
 
 
 def _roep() -> None:

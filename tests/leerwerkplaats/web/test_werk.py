@@ -156,7 +156,7 @@ def test_the_round_is_in_the_contract():
 # The worker
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)
 def test_a_batch_beats_makes_a_round_and_runs_what_waits(settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     taak = _taak(status="READY", worker_ids=[])
