@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.e2e.conftest import Waker
-from tests.e2e.handen import Hand, Toetsenbord, Vinger, ZonderScript
+from tests.e2e.handen import Hand, Toetsenbord, Vinger, ZonderScript, app_code
 from tests.e2e.huis import CODE, Huis
 
 HANDEN = {"toetsenbord": Toetsenbord, "telefoon": Vinger, "zonder-js": ZonderScript}
@@ -27,7 +27,18 @@ def _log_in(hand: Hand, huis: Huis, adres: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Kijk in je mail")
     code = huis.brief_aan(adres, CODE, al_verstuurd)
     hand.vul(page.get_by_label("De code uit je mail"), code)
-    hand.druk(page.get_by_role("button", name="Log in"))
+    hand.druk(page.get_by_role("button", name="Log in", exact=True))
+
+
+def _zet_slot_erop(hand: Hand) -> None:
+    """Put an app with codes on the account, as the role of who makes a year asks."""
+    page = hand.page
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nog één slot erop")
+    hand.druk(page.get_by_role("link", name="App met codes"))
+    geheim = page.locator("code.lw-code").inner_text().replace(" ", "")
+    hand.vul(page.get_by_label("De zes cijfers"), app_code(geheim))
+    hand.druk(page.get_by_role("button", name="Zet de app erop"))
+    hand.druk(page.get_by_role("link", name="Ik heb ze bewaard, ga verder"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Mijn proeftuinen")
 
 
@@ -115,6 +126,7 @@ def test_from_the_door_to_the_print(
     naam = f"Zoekplek {manier}"
 
     _log_in(hand, huis, huis.gegevens["adressen"][manier])
+    _zet_slot_erop(hand)
     _maak(hand, naam)
     _vierde_bijeenkomst(hand)
     _verplaats_start(hand)
@@ -155,6 +167,7 @@ def test_the_menu_opens_and_closes_by_keyboard(als: Callable[..., Page], opties:
 def test_someone_signs_out_by_finger(als: Callable[..., Page], huis: Huis) -> None:
     hand = Vinger(als(**Vinger.opties))
     _log_in(hand, huis, "leeg@e2e.example")
+    expect(hand.page.get_by_role("heading", level=1)).to_have_text("Mijn proeftuinen")
 
     hand.druk(hand.page.locator("details.lw-menu > summary:visible"))
     hand.druk(hand.page.get_by_role("button", name="Uitloggen"))
