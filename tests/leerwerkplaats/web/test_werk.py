@@ -156,7 +156,19 @@ def test_the_round_is_in_the_contract():
 # The worker
 
 
+@pytest.fixture
+def _eigen_seinen():
+    """Give pytest its own signal handlers back, which a worker replaces."""
+    seinen = {
+        sein: signal.getsignal(sein) for sein in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT)
+    }
+    yield
+    for sein, wat in seinen.items():
+        signal.signal(sein, wat)
+
+
 @pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("_eigen_seinen")
 def test_a_batch_beats_makes_a_round_and_runs_what_waits(settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     taak = _taak(status="READY", worker_ids=[])
