@@ -46,7 +46,7 @@ def vul_account(wie: Gebruiker) -> None:
     )
     maak_sessie({"account_login_code": {"email": wie.email, "user_id": str(wie.pk), "code": "1"}})
     maak_sessie({"_messages": f'["De uitnodiging gaat naar {wie.email}."]', SESSION_KEY: "0"})
-    Authenticator.objects.create(user=wie, type="totp", data={"secret": "geheim"})
+    Authenticator.objects.create(user=wie, type="totp", data={"secret": "GEHEIM32"})
     Authenticator.objects.create(user=wie, type="webauthn", data={"name": f"Sleutel {wie.naam}"})
     elders = SocialAccount.objects.create(
         user=wie, provider="gemeente", uid=f"uid-{wie.email}", extra_data={"name": wie.naam}

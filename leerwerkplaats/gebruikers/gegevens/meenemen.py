@@ -37,8 +37,11 @@ class Groep:
 
 
 def groepen(gebruiker: Gebruiker) -> list[Groep]:
-    """Return all groups in the order of settings; parts that share a name share the group."""
-    rijen: dict[str, list[Any]] = {}
+    """Return all groups: who one is first, then in the order of settings.
+
+    Parts that share a name share the group.
+    """
+    rijen: dict[str, list[Any]] = {"account": []}
     for neem_mee in wie_biedt("neem_mee"):
         for naam, deel in neem_mee(gebruiker).items():
             rijen.setdefault(naam, []).extend(deel if isinstance(deel, list | tuple) else [deel])
