@@ -95,6 +95,17 @@ def _maak_adres(page: Page) -> None:
         uitklap.click()
 
 
+def _open_bericht(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("main .lw-controlelijst a").first.click()
+
+
+def _wijzig_bericht(page: Page) -> None:
+    _open_bericht(page)
+    with page.expect_navigation():
+        page.get_by_role("link", name="Wijzig de tekst", exact=True).click()
+
+
 def _open_plan(page: Page) -> None:
     with page.expect_navigation():
         page.locator("main .lw-lijst a").last.click()
@@ -174,6 +185,9 @@ GIDS = [
             ("overslaan-fout", f"{NU}overslaan/", 200, verstuur("Sla deze stap over")),
             ("afsluiten", f"{NU}afsluiten/"),
             ("afsluiten-fout", f"{NU}afsluiten/", 200, verstuur("Sluit de stap af")),
+            ("postvak", f"{LW}post/"),
+            ("bericht", f"{LW}post/", 200, _open_bericht),
+            ("bericht-wijzigen", f"{LW}post/", 200, _wijzig_bericht),
             (
                 "uitnodigen-fout",
                 f"{LW}mensen/",
