@@ -18,6 +18,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from leerwerkplaats.gebruikers.gegevens import sessies
 from leerwerkplaats.gebruikers.gegevens.wissen import Bezwaar, wis_persoon
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.dagelijks import maanden_terug
@@ -120,10 +121,12 @@ def _ruim_nieuwe(nu: datetime) -> int:
 
 def _wis_allen(gebruikers: Iterable[Gebruiker]) -> int:
     """Erase each of them; who cannot be missed yet stays."""
-    gewist = 0
-    for gebruiker in gebruikers:
+    begin, lijst, gewist = timezone.now(), list(gebruikers), 0
+    if lijst:
+        sessies.haal_weg(sessies.zoek(*lijst))
+    for gebruiker in lijst:
         try:
-            gewist += wis_persoon(gebruiker=gebruiker, door=None)
+            gewist += wis_persoon(gebruiker=gebruiker, door=None, gezocht=begin)
         except Bezwaar:
             continue
     return gewist

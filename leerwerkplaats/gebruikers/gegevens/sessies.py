@@ -29,8 +29,8 @@ class Vondst:
     met_bericht: set[str] = field(default_factory=set)
 
 
-def zoek(gebruiker: Gebruiker, *, sinds: datetime | None = None) -> Vondst:
-    """Return which sessions hold this person; with `sinds` only those written after it."""
+def zoek(*gebruikers: Gebruiker, sinds: datetime | None = None) -> Vondst:
+    """Return which sessions hold one of these people; with `sinds` only those written after it."""
     rijen = Session.objects.all()
     if sinds:
         duur = timedelta(seconds=settings.SESSION_COOKIE_AGE)
@@ -39,9 +39,9 @@ def zoek(gebruiker: Gebruiker, *, sinds: datetime | None = None) -> Vondst:
     paren = rijen.values_list("session_key", "session_data").iterator(chunk_size=500)
     for sleutel, data in paren:
         inhoud = winkel.decode(data)
-        if _is_van(inhoud, gebruiker):
+        if any(_is_van(inhoud, gebruiker) for gebruiker in gebruikers):
             vondst.eigen.add(sleutel)
-        elif _noemt(inhoud, gebruiker):
+        elif any(_noemt(inhoud, gebruiker) for gebruiker in gebruikers):
             vondst.met_bericht.add(sleutel)
     return vondst
 

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from smtplib import SMTPException
 
@@ -46,13 +47,17 @@ def bekijk(gebruiker: Gebruiker) -> Voorbeeld:
     )
 
 
-def wis_persoon(*, gebruiker: Gebruiker, door: Gebruiker | None) -> bool:
+def wis_persoon(
+    *, gebruiker: Gebruiker, door: Gebruiker | None, gezocht: datetime | None = None
+) -> bool:
     """Erase a person from all parts of the house; tell whether there was someone to erase.
 
     `door` is None for the daily task. Who does it alone gets a mail that it is done; for whom
-    another does it, no mail goes out, for the person may have died. Raises Bezwaar.
+    another does it, no mail goes out, for the person may have died. Who erases many looks through
+    all sessions once (`gezocht`: when). Raises Bezwaar.
     """
-    begin, vooraf = timezone.now(), sessies.zoek(gebruiker)  # the long look, without a lock
+    begin = gezocht or timezone.now()
+    vooraf = sessies.Vondst() if gezocht else sessies.zoek(gebruiker)  # long, so without a lock
     with transaction.atomic():
         wie = Gebruiker.objects.select_for_update().filter(pk=gebruiker.pk).first()
         if wie is None:
