@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from io import RawIOBase
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -31,14 +32,18 @@ class Tabeldeel:
     rijen: Iterator[list[Any]]
 
 
-class Bestanddeel:
+class Bestanddeel(RawIOBase):
     """One file; read it in pieces."""
 
     def __init__(self, naam: str, bron: BinaryIO) -> None:
+        super().__init__()
         self.naam, self._bron = naam, bron
         self.som, self.grootte = sha256(), 0
 
-    def read(self, aantal: int = HAP) -> bytes:
+    def readable(self) -> bool:
+        return True
+
+    def read(self, aantal: int | None = HAP) -> bytes:
         """Return the next piece, or nothing at the end."""
         hap = self._bron.read(HAP if aantal is None or aantal < 0 else aantal)
         self.som.update(hap)
