@@ -134,7 +134,7 @@ def _vrije_poort() -> int:
 
 
 @contextmanager
-def huis(map_: Path, database_url: str = "") -> Iterator[Huis]:
+def huis(map_: Path, database_url: str = "", extra: dict[str, str] | None = None) -> Iterator[Huis]:
     """Fill a database and serve it, as script/server would: a demo over http, on loopback."""
     poort = _vrije_poort()
     omgeving = {
@@ -146,7 +146,7 @@ def huis(map_: Path, database_url: str = "") -> Iterator[Huis]:
         "DATA_DIR": str(map_ / "data"),
         "STATIC_ROOT": str(map_ / "static"),
         "DATABASE_URL": database_url,
-    }
+    } | (extra or {})
     ids = json.loads(_python(VUL, omgeving))
     opdracht = [sys.executable, "-m", "gunicorn", "leerwerkplaats.wsgi:application"]
     opdracht += ["--bind", f"127.0.0.1:{poort}", "--worker-class", "gthread", "--workers", "2"]
