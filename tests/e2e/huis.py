@@ -98,6 +98,7 @@ class Huis:
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as luister:
             luister.bind(("127.0.0.1", 0))
             self.adres = f"http://127.0.0.1:{luister.getsockname()[1]}"
+            self._omgeving["SITE_URL"] = self.adres
             opties = "--workers 2 --threads 4 --worker-class gthread --log-level warning"
             gunicorn = f"-m gunicorn leerwerkplaats.wsgi --no-control-socket {opties}"
             waar = ["--bind", f"fd://{luister.fileno()}", "--worker-tmp-dir", str(self.map)]
