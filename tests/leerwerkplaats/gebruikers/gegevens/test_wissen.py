@@ -2,6 +2,7 @@
 
 import json
 import threading
+from datetime import timedelta
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -11,6 +12,7 @@ from django.core.files.storage import default_storage
 from django.db import connection, connections
 from django.db.models import EmailField
 from django.test import Client
+from django.utils import timezone
 
 from leerwerkplaats.gebruikers.gegevens import sessies, wisboek
 from leerwerkplaats.gebruikers.gegevens.wissen import Bezwaar, bekijk, wis_persoon
@@ -286,6 +288,15 @@ def test_a_number_that_looks_like_the_persons_is_not_the_persons(db):
     maak_sessie({"_auth_user_id": "36", "user_id": "10"})
 
     assert sessies.zoek(wie).eigen == eigen
+
+
+def test_the_short_second_look_finds_what_was_written_since(kanarie, klok):
+    maak_sessie({"_auth_user_id": str(kanarie.pk)})
+    klok.shift(timedelta(hours=1))
+    begin = timezone.now()
+    vers = maak_sessie({"_auth_user_id": str(kanarie.pk)})
+
+    assert sessies.zoek(kanarie, sinds=begin).eigen == {vers}
 
 
 # The ledger.
