@@ -119,6 +119,8 @@ def wereld(transactional_db, bewaard):
     """The demo world with plain proeftuinen, odd rows and some files."""
     call_command("demowereld", aantal=3)
     lastige_rijen()
+    # What waits is held by a restore: see test_each_part_is_told_that_time_went_back.
+    Bericht.objects.update(stand=Bericht.Stand.VERZONDEN)
     _bestanden(bewaard)
 
 
