@@ -21,7 +21,8 @@ _POSTGRES = """
 . script/lib/common.sh; . script/lib/apt.sh; . script/lib/postgres.sh
 trap postgres_drop EXIT
 postgres_make
-DATABASE_URL=$(postgres_url) "$PYTHON" -m bench.reservekopie "$1"
+url=$(postgres_url)
+DATABASE_URL=${url/leerwerkplaats/postgres} "$PYTHON" -m bench.reservekopie "$1"
 """
 
 
