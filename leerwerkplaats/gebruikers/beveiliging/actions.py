@@ -9,10 +9,12 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP
 from allauth.mfa.webauthn.internal.auth import WebAuthn
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
 from leerwerkplaats.gebruikers.beveiliging import appcode
+from leerwerkplaats.gebruikers.beveiliging import slot as slotdeur
 from leerwerkplaats.gebruikers.beveiliging.sloten import ECHTE, is_verplicht
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
@@ -85,7 +87,10 @@ def passkey_hernoemen(*, door: Gebruiker, passkey: Authenticator, naam: str) -> 
 
 
 def weghalen(*, door: Gebruiker, slot: Authenticator) -> None:
-    """Take one lock away; the recovery codes go with the last. Raises LaatsteSlot."""
+    """Take one lock away. Raises LaatsteSlot.
+
+    With the last go the recovery codes, and no session counts as behind a lock any more.
+    """
     with transaction.atomic():
         _op_slot(door)
         andere = Authenticator.objects.filter(user_id=door.pk).exclude(pk=slot.pk)
@@ -94,6 +99,7 @@ def weghalen(*, door: Gebruiker, slot: Authenticator) -> None:
             raise LaatsteSlot
         if laatste:
             andere.delete()
+            _sluit_sessies(door)
         Authenticator.objects.filter(pk=slot.pk).delete()
         _spoor("slot.weggehaald", door, door)
     is_app = slot.type == Authenticator.Type.TOTP
@@ -135,6 +141,13 @@ def sessies_beeindigen(sessies: Iterable[UserSession]) -> int:
     Session.objects.filter(session_key__in=[rij.session_key for rij in rijen]).delete()
     UserSession.objects.filter(pk__in=[rij.pk for rij in rijen]).delete()
     return len(rijen)
+
+
+def _sluit_sessies(van: Gebruiker) -> None:
+    for rij in UserSession.objects.filter(user_id=van.pk):
+        sessie = SessionStore(rij.session_key)
+        if sessie.pop(slotdeur.SLEUTEL, None):
+            sessie.save()
 
 
 def _vergeten_sessies(van: Gebruiker) -> None:

@@ -47,3 +47,10 @@ def lijst(request: HttpRequest) -> list[Apparaat]:
             elders.append(Apparaat(ref, benoem(rij.user_agent), rij.created_at, dit=False))
     dit = Apparaat("", benoem(request.headers.get("User-Agent", "")), hier, dit=True)
     return [dit, *elders]
+
+
+def vernieuw(request: HttpRequest) -> None:
+    """Give the session of this browser a new key: a copy of its cookie opens nothing any more."""
+    oud = request.session.session_key
+    request.session.cycle_key()
+    UserSession.objects.filter(session_key=oud).update(session_key=request.session.session_key)

@@ -30,6 +30,12 @@ def maak_sterk(request: HttpRequest) -> None:
     _merk(request, sterk=True)
 
 
+def sluit(request: HttpRequest) -> None:
+    """Note that this session is no longer behind a second lock."""
+    request.session.pop(SLEUTEL, None)
+    _merk(request, sterk=False)
+
+
 def begin(request: HttpRequest) -> None:
     """Note at sign-in whether the second lock was part of it; a former session tells nothing."""
     bewijzen = {deel["method"] for deel in get_authentication_records(request, request.user)}
@@ -37,8 +43,7 @@ def begin(request: HttpRequest) -> None:
     if "mfa" in bewijzen or (van_buiten and "socialaccount" in bewijzen):
         maak_sterk(request)
     else:
-        request.session.pop(SLEUTEL, None)
-        _merk(request, sterk=False)
+        sluit(request)
 
 
 def _merk(request: HttpRequest, *, sterk: bool) -> None:
@@ -65,9 +70,7 @@ class SlotMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
-
-    def process_view(self, request: HttpRequest, *_: object) -> None:
-        """Mark the person before the view runs; costs no query beyond the one for the person."""
+        """Mark the person, also where no view runs; no query beyond the one for the person."""
         if request.session.session_key and request.user.is_authenticated:
             request.user.sterk = is_sterk(request)
+        return self.get_response(request)

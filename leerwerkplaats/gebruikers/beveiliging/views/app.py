@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
-from leerwerkplaats.gebruikers.beveiliging import actions
+from leerwerkplaats.gebruikers.beveiliging import actions, sloten
+from leerwerkplaats.gebruikers.beveiliging import slot as slotdeur
 from leerwerkplaats.gebruikers.beveiliging.forms import AppForm
 from leerwerkplaats.gebruikers.beveiliging.opnieuw import pas_bewezen
 from leerwerkplaats.gebruikers.beveiliging.views.codes import na_toevoegen
@@ -70,5 +71,7 @@ def haal_weg(request: HttpRequest, slot: Authenticator, wat: str) -> HttpRespons
     except actions.LaatsteSlot:
         messages.error(request, LAATSTE)
     else:
+        if not sloten.heeft_slot(request.user):
+            slotdeur.sluit(request)
         messages.success(request, "Het slot is weg.")
     return redirect("mijn:slot")

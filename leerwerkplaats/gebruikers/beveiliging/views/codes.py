@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET, require_http_methods
 
-from leerwerkplaats.gebruikers.beveiliging import actions, slot, sloten
+from leerwerkplaats.gebruikers.beveiliging import actions, apparaten, slot, sloten
 from leerwerkplaats.gebruikers.beveiliging.opnieuw import pas_bewezen
 from leerwerkplaats.gebruikers.beveiliging.views.slot import TAB, verder
 from leerwerkplaats.gebruikers.bladzijde import toon_eigen
@@ -26,6 +26,7 @@ def toon_straks(request: HttpRequest) -> None:
 
 def na_toevoegen(request: HttpRequest, *, nieuw: bool) -> HttpResponse:
     """Go on after a lock was added: this session passed it; new codes are shown first."""
+    apparaten.vernieuw(request)
     slot.maak_sterk(request)
     if not nieuw:
         return redirect(verder(request, reverse("mijn:slot")))

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from leerwerkplaats.gebruikers.beveiliging import herhaalcode, opnieuw, slot, sloten
+from leerwerkplaats.gebruikers.beveiliging import apparaten, herhaalcode, opnieuw, slot, sloten
 from leerwerkplaats.gebruikers.beveiliging.forms import (
     AppcodeForm,
     MailcodeForm,
@@ -76,6 +76,7 @@ def _met_mail(request: HttpRequest, inhoud: dict[str, str]) -> HttpResponse:
 
 def _verder(request: HttpRequest, inhoud: dict[str, str]) -> HttpResponse:
     """Go on: back to the page, or with one press send what was typed."""
+    apparaten.vernieuw(request)
     opnieuw.noteer(request)
     pakket = pak_uit(request, inhoud["mee"]) if inhoud["mee"] else None
     if pakket:

@@ -5,6 +5,8 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.usersessions.models import UserSession
+from django.test import Client
 
 from leerwerkplaats.gebruikers.beveiliging import slot
 from leerwerkplaats.toegang import Rol
@@ -231,6 +233,36 @@ def test_a_new_sign_in_does_not_inherit_a_strong_session(
     client.cookies["sessie"] = sessie.session_key
     met_mailcode(client, procesbegeleider, mailoutbox)
     assert slot.SLEUTEL not in client.session
+
+
+@pytest.mark.parametrize("adres", ["/bestaat-niet/", "/beheer/bestaat-niet/"])
+def test_a_page_that_is_not_there_shows_no_menu_of_behind_the_lock(
+    als, landelijk, beheerder, adres
+):
+    for wie in (landelijk, beheerder):
+        blad = als(wie, sterk=False).get(adres)
+        assert blad.status_code == 404
+        assert "/landelijk/" not in blad.text
+        assert "/beheer/" not in blad.text
+
+
+def test_a_copy_of_the_cookie_is_worth_nothing_once_the_lock_opened(
+    als, proeftuin, procesbegeleider, geheim
+):
+    binnen = als(procesbegeleider, sterk=False)
+    oud = binnen.session.session_key
+    UserSession.objects.create(
+        user=procesbegeleider, session_key=oud, ip="127.0.0.1", user_agent=""
+    )
+    dief = Client()
+    dief.cookies["sessie"] = oud
+    assert dief.get("/").status_code == 200
+
+    binnen.post("/mijn/opnieuw/", {"code": app_code(geheim), "next": "/"})
+
+    assert binnen.session[slot.SLEUTEL] is True
+    assert dief.get("/").status_code == 302
+    assert UserSession.objects.get().session_key == binnen.session.session_key
 
 
 def test_the_demo_door_lets_in_behind_the_lock(client, settings, db):

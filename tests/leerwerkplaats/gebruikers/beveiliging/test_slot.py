@@ -2,9 +2,14 @@
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.test import Client
 
 from leerwerkplaats.gebruikers.beveiliging import sloten
+from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.traject.models import Deelname
+from tests.aanmelden import open_slot
 from tests.leerwerkplaats.gebruikers.beveiliging.sleutels import (
     app_code,
     geef_app,
@@ -165,6 +170,32 @@ def test_the_recovery_codes_go_with_the_last_lock(als, deelnemer):
     assert Authenticator.objects.count() == 2
     binnen.post("/mijn/slot/app/weghalen/")
     assert not Authenticator.objects.exists()
+
+
+def test_without_a_lock_no_session_is_behind_it_any_more_whatever_role_comes(
+    als, proeftuin, deelnemer
+):
+    binnen, elders = als(deelnemer), Client()
+    _zet_app(binnen)
+    elders.force_login(deelnemer)
+    open_slot(elders)
+    for client in (binnen, elders):
+        UserSession.objects.get_or_create(
+            user=deelnemer, session_key=client.session.session_key, defaults={"ip": "127.0.0.1"}
+        )
+    binnen.post("/mijn/slot/app/weghalen/")
+    Deelname.objects.create(proeftuin=proeftuin, gebruiker=deelnemer, rol=Rol.PROCESBEGELEIDER)
+    gegevens = f"/proeftuinen/{proeftuin.publiek_id}/gegevens/"
+    assert [client.get(gegevens).status_code for client in (binnen, elders)] == [302, 302]
+
+
+def test_a_copy_of_the_cookie_is_worth_nothing_once_there_is_a_lock(als, deelnemer):
+    binnen, dief = als(deelnemer, sterk=False), Client()
+    maak_oud(binnen, 60)
+    dief.cookies["sessie"] = binnen.session.session_key
+    assert dief.get("/").status_code == 200
+    _zet_app(binnen)
+    assert (binnen.get("/").status_code, dief.get("/").status_code) == (200, 302)
 
 
 def test_the_last_lock_of_who_needs_one_stays(als, proeftuin, procesbegeleider):
