@@ -26,14 +26,23 @@ logger = logging.getLogger(__name__)
 class Adapter(DefaultAccountAdapter):
     """Closes sign-up; an account comes from an invitation."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": "Deze code klopt niet. Kijk hem nog eens na.",
+        "too_many_login_attempts": "Dit is te vaak geprobeerd. Wacht een paar minuten.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False: there is no open sign-up."""
         return False
 
     def is_safe_url(self, url: str | None) -> bool:
-        """Tell whether this is a path of ours; nothing else is a place to go on to."""
+        """Tell whether this is a path of ours; nothing else is a place to go on to.
+
+        A browser leaves line ends out of a link: "/", line end, "//other.site" leads elsewhere.
+        """
         pad = url or ""
-        return pad.startswith("/") and url_has_allowed_host_and_scheme(pad, allowed_hosts=None)
+        schoon = pad.startswith("/") and pad.isprintable()
+        return schoon and url_has_allowed_host_and_scheme(pad, allowed_hosts=None)
 
     def login(self, request: HttpRequest, user: Gebruiker) -> None:
         """Sign in, and note what was proved by it."""

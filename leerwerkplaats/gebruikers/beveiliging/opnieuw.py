@@ -11,12 +11,13 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.mfa.webauthn.internal.auth import begin_authentication
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 
 from leerwerkplaats.gebruikers.beveiliging import herhaalcode
 from leerwerkplaats.gebruikers.beveiliging.forms import AppcodeForm, MailcodeForm
@@ -88,7 +89,4 @@ def toon(request: HttpRequest, *, status: int = 200, **inhoud: Any) -> HttpRespo
 
 def eigen_pad(request: HttpRequest, pad: str) -> str:
     """Return the path when it is one of ours; the start page otherwise."""
-    goed = pad.startswith("/") and url_has_allowed_host_and_scheme(
-        pad, allowed_hosts=None, require_https=request.is_secure()
-    )
-    return pad if goed else reverse("start")
+    return pad if get_adapter(request).is_safe_url(pad) else reverse("start")

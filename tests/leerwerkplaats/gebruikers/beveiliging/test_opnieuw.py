@@ -198,6 +198,8 @@ def test_without_a_mail_server_the_page_stays_with_what_was_typed(
         "/\\evil.example",
         "javascript:alert(1)",
         " //x.nl",
+        "/\r\n//evil.example",
+        "/\u0085/evil.example",
     ],
 )
 def test_next_to_another_site_leads_to_the_start(binnen, mailoutbox, doel):

@@ -108,6 +108,14 @@ def test_recovery_codes_are_seen_for_ten_minutes_by_who_made_them(als, deelnemer
     assert binnen.get(BESTAND).status_code == 404
 
 
+@pytest.mark.parametrize("doel", ["//evil.example", "/\r\n//evil.example", "/\t/evil.example"])
+def test_from_the_codes_one_goes_on_to_a_path_of_our_own(als, deelnemer, doel):
+    binnen = als(deelnemer)
+    _zet_app(binnen)
+    blad = binnen.get(CODES, {"next": doel})
+    assert 'href="/mijn/slot/">Ik heb ze' in blad.text or 'href="/">Ik heb ze' in blad.text
+
+
 def test_another_browser_of_the_same_person_does_not_see_the_codes(als, deelnemer):
     import time
 
