@@ -1,4 +1,4 @@
-"""The demo door: look around as one of five made-up people, and read the mail that went out.
+"""The demo door: look around as one of six made-up people, and read the mail that went out.
 
 Only with DEMO=1, which settings refuse unless everything is loopback; every request is checked
 once more. Nothing here is used to test rights.
@@ -45,6 +45,7 @@ ROLLEN = (
     ),
     Demorol("gemeente", "Youssef Amrani", "youssef@lindewaard.example", "Je leest mee."),
     Demorol("landelijk", "Anouk Vermeer", "anouk@landelijk.example", "Je ziet het hele land."),
+    Demorol("beheerder", "Bram Feenstra", "bram@beheer.example", "Je houdt de site draaiend."),
 )
 MEESTE_POST = 50
 
@@ -56,7 +57,7 @@ def _eis_demo(request: HttpRequest) -> None:
 
 @require_GET
 def keuze(request: HttpRequest) -> HttpResponse:
-    """Offer the five people."""
+    """Offer the six people."""
     _eis_demo(request)
     return render(request, "gebruikers/demo_keuze.html", {"rollen": ROLLEN})
 

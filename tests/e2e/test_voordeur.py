@@ -12,7 +12,7 @@ from tests.e2e.handen import FOCUS
 from tests.e2e.huis import Huis
 
 HASH = re.compile(r"/static/.+\.[0-9a-f]{12}\.(css|js|svg|woff2)$")
-ROLLEN = "procesbegeleider", "kernteam", "deelnemer", "gemeente", "landelijk"
+ROLLEN = "procesbegeleider", "kernteam", "deelnemer", "gemeente", "landelijk", "beheerder"
 KOPPEN = {
     "x-frame-options": "DENY",
     "x-content-type-options": "nosniff",

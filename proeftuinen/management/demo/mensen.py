@@ -1,4 +1,4 @@
-"""The made-up people: the five of the demo door, and those around them.
+"""The made-up people: the six of the demo door, and those around them.
 
 Nobody here exists. Addresses end in .example, to which no mail can go.
 """
@@ -11,21 +11,22 @@ from leerwerkplaats.toegang import Rol
 
 @dataclass(frozen=True)
 class Persoon:
-    """A made-up person; `landelijk` is a role for the whole site."""
+    """A made-up person; `landelijk` and `beheerder` are roles for the whole site."""
 
     naam: str
     email: str
     landelijk: bool = False
+    beheerder: bool = False
 
 
 def _van_de_deur(rol: str) -> Persoon:
     deel = next(deel for deel in ROLLEN if deel.rol == rol)
-    return Persoon(deel.naam, deel.email, landelijk=rol == "landelijk")
+    return Persoon(deel.naam, deel.email, rol == "landelijk", rol == "beheerder")
 
 
-SANNE, MILAN, TINEKE, YOUSSEF, ANOUK = (
+SANNE, MILAN, TINEKE, YOUSSEF, ANOUK, BRAM = (
     _van_de_deur(rol)
-    for rol in ("procesbegeleider", "kernteam", "deelnemer", "gemeente", "landelijk")
+    for rol in ("procesbegeleider", "kernteam", "deelnemer", "gemeente", "landelijk", "beheerder")
 )
 
 LINDEWAARD = {
@@ -55,4 +56,4 @@ WILGENOORD = {
     Persoon("Klaas Jan Bruggink", "klaasjan@wilgenoord.example"): Rol.DEELNEMER,
     Persoon("Aleksandra Nijboer", "aleksandra@wilgenoord.example"): Rol.DEELNEMER,
 }
-IEDEREEN = tuple(dict.fromkeys([*LINDEWAARD, *KERSENBRUG, *WILGENOORD, ANOUK]))
+IEDEREEN = tuple(dict.fromkeys([*LINDEWAARD, *KERSENBRUG, *WILGENOORD, ANOUK, BRAM]))

@@ -79,7 +79,7 @@ def _maak_mensen() -> tuple[Mensen, set[Persoon]]:
     for deel in IEDEREEN:
         if deel in nieuwe:
             op_adres[deel.email] = Gebruiker.objects.create_user(
-                deel.email, deel.naam, landelijk=deel.landelijk
+                deel.email, deel.naam, landelijk=deel.landelijk, beheerder=deel.beheerder
             )
     return {deel: op_adres[deel.email] for deel in IEDEREEN}, nieuwe
 

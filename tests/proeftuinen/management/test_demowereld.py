@@ -121,7 +121,7 @@ def test_a_negative_number_is_refused():
 # What is in it
 
 
-def test_the_five_people_of_the_door_have_their_role():
+def test_the_six_people_of_the_door_have_their_role():
     laden()
 
     rollen = {
@@ -141,8 +141,11 @@ def test_the_five_people_of_the_door_have_their_role():
         "deelnemer": {("Lindewaard", "deelnemer")},
         "gemeente": {("Lindewaard", "gemeente")},
         "landelijk": set(),
+        "beheerder": set(),
     }
     assert [deel.email for deel in landelijk] == ["anouk@landelijk.example"]
+    beheerders = Gebruiker.objects.filter(beheerder=True)
+    assert [deel.email for deel in beheerders] == ["bram@beheer.example"]
 
 
 def test_mail_to_a_made_up_person_can_go_nowhere():
