@@ -98,7 +98,7 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
             "Gaan weg. Je bent daar meteen uitgelogd.",
         ),
         Wissing(
-            "Manieren om extra te bewijzen dat jij het bent",
+            "Je tweede slot en je herstelcodes",
             Authenticator.objects.filter(user=gebruiker).count(),
             "Gaan weg.",
         ),
@@ -108,6 +108,13 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
             "Gaan weg uit deze site.",
         ),
     ]
+
+
+def houd_vast(gebruiker: Gebruiker) -> None:
+    """Lock all beheerders when one goes, so that the last two cannot leave at once."""
+    if gebruiker.beheerder:
+        beheerders = Gebruiker.objects.filter(beheerder=True).order_by("pk")
+        list(beheerders.select_for_update().only("pk"))
 
 
 def bezwaren(gebruiker: Gebruiker) -> Sequence[str]:

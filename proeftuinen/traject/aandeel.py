@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db import transaction
 from django.utils.timezone import localdate
 
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -192,17 +191,24 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     ]
 
 
-def bezwaren(gebruiker: Gebruiker) -> Sequence[str]:
-    """Return for which places that still run someone else must become procesbegeleider first.
+def houd_vast(gebruiker: Gebruiker) -> None:
+    """Lock the person's places and invitations, so that nobody makes mail to the person now.
 
-    Inside a transaction it also holds these places, so that two last guides cannot leave at once.
+    Nor leaves as last guide. Each act on a place locks that first and people after it, and so
+    does erasing: else they would wait for each other.
     """
+    plekken = Deelname.objects.filter(gebruiker=gebruiker).values("proeftuin")
+    tuinen = Proeftuin.objects.filter(pk__in=plekken).order_by("pk")
+    list(tuinen.select_for_update(no_key=True).only("pk"))
+    brieven = Uitnodiging.objects.filter(email=gebruiker.email).order_by("pk")
+    list(brieven.select_for_update(no_key=True).only("pk"))
+
+
+def bezwaren(gebruiker: Gebruiker) -> Sequence[str]:
+    """Return for which places that still run someone else must become procesbegeleider first."""
     begeleidt = Deelname.objects.filter(rol=Rol.PROCESBEGELEIDER)
     eigen = begeleidt.filter(gebruiker=gebruiker).values("proeftuin")
-    tuinen = Proeftuin.objects.filter(pk__in=eigen, einde__gte=vandaag()).order_by("pk")
-    if transaction.get_connection().in_atomic_block:
-        tuinen = tuinen.select_for_update(no_key=True)
-    tuinen = list(tuinen)
+    tuinen = list(Proeftuin.objects.filter(pk__in=eigen, einde__gte=vandaag()).order_by("pk"))
     van_ander = set(
         begeleidt.filter(proeftuin__in=tuinen, gebruiker__is_active=True)
         .exclude(gebruiker=gebruiker)

@@ -22,6 +22,7 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     neem_mee(gebruiker) -> Mapping[str, Any]                a person's own data, plain values
     wat_weggaat(gebruiker) -> Sequence[Wissing]             the preview of erasure
     bezwaren(gebruiker) -> Sequence[str]                    why erasing must wait, in plain Dutch
+    houd_vast(gebruiker) -> None                            locks what an erasure must have still
     wis(gebruiker) -> None                                  inside one transaction with all others
     bewaartermijnen() -> Sequence[Bewaartermijn]            carried out by the daily task
     elke_minuut(nu) -> None                                 run by the worker, about once a minute
@@ -86,6 +87,7 @@ NAMEN = frozenset(
         "neem_mee",
         "wat_weggaat",
         "bezwaren",
+        "houd_vast",
         "wis",
         "bewaartermijnen",
         "elke_minuut",

@@ -225,7 +225,7 @@ RIJEN = {
     "bewaartermijnen": Bewaartermijn,
 }
 TABELLEN = {"neem_mee": str, "postsoorten": str, "vertel_spoor": int}  # by the type of the key
-STIL = {"wis", "zet_stil", "na_terugzetten", "elke_minuut", "bezorg"}  # returns nothing
+STIL = {"wis", "houd_vast", "zet_stil", "na_terugzetten", "elke_minuut", "bezorg"}  # returns nothing
 
 
 @pytest.mark.parametrize("pad", ALLE)
@@ -249,6 +249,7 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "neem_mee": (procesbegeleider,),
         "wat_weggaat": (procesbegeleider,),
         "bezwaren": (procesbegeleider,),
+        "houd_vast": (procesbegeleider,),
         "bewaartermijnen": (),
         "elke_minuut": (timezone.now(),),
         "bezorg": ("iemand@voorbeeld.example", "proef", "Onderwerp", "Tekst"),

@@ -59,6 +59,8 @@ def wis_persoon(
     begin = gezocht or timezone.now()
     vooraf = sessies.Vondst() if gezocht else sessies.zoek(gebruiker)  # long, so without a lock
     with transaction.atomic():
+        for houd_vast in wie_biedt("houd_vast"):
+            houd_vast(gebruiker)
         wie = Gebruiker.objects.select_for_update().filter(pk=gebruiker.pk).first()
         if wie is None:
             return False
