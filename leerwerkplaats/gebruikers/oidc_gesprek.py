@@ -85,7 +85,7 @@ class Organisatie(OpenIDConnectOAuth2Adapter):
             wie = meer if meer.get("sub") == wie["sub"] else wie
         gegevens = {
             "sub": _sub(wie["sub"]),
-            "email": str(wie.get("email") or ""),
+            "email": _adres(wie.get("email")),
             "email_verified": wie.get("email_verified") is True,  # "false" is a text, and true
         }
         login = self.get_provider().sociallogin_from_response(request, {"id_token": gegevens})
@@ -112,6 +112,11 @@ class Organisatie(OpenIDConnectOAuth2Adapter):
             if isinstance(fout, RequestException):
                 raise  # no JSON: the provider is ill, the token was not looked at
             raise OAuth2Error("the id_token does not hold") from fout
+
+
+def _adres(waarde: object) -> str:
+    """Return the address; "" for one with a look-alike, as the sign for kelvin lowers to a k."""
+    return waarde if isinstance(waarde, str) and waarde.isascii() else ""
 
 
 def _sub(waarde: object) -> str:

@@ -208,6 +208,17 @@ def test_a_domain_that_is_believed_needs_no_word_on_verifying(client, aanbieder,
     assert _binnen(client) == sanne.email
 
 
+@pytest.mark.parametrize("adres", ["\u212aees@lindewaard.example", "kees@lindewaard.\u212aees"])
+@pytest.mark.django_db
+def test_a_look_alike_of_an_address_opens_no_account(client, aanbieder, zet_aan, adres):
+    Gebruiker.objects.create_user(adres.lower())
+    zet_aan(domeinen=("lindewaard.example", "lindewaard.kees"))
+    aanbieder.wie |= {"email": adres, "email_verified": True}
+    antwoord = _loop(client)
+    assert (antwoord.status_code, _binnen(client)) == (403, "")
+    assert not SocialAccount.objects.exists()
+
+
 def test_an_account_closed_after_it_was_tied_stays_out(client, sanne):
     _loop(client)
     client.post("/uitloggen/")
