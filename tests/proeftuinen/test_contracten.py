@@ -225,7 +225,7 @@ RIJEN = {
     "bewaartermijnen": Bewaartermijn,
 }
 TABELLEN = {"neem_mee": str, "postsoorten": str, "vertel_spoor": int}  # by the type of the key
-STIL = {"wis", "houd_vast", "zet_stil", "na_terugzetten", "elke_minuut", "bezorg"}  # returns nothing
+STIL = {"wis", "houd_vast", "zet_stil", "na_terugzetten", "elke_minuut", "bezorg"}  # gives nothing
 
 
 @pytest.mark.parametrize("pad", ALLE)
