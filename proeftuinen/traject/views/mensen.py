@@ -16,7 +16,7 @@ from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.limiet import adressleutel, te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
-from proeftuinen.traject import uitnodigen
+from proeftuinen.traject import mensenlijst, uitnodigen
 from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.forms import NaamForm, UitnodigForm
@@ -45,10 +45,10 @@ def _pagina(request: HttpRequest, proeftuin: Proeftuin, form: UitnodigForm) -> H
     )
     brieven = list(open_nog) if rollen else []
     adressen = [*(deel.gebruiker.email for deel in deelnames), *(deel.email for deel in brieven)]
+    stil = stil_onder(adressen) if request.lezer.mag(Recht.STIL_ZETTEN) else ()
     context = {
-        "deelnames": deelnames,
-        "uitnodigingen": brieven,
-        "stil": stil_onder(adressen) if request.lezer.mag(Recht.STIL_ZETTEN) else (),
+        "mensen": mensenlijst.lijst(proeftuin, deelnames, stil),
+        "genodigden": mensenlijst.genodigden(proeftuin, brieven, stil),
         "form": form,
     }
     return toon(request, proeftuin, SJABLOON, tab="Mensen", context=context)
