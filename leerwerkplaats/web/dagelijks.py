@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.tasks import task
 from django.utils import timezone
 
@@ -48,11 +49,12 @@ def begin_als_het_tijd_is(nu: datetime) -> bool:
     """Hand the daily run to a worker when it was not claimed since three; tell whether it was.
 
     Of two that ask at the same moment one wins: the claim compares and writes in one statement,
-    and stands or falls with the task.
+    and stands or falls with the task. A claim from tomorrow was made by a clock that was wrong.
     """
     Hartslag.objects.get_or_create(naam=GEKLAIMD, defaults={"moment": NOOIT})
     with transaction.atomic():
-        mijn = Hartslag.objects.filter(naam=GEKLAIMD, moment__lt=grens(nu)).update(moment=nu)
+        vrij = Q(moment__lt=grens(nu)) | Q(moment__gt=nu + timedelta(days=1))
+        mijn = Hartslag.objects.filter(vrij, naam=GEKLAIMD).update(moment=nu)
         if mijn:
             voer_uit.enqueue()
     return bool(mijn)
@@ -91,15 +93,16 @@ def termijnen() -> list[Bewaartermijn]:
 def ruim_op(termijn: Bewaartermijn, nu: datetime, *, droog: bool = False) -> Uitslag:
     """Warn and clear up for one class; a failure is logged and returned, not raised.
 
-    A dry run does all of it and takes it back, so that its figures are what would happen.
+    A dry run does all of it and takes it back, so that its figures are what would happen. Of two
+    runs at once (a worker, and someone by hand) the second waits for the heartbeat's row, and so
+    sees what the first did: nobody is warned twice.
     """
     try:
         with transaction.atomic():
+            sla_hartslag(hartslagnaam(termijn), nu)
             uitslag = _voer_uit(termijn, nu)
             if droog:
                 transaction.set_rollback(True)
-            else:
-                sla_hartslag(hartslagnaam(termijn), nu)
     except Exception as fout:  # noqa: BLE001  whatever one class meets, the others have their turn
         # Only its kind: the text of a database error may hold a name or an address.
         logger.error("retention failed: %s: %s", termijn.naam, type(fout).__name__)  # noqa: TRY400

@@ -159,9 +159,11 @@ def _waarschuw_accounts(nu: datetime) -> int:
         eerder = wie.gewaarschuwd_op
         if eerder and eerder > laatst and (eerder > nu - OPNIEUW or _is_verstuurd(wie, laatst)):
             continue
-        _stuur(ACCOUNT_EINDIGT, wie.email, wie.publiek_id, {"naam": wie.naam}, _dag(nu) + VOORAF)
-        Gebruiker.objects.filter(pk=wie.pk).update(gewaarschuwd_op=nu)
-        aantal += 1
+        # First the row, which waits for who is being erased: no mail to someone who is gone.
+        if Gebruiker.objects.filter(pk=wie.pk).update(gewaarschuwd_op=nu):
+            eind = _dag(nu) + VOORAF
+            _stuur(ACCOUNT_EINDIGT, wie.email, wie.publiek_id, {"naam": wie.naam}, eind)
+            aantal += 1
     return aantal
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db.models import Q
 from django.tasks import task
 from django.utils import timezone
 
@@ -29,6 +30,8 @@ WACHT = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=30), time
 """How long to wait after the first, second, third and fourth failure; the fifth is the last."""
 OPGEPAKT_TE_LANG = timedelta(minutes=2)
 OVERDRACHT_TE_LANG = timedelta(minutes=10)
+NOOIT_ZO_LANG = timedelta(days=1)
+"""No message waits for so long by itself; one that does was stamped by a clock that was wrong."""
 NOG_EENS = (0, 1, 4, 10, 20)
 """Seconds to wait between attempts to note that a mail went; the database may be gone a while."""
 _Stand = Bericht.Stand
@@ -59,9 +62,17 @@ def _roep() -> None:
 
 def kijk_na(nu: datetime) -> None:
     """Find what a dead worker left behind, and have sent what is due."""
-    oud = Bericht.objects.filter(opgepakt_op__lt=nu - OPGEPAKT_TE_LANG)
+    later = nu + NOOIT_ZO_LANG
+    Bericht.objects.filter(verstuur_na__gt=later).verzet(
+        [_Stand.KLAAR], _Stand.KLAAR, verstuur_na=nu
+    )
+    oud = Bericht.objects.filter(
+        Q(opgepakt_op__lt=nu - OPGEPAKT_TE_LANG) | Q(opgepakt_op__gt=later)
+    )
     oud.verzet([_Stand.OPGEPAKT], _Stand.KLAAR, opgepakt_op=None)
-    half = Bericht.objects.filter(opgepakt_op__lt=nu - OVERDRACHT_TE_LANG)
+    half = Bericht.objects.filter(
+        Q(opgepakt_op__lt=nu - OVERDRACHT_TE_LANG) | Q(opgepakt_op__gt=later)
+    )
     half.verzet([_Stand.OVERDRACHT], _Stand.ONZEKER, fout=Reden.AFGEBROKEN)
     if Bericht.objects.aan_de_beurt(nu).exists():
         verstuur_post.enqueue()

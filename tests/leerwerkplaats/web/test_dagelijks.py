@@ -187,3 +187,13 @@ def test_counters_that_no_longer_count_leave_their_table(klok):
         cursor.execute("SELECT COUNT(*) FROM cache")
         assert cursor.fetchone() == (1,)
     assert cache.get("lang") == 1
+
+
+@pytest.mark.django_db
+def test_a_clock_that_stood_years_ahead_for_a_while_does_not_stop_the_days(klok):
+    klok.move_to("2031-01-01T12:00:00+00:00")
+    assert dagelijks.begin_als_het_tijd_is(timezone.now()) is True
+    klok.move_to("2026-05-12T12:00:00+00:00")
+
+    assert dagelijks.begin_als_het_tijd_is(timezone.now()) is True
+    assert dagelijks.begin_als_het_tijd_is(timezone.now()) is False

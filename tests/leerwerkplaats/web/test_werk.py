@@ -113,6 +113,16 @@ def test_several_workers_make_one_round_a_minute(delen):
     assert len(gezien) == 3
 
 
+@pytest.mark.django_db
+def test_a_clock_that_stood_years_ahead_for_a_while_stops_no_round(delen, klok):
+    nu = timezone.now()
+    hartslag.klop("dood", nu + timedelta(days=2000))
+    hartslag.maak_ronde(nu + timedelta(days=2000))
+
+    assert [hartslag.maak_ronde(nu), hartslag.maak_ronde(nu)] == [True, False]
+    assert hartslag.leeft(hartslag.naam_van("dood"), nu) is False
+
+
 # Tasks that were left
 
 

@@ -4,12 +4,14 @@ The clock starts in 2020: PostgreSQL itself refuses to delete a line of the trai
 than two years by its own clock, which no test can set.
 """
 
+import threading
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.db import connection, connections
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -213,6 +215,27 @@ def test_one_is_warned_once(reis, oud):
         _nacht(reis, date(2020, 12, dag))
 
     assert len(_brieven(oud)) == 1
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite lets one writer in at a time")
+@pytest.mark.django_db(transaction=True)
+def test_of_four_daily_runs_at_once_one_warns(reis, oud, tuin):
+    reis.move_to(datetime(2021, 8, 20, 4, tzinfo=UTC))
+    samen = threading.Barrier(4)
+
+    def loop() -> None:
+        samen.wait()
+        dagelijks.ruim_alles_op(timezone.now())
+        connections.close_all()
+
+    draden = [threading.Thread(target=loop) for _ in range(4)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+
+    soorten = Bericht.objects.order_by("soort").values_list("soort", flat=True)
+    assert list(soorten) == [bewaren.ACCOUNT_EINDIGT, bewaren.ROL_EINDIGT]
 
 
 def test_without_a_warning_that_went_out_nobody_is_erased_and_it_is_given_again(reis, oud):
