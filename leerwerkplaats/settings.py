@@ -99,7 +99,7 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "leerwerkplaats.web.invoer.Tekenaar"
 
 DATABASES = {
     "default": omgeving.database(

@@ -1,14 +1,14 @@
 """Template tags of the house: icons, status marks, days in Dutch and form fields."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 from django import forms, template
-from django.forms.boundfield import BoundField, BoundWidget
+from django.forms.boundfield import BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from leerwerkplaats.web import dagen, icoon
+from leerwerkplaats.web import veld as veldvorm
 
 register = template.Library()
 
@@ -67,19 +67,6 @@ TUSSENVOEGSELS = {
     "'t",
     "el",
     "al",
-}
-KLASSEN = {
-    "text": "utrecht-textbox utrecht-textbox--html-input",
-    "textarea": "utrecht-textarea utrecht-textarea--html-textarea",
-    "select": "utrecht-select utrecht-select--html-select",
-    "checkbox": "utrecht-checkbox utrecht-checkbox--html-input lw-vinkje",
-    "radio": "utrecht-radio-button utrecht-radio-button--html-input",
-    "file": "lw-bestand",
-}
-FOUTKLASSEN = {
-    "text": "utrecht-textbox--invalid",
-    "textarea": "utrecht-textarea--invalid",
-    "select": "utrecht-select--invalid",
 }
 
 
@@ -173,38 +160,13 @@ def aanhef(label: str) -> str:
     return label if label.endswith(("?", ".", ":")) else f"{label}:"
 
 
-@register.filter
-def soort(veld: BoundField) -> str:
-    """Return how a field is drawn: text, textarea, select, checkbox, radio, keuzes or file."""
-    widget = veld.field.widget
-    if isinstance(widget, forms.CheckboxSelectMultiple):
-        return "keuzes"
-    for naam, klasse in (
-        ("radio", forms.RadioSelect),
-        ("checkbox", forms.CheckboxInput),
-        ("select", forms.Select),
-        ("textarea", forms.Textarea),
-        ("file", forms.FileInput),
-    ):
-        if isinstance(widget, klasse):
-            return naam
-    return "text"
+@register.simple_tag(name="veld")
+def toon_veld(veld: BoundField) -> SafeString:
+    """Draw a field of a form, with its label, help and errors: `{% veld form.naam %}`."""
+    return veldvorm.teken(veld)
 
 
 @register.simple_tag
 def invoer(veld: BoundField) -> SafeString:
-    """Draw the field's control with the classes of the NL Design System."""
-    naam = soort(veld)
-    klassen = [KLASSEN.get(naam, ""), str(veld.field.widget.attrs.get("class", ""))]
-    if veld.errors:
-        klassen.append(FOUTKLASSEN.get(naam, ""))
-    return veld.as_widget(attrs={"class": " ".join(filter(None, klassen))})
-
-
-@register.filter
-def opties(veld: BoundField) -> Iterator[BoundWidget]:
-    """Yield the radio buttons or checkboxes of a field, each with our classes."""
-    naam = "radio" if soort(veld) == "radio" else "checkbox"
-    for optie in veld.subwidgets:
-        optie.data["attrs"]["class"] = KLASSEN[naam]
-        yield optie
+    """Draw only the field's control with the classes of the NL Design System."""
+    return veldvorm.invoer(veld)
