@@ -1,10 +1,13 @@
-"""What may not stand in a log: the tokens of links that work without an account."""
+"""What may not stand in a log: tokens of links that work without an account, and, in what an
+exception says, mail addresses: PostgreSQL tells "Key (email)=(…) already exists".
+"""
 
 import logging
 import re
 
 TOKEN = re.compile(r"\b[a-z0-9]{12}\.[\w-]{20,}")
 VERVANGING = "<token>"
+ADRES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 class ZonderToken(logging.Filter):
@@ -14,4 +17,7 @@ class ZonderToken(logging.Filter):
         tekst = record.getMessage()
         if TOKEN.search(tekst):
             record.msg, record.args = TOKEN.sub(VERVANGING, tekst), ()
+        if record.exc_info and not record.exc_text:
+            verhaal = logging.Formatter().formatException(record.exc_info)
+            record.exc_text = ADRES.sub("<adres>", TOKEN.sub(VERVANGING, verhaal))
         return True

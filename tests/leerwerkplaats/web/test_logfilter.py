@@ -1,4 +1,5 @@
 import logging
+import sys
 
 import pytest
 
@@ -24,3 +25,18 @@ def test_a_line_without_a_token_stays_as_it_is():
     ZonderToken().filter(regel)
 
     assert (regel.msg, regel.args) == ("Not Found: %s", ("/a/",))
+
+
+def test_what_an_exception_says_holds_no_token_and_no_address():
+    token = maak_token("agenda", "bcdfghjkmnpq")
+    try:
+        int(f"Key (email)=(jan.de-boer+x@post.voorbeeld.example) at /agenda/{token}/")
+    except ValueError:
+        regel = logging.LogRecord("django.request", logging.ERROR, "", 1, "x", (), sys.exc_info())
+
+    ZonderToken().filter(regel)
+
+    tekst = logging.Formatter().format(regel)
+    assert tekst.startswith("x\nTraceback")
+    assert "'Key (email)=(<adres>) at /agenda/<token>/'" in tekst
+    assert token not in tekst
