@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
-from django.db import models
+from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Lower
 
 from leerwerkplaats.toegang import Recht, Siterol, rechten_van
@@ -20,6 +20,14 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
         gebruiker.set_unusable_password()
         gebruiker.save(using=self._db)
         return gebruiker
+
+    def vind_of_maak(self, email: str) -> "Gebruiker":
+        """Return who has this address, made when there is nobody; of two at once one makes it."""
+        try:
+            with transaction.atomic(using=self._db):
+                return self.met_adres(email) or self.create_user(email)
+        except IntegrityError:
+            return self.get(email=email.strip().lower())
 
     def met_adres(self, email: str) -> "Gebruiker | None":
         """Return who has this address, whatever the capitals."""

@@ -159,8 +159,7 @@ def _vraag_code(request: HttpRequest, gevonden: Uitnodiging, token: str) -> Http
     if request.method == "POST":
         if wacht := te_vaak(request, "code_vragen", adressleutel(gevonden.email)):
             return wacht
-        persoon = Gebruiker.objects.met_adres(gevonden.email)
-        persoon = persoon or Gebruiker.objects.create_user(gevonden.email)
+        persoon = Gebruiker.objects.vind_of_maak(gevonden.email)
         try:
             LoginCodeVerificationProcess.initiate(
                 request=request, user=persoon, email=gevonden.email
