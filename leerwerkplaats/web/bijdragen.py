@@ -32,6 +32,11 @@ class Wissing:
         """Tell whether the data stay, without the person's name."""
         return self.gebeurt.startswith(("Blijft", "Blijven"))
 
+    @property
+    def bijzonders(self) -> str:
+        """Return what happens, unless it is only what the heading above says already."""
+        return "" if self.gebeurt in {"Gaat weg.", "Gaan weg."} else self.gebeurt
+
 
 @dataclass(frozen=True)
 class Bewaartermijn:

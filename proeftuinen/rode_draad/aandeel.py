@@ -7,6 +7,8 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.rode_draad.models import Draad
 from proeftuinen.traject.contracten import Wissing
 
+UITLEG = {"draden": "Wat je met de rode draad aan elkaar verbond."}
+
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return the lines that this person drew."""

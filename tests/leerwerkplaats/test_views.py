@@ -57,7 +57,7 @@ def test_a_procesbegeleider_before_the_second_lock_sees_the_list_and_what_to_do_
 
     assert antwoord.status_code == 200
     assert "Proeftuin Lindewaard" in antwoord.text
-    assert "Zet eerst je tweede slot open" in antwoord.text
+    assert "Eerst nog je tweede slot" in antwoord.text
     assert "Dan ga je verder als procesbegeleider." in antwoord.text
     assert 'href="/mijn/slot/"' in antwoord.text
     assert "Begin een nieuw jaar" not in antwoord.text

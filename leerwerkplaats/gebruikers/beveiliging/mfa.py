@@ -13,7 +13,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from leerwerkplaats.gebruikers.beveiliging.toestel import benoem
 
 logger = logging.getLogger(__name__)
-FOUTE_CODE = "Deze code klopt niet, of hij is al gebruikt. Wacht op de volgende code."
+FOUTE_CODE = "Deze code klopt niet, of hij is al gebruikt. Neem de volgende."
 
 
 def _slotenmaker() -> MultiFernet:

@@ -43,5 +43,7 @@ def vertel(gebruiker: Gebruiker, regels: Iterable[Auditregel]) -> list[Spoorzin]
 
 def _zin(regel: Auditregel, namen: dict[str, str], wat: str, waar: str) -> Spoorzin:
     wie = namen.get(regel.door) or ("Iemand" if regel.door else "De site")
+    if wie == "Je":
+        wat = wat.replace("het eigen ", "je eigen ").replace("de eigen ", "je eigen ")
     over = "" if wie == "Je" else "dit gaat over jou"
     return Spoorzin(regel.moment, f"{wie} {wat}.", ", ".join(filter(None, [waar, over])))

@@ -7,13 +7,15 @@ from typing import Any
 from django.db.models import Q
 from django.utils.timezone import localdate
 
+from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
-from proeftuinen.traject.agenda import stappen
+from proeftuinen.traject.agenda import actions, stappen
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.contracten import Agendapunt, Bewaartermijn, EigenTab, Lezer, Wissing
 from proeftuinen.traject.models import Proeftuin
 
 ONGEBRUIKT = timedelta(days=365)
+UITLEG = {"agenda": "Of je agenda jouw stappen ophaalt."}
 
 
 def agenda(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Agendapunt]:
@@ -50,6 +52,11 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
 def wis(gebruiker: Gebruiker) -> None:
     """End the address."""
     Agendasleutel.objects.filter(gebruiker=gebruiker).delete()
+
+
+def na_terugzetten() -> None:
+    """End again the addresses that were ended since."""
+    Agendasleutel.objects.filter(publiek_id__in=wisboek.van(actions.WISBOEK)).delete()
 
 
 def _ruim(nu: datetime) -> int:

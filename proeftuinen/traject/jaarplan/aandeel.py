@@ -7,6 +7,8 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.traject.contracten import Wissing
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 
+UITLEG = {"jaarplannen": "Plannen die je bewaarde om later een jaar mee te beginnen."}
+
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return the plans that the person made, whole: each can be read in again elsewhere."""

@@ -29,6 +29,11 @@ _STIL_ZONDER_IEMAND = timedelta(days=365)
 _Stand = Bericht.Stand
 _IEMAND = "Iemand van het team"
 
+UITLEG = {
+    "berichten": "Mail die we je stuurden of nog gaan sturen.",
+    "geen post sinds": "Sinds wanneer je even geen mail krijgt.",
+}
+
 
 def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     """Return a card when mail went wrong; for the rest post asks no attention."""

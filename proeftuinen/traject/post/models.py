@@ -17,9 +17,9 @@ from proeftuinen.traject.models import Proeftuin
 class Reden(models.TextChoices):
     """Why a message waits for a person, or went nowhere: the kind, never the server's own words."""
 
-    ADRES = "adres", "De mailserver kent dit adres niet of weigert het."
-    SERVER_WEIGERT = "server_weigert", "De mailserver nam dit bericht niet aan."
-    SERVER_WEG = "server_weg", "De mailserver was niet te bereiken."
+    ADRES = "adres", "Dit mailadres bestaat niet, of neemt onze mail niet aan."
+    SERVER_WEIGERT = "server_weigert", "Deze mail werd geweigerd."
+    SERVER_WEG = "server_weg", "We konden een tijd geen mail versturen."
     AFGEBROKEN = "afgebroken", "Het versturen brak af op het laatste moment."
     TERUGGEZET = "teruggezet", "Er is een oude kopie van de site teruggezet."
     STUK = "stuk", "Dit bericht kon niet worden gemaakt."

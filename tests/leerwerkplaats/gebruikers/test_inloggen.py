@@ -57,7 +57,7 @@ def test_a_wrong_code_asks_again_in_dutch(client, procesbegeleider):
     _vraag(client)
     antwoord = client.post(CODE, {"code": "FOUT-FOUT"})
     assert antwoord.status_code == 200
-    assert antwoord.context["form"].errors == {"code": ["Ongeldige code."]}
+    assert antwoord.context["form"].errors == {"code": ["Deze code klopt niet. Kijk hem nog eens na."]}
     assert "<title>Fout: Vul je code in" in antwoord.text
     _eis_nederlands(antwoord)
 
@@ -75,7 +75,7 @@ def test_the_right_code_no_longer_works_at_the_fourth_attempt(client, procesbege
     assert (antwoord.status_code, antwoord.url) == (302, "/account/code/")
     antwoord = client.get("/account/code/", follow=True)
     assert antwoord.redirect_chain == [(INLOGGEN, 302)]
-    assert "Te veel inlogpogingen." in antwoord.text
+    assert "Dit is te vaak geprobeerd." in antwoord.text
     _eis_nederlands(antwoord)
     client.post(CODE, {"code": _code(mailoutbox[0])})
     assert client.get("/").status_code == 302

@@ -65,7 +65,7 @@ def test_a_thousand_guesses_of_a_sign_in_code_from_a_thousand_networks(
     dief, bekeken, binnen = Client(), 0, 0
     for nummer in range(AANTAL):
         antwoord = dief.post(CODE, {"code": f"BCDF-{nummer:04}"}, REMOTE_ADDR=_net(nummer))
-        bekeken += "Ongeldige code" in _fouten(antwoord)
+        bekeken += "Deze code klopt niet" in _fouten(antwoord)
         if antwoord.status_code == 302:
             _vraag(dief, SANNE, _net(nummer))
         binnen += "_auth_user_id" in dief.session

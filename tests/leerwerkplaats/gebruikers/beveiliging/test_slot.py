@@ -157,7 +157,7 @@ def test_a_passkey_gets_another_name_and_goes(als, deelnemer, mailoutbox):
     assert Authenticator.objects.count() == 1  # looking takes nothing away
     binnen.post(f"{adres}weghalen/")
     assert not Authenticator.objects.exists()
-    assert mailoutbox[-1].subject == "Er is een passkey van je account"
+    assert mailoutbox[-1].subject == "Er is een passkey van je account gehaald"
     assert _handelingen() == ["slot.hernoemd", "slot.weggehaald"]
 
 

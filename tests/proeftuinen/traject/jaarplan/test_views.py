@@ -62,7 +62,7 @@ def test_the_plan_of_a_year_is_kept_and_shown(als, procesbegeleider, proeftuin):
 
     rij = Plansjabloon.objects.get()
     assert form.context["form"]["naam"].value() == "Jaarplan Lindewaard"
-    assert "Niet: data, mensen, redenen en de gemeente." in form.text
+    assert "Niet: datums, mensen, redenen en de gemeente." in form.text
     assert antwoord.redirect_chain == [(rij.get_absolute_url(), 302)]
     assert (rij.naam, rij.uitleg, rij.door, rij.gedeeld) == (
         "Ons plan",
