@@ -142,7 +142,7 @@ def bewaartermijnen() -> Sequence[Bewaartermijn]:
         ),
         Bewaartermijn(
             "wisboek",
-            "Het wisboek: codes van wie is gewist, zonder naam",
+            "Het wisboek: codes van wie is gewist en van wat niet terug mag komen, zonder naam",
             f"{wisboek.BEWAAR_DAGEN} dagen, langer dan elke reservekopie",
             _ruim_wisboek,
         ),

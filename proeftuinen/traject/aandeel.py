@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol
 from leerwerkplaats.web.klok import vandaag
@@ -223,10 +224,17 @@ def bezwaren(gebruiker: Gebruiker) -> Sequence[str]:
 
 def wis(gebruiker: Gebruiker) -> None:
     """Take the person out of roles, invitations and closed steps."""
+    for brief in Uitnodiging.objects.filter(email=gebruiker.email):
+        wisboek.schrijf(bewaren.GENODIGDE, brief.publiek_id)
     Uitnodiging.objects.filter(email=gebruiker.email).delete()
     Uitnodiging.objects.filter(door=gebruiker).update(door=None)
     Stap.objects.filter(afgesloten_door=gebruiker).update(afgesloten_door=None)
     Deelname.objects.filter(gebruiker=gebruiker).delete()
+
+
+def na_terugzetten() -> None:
+    """Keep gone what was taken back since, and warn again before anything ends."""
+    bewaren.na_terugzetten()
 
 
 def bewaartermijnen() -> Sequence[Bewaartermijn]:

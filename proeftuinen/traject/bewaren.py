@@ -18,7 +18,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from leerwerkplaats.gebruikers.gegevens import sessies
+from leerwerkplaats.gebruikers.gegevens import sessies, wisboek
 from leerwerkplaats.gebruikers.gegevens.wissen import Bezwaar, wis_persoon
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.dagelijks import maanden_terug
@@ -29,6 +29,7 @@ from proeftuinen.traject.contracten import Bewaartermijn
 from proeftuinen.traject.models import Deelname, Uitnodiging
 from proeftuinen.traject.post.actions import klaarzetten
 from proeftuinen.traject.post.models import Bericht, Stilte
+from proeftuinen.traject.post.stil import zet_weer_op_rust
 
 UITNODIGING_DAGEN = 90
 NIEUW_DAGEN = 30
@@ -37,6 +38,8 @@ VOORAF = timedelta(days=14)
 OPNIEUW = timedelta(days=30)  # a warning that never went is given once more after this
 ACCOUNT_EINDIGT = "account-eindigt"
 ROL_EINDIGT = "rol-eindigt"
+INGETROKKEN = "uitnodiging"  # in the ledger: an invitation that was taken back
+GENODIGDE = "genodigde"  # in the ledger: an invitation of someone who was erased
 
 
 def termijnen() -> Sequence[Bewaartermijn]:
@@ -75,6 +78,28 @@ def termijnen() -> Sequence[Bewaartermijn]:
 def aantal_in_rust() -> int:
     """Return how many accounts would end, but stay because their owner is at rest."""
     return _zonder_rol(Exists(_stiltes())).count()
+
+
+# After a restore.
+
+
+def na_terugzetten() -> None:
+    """Let nothing come back that was taken back, and warn anew: who signed in since is not known.
+
+    Who was erased but is in the back-up only as someone invited has no account to find: that
+    invitation is in the ledger, and goes with the mail to its address.
+    """
+    nu = timezone.now()
+    ingetrokken = Uitnodiging.objects.open(nu).filter(publiek_id__in=wisboek.van(INGETROKKEN))
+    ingetrokken.update(ingetrokken_op=nu)
+    gewist = Uitnodiging.objects.filter(publiek_id__in=wisboek.van(GENODIGDE))
+    adressen = list(gewist.values_list("email", flat=True))
+    Bericht.objects.filter(aan__in=adressen).delete()
+    Stilte.objects.filter(adres__in=adressen).delete()
+    gewist.delete()
+    Bericht.objects.filter(soort__in=[ACCOUNT_EINDIGT, ROL_EINDIGT]).delete()
+    Gebruiker.objects.update(gewaarschuwd_op=None)
+    zet_weer_op_rust()
 
 
 # Invitations.

@@ -8,10 +8,12 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.links import lees_token
 from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.traject import bewaren
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.actions import klaarzetten, laat_vervallen
 from proeftuinen.traject.post.models import Bericht
@@ -126,6 +128,7 @@ def intrekken(*, uitnodiging: Uitnodiging, door: Gebruiker) -> None:
     nu = timezone.now()
     if Uitnodiging.objects.open(nu).filter(pk=uitnodiging.pk).update(ingetrokken_op=nu):
         laat_vervallen([uitnodiging.publiek_id])
+        wisboek.schrijf(bewaren.INGETROKKEN, uitnodiging.publiek_id)
         _spoor("uitnodiging.ingetrokken", uitnodiging, door)
 
 

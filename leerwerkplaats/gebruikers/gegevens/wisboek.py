@@ -1,4 +1,8 @@
-"""The erasure ledger: who must stay gone, also after an older back-up is put back.
+"""The erasure ledger: who and what must stay gone, also after an older back-up is put back.
+
+Besides who was erased it holds, by code, what a part must not let come back: an invitation or a
+calendar address that was taken back, or that someone is at rest. The part itself sees to that
+after a restore (`na_terugzetten`), by `van`.
 
 A line stands twice, as a row and as a small file, and either alone is enough. The row is written
 in the transaction of the erasure. The file follows after its commit, for a file that outlives an
@@ -8,6 +12,7 @@ reason, or because the storage was gone for a moment, is written by the daily ta
 
 import json
 import logging
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
@@ -15,20 +20,34 @@ from functools import partial
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.db.models import QuerySet
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Wisregel
+from leerwerkplaats.web.publiek import LENGTE, TEKENS
 
 logger = logging.getLogger(__name__)
 MAP = "wisboek"
 GEBRUIKER = "gebruiker"
 BEWAAR_DAGEN = 400  # longer than any back-up is kept
+# What a storage or a copying program adds to a name that was taken is left out of the code.
+BESTANDSNAAM = re.compile(rf"([a-z]{{1,40}})-([{TEKENS}]{{{LENGTE}}})(?:[_ (].*)?\.json")
 
 
 def schrijf(soort: str, object_id: str) -> None:
     """Add a line; adding it again changes nothing. Its file follows after the commit."""
     regel, _ = Wisregel.objects.get_or_create(soort=soort, object_id=object_id)
     transaction.on_commit(partial(_schrijf_bestand, regel), robust=True)
+
+
+def vergeet(soort: str, object_ids: Iterable[str]) -> None:
+    """Take lines away, because what they say is no longer so; the files follow after the commit."""
+    _neem_weg(list(Wisregel.objects.filter(soort=soort, object_id__in=list(object_ids))))
+
+
+def van(soort: str) -> QuerySet[Wisregel, str]:
+    """Return the codes of one kind, for use in a query; after a restore these are all there are."""
+    return Wisregel.objects.filter(soort=soort).values_list("object_id", flat=True)
 
 
 def lees() -> set[tuple[str, str]]:
@@ -65,10 +84,14 @@ def vul_aan() -> int:
 def ruim(grens: datetime) -> int:
     """Take away the lines from before this moment, file and row; return how many."""
     oud = list(Wisregel.objects.filter(moment__lt=grens))
-    for regel in oud:
-        transaction.on_commit(partial(default_storage.delete, _pad(regel)), robust=True)
-    Wisregel.objects.filter(pk__in=[regel.pk for regel in oud]).delete()
+    _neem_weg(oud)
     return len(oud)
+
+
+def _neem_weg(regels: list[Wisregel]) -> None:
+    for regel in regels:
+        transaction.on_commit(partial(default_storage.delete, _pad(regel)), robust=True)
+    Wisregel.objects.filter(pk__in=[regel.pk for regel in regels]).delete()
 
 
 def _pad(regel: Wisregel) -> str:
@@ -100,5 +123,5 @@ def _in_bestanden() -> set[tuple[str, str]]:
     except Exception:  # each storage has its own errors
         logger.exception("the ledger's files could not be read")
         return set()
-    delen = (naam.removesuffix(".json").rpartition("-") for naam in namen if naam.endswith(".json"))
-    return {(soort, object_id) for soort, streep, object_id in delen if streep}
+    delen = (BESTANDSNAAM.fullmatch(naam) for naam in namen)
+    return {(deel[1], deel[2]) for deel in delen if deel}

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
+from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.links import lees_token, maak_token
@@ -13,7 +14,7 @@ from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.models import Proeftuin
 
-LINKSOORT = "agenda"
+LINKSOORT = WISBOEK = "agenda"
 
 
 def adres_van(sleutel: Agendasleutel) -> str:
@@ -55,13 +56,20 @@ def _van(door: Gebruiker, proeftuin: Proeftuin | None) -> dict[str, Gebruiker | 
     return {"proeftuin": proeftuin} if proeftuin else {"gebruiker": door}
 
 
+def _beeindig(van: dict[str, Gebruiker | Proeftuin]) -> int:
+    """Take away the address; an old back-up does not bring it to life again."""
+    for publiek_id in Agendasleutel.objects.filter(**van).values_list("publiek_id", flat=True):
+        wisboek.schrijf(WISBOEK, publiek_id)
+    return Agendasleutel.objects.filter(**van).delete()[0]
+
+
 @transaction.atomic
 def maak_adres(*, door: Gebruiker, proeftuin: Proeftuin | None = None) -> Agendasleutel:
     """Make the address of the person's own calendar or of a proeftuin; an older one ends."""
     van = _van(door, proeftuin)
     rijen = Proeftuin.objects.all() if proeftuin else Gebruiker.objects.all()
     rijen.select_for_update().get(pk=(proeftuin or door).pk)  # of two at once one waits
-    Agendasleutel.objects.filter(**van).delete()
+    _beeindig(van)
     sleutel = Agendasleutel.objects.create(**van)
     _leg_vast("agenda.gemaakt", door, proeftuin)
     return sleutel
@@ -70,6 +78,5 @@ def maak_adres(*, door: Gebruiker, proeftuin: Proeftuin | None = None) -> Agenda
 @transaction.atomic
 def trek_in(*, door: Gebruiker, proeftuin: Proeftuin | None = None) -> None:
     """End the address; one that is not there stays gone."""
-    aantal, _ = Agendasleutel.objects.filter(**_van(door, proeftuin)).delete()
-    if aantal:
+    if _beeindig(_van(door, proeftuin)):
         _leg_vast("agenda.ingetrokken", door, proeftuin)

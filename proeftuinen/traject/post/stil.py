@@ -1,14 +1,19 @@
 """Setting an address to rest: from that moment nothing goes to it, wherever on the site."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject.contracten import wie_biedt
-from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.models import Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Stilte
+
+WISBOEK = "stil"
 
 
 def schrijf_adres(adres: str) -> str:
@@ -36,6 +41,7 @@ def zet_op_rust(*, adres: str, over_id: str, proeftuin: Proeftuin, door: Gebruik
     """
     adres = schrijf_adres(adres)
     _, nieuw = Stilte.objects.get_or_create(adres=adres, defaults={"door": door})
+    wisboek.schrijf(WISBOEK, over_id)
     for doe in wie_biedt("zet_stil"):
         doe(adres)
     if nieuw:
@@ -46,10 +52,27 @@ def zet_op_rust(*, adres: str, over_id: str, proeftuin: Proeftuin, door: Gebruik
 @transaction.atomic
 def haal_van_rust(*, adres: str, over_id: str, proeftuin: Proeftuin, door: Gebruiker) -> bool:
     """Let mail go to this address again; what was held stays held until a person sends it."""
-    weg, _ = Stilte.objects.filter(adres=schrijf_adres(adres)).delete()
+    adres = schrijf_adres(adres)
+    weg, _ = Stilte.objects.filter(adres=adres).delete()
+    wisboek.vergeet(WISBOEK, [*_codes(Gebruiker, adres), *_codes(Uitnodiging, adres)])
     if weg:
         _spoor("stil.opgeheven", over_id, proeftuin, door)
     return bool(weg)
+
+
+def zet_weer_op_rust() -> None:
+    """After a restore: whoever came to rest since the back-up is at rest again.
+
+    The ledger knows them by the code of the person or invitation, not by address.
+    """
+    for model in (Gebruiker, Uitnodiging):
+        rijen = model.objects.filter(publiek_id__in=wisboek.van(WISBOEK))
+        for adres in rijen.values_list("email", flat=True):
+            Stilte.objects.get_or_create(adres=schrijf_adres(adres))
+
+
+def _codes(model: type[Gebruiker] | type[Uitnodiging], adres: str) -> QuerySet[Any, str]:
+    return model.objects.filter(email=adres).values_list("publiek_id", flat=True)
 
 
 def _spoor(handeling: str, over_id: str, proeftuin: Proeftuin, door: Gebruiker) -> None:

@@ -57,4 +57,4 @@ def test_killed_in_the_middle_nothing_is_erased_and_a_second_time_all_is(kind):
     gewist = kind("wis")
 
     assert gewist.returncode == 0, gewist.stderr
-    assert _kijk(kind) == [{}, 1, 1]
+    assert _kijk(kind) == [{}, 2, 2]  # the person, and the invitation to the person
