@@ -29,6 +29,14 @@ class Weigering(Exception):
         self.voorgoed = voorgoed
 
 
+def _is_nee(fout: smtplib.SMTPResponseException) -> bool:
+    """Tell whether an answer to the content is a plain no: 4xx or 5xx, and no line of rubbish.
+
+    Smtplib takes all but 250 as an error, and makes a 500 of its own for a line without end.
+    """
+    return isinstance(fout, smtplib.SMTPDataError) and 400 <= fout.smtp_code < 600
+
+
 class Lijn:
     """A line that opens when it is needed and closes at the end of the batch."""
 
@@ -89,11 +97,12 @@ class Lijn:
         except smtplib.SMTPRecipientsRefused as fout:
             code = max(code for code, _ in fout.recipients.values())
             raise Weigering(Reden.ADRES, voorgoed=code >= VOORGOED) from fout
-        except smtplib.SMTPDataError as fout:
-            voorgoed = fout.smtp_code >= VOORGOED
-            raise Weigering(Reden.SERVER_WEIGERT, voorgoed=voorgoed) from fout
         except smtplib.SMTPResponseException as fout:
-            raise Weigering(Reden.SERVER_WEIGERT, voorgoed=False) from fout
+            if self._halverwege and not _is_nee(fout):
+                self._sluit()
+                raise LijnWeg(halverwege=True) from fout
+            voorgoed = self._halverwege and fout.smtp_code >= VOORGOED
+            raise Weigering(Reden.SERVER_WEIGERT, voorgoed=voorgoed) from fout
         except (OSError, smtplib.SMTPException) as fout:
             self._sluit()
             raise LijnWeg(halverwege=self._halverwege) from fout

@@ -143,6 +143,9 @@ def test_a_mail_server_that_is_down_is_asked_once_per_round(settings, kantoor):
         ("rcpt", HANG, "klaar", "server_weg"),
         ("inhoud", DROP, "onzeker", "afgebroken"),
         ("inhoud", HANG, "onzeker", "afgebroken"),
+        ("inhoud", "251 taken, for someone else", "onzeker", "afgebroken"),
+        ("inhoud", "Taken, thank you", "onzeker", "afgebroken"),
+        ("inhoud", f"250 {'x' * 9000}", "onzeker", "afgebroken"),
     ],
 )
 def test_what_the_mail_server_does_decides_what_becomes_of_it(
