@@ -7,7 +7,7 @@ someone holds, nothing more.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db.models import Max
 
@@ -54,27 +54,40 @@ def van_proeftuin(proeftuin: Proeftuin, rechten: frozenset[Recht] = VOOR_IEDEREE
     return schrijf(proeftuin.titel, _punten(proeftuin, rechten))
 
 
-def _plekken(gebruiker: Gebruiker, *, sterk: bool) -> dict[Proeftuin, frozenset[Recht]]:
+def _vroeg_slot(gebruiker: Gebruiker, deelnames: Iterable[Deelname], toen: datetime) -> bool:
+    """Tell whether this person, to make an address then, had to pass the second lock."""
+    rollen = {deel.rol for deel in deelnames if deel.sinds <= toen}
+    return bool(gebruiker.siterollen or ACHTER_SLOT & rollen)
+
+
+def _plekken(
+    gebruiker: Gebruiker, *, sterk: bool, gemaakt: datetime | None
+) -> dict[Proeftuin, frozenset[Recht]]:
     """Return by proeftuin what the person may, in the roles held there at this moment."""
-    deelnames = Deelname.objects.filter(
-        gebruiker=gebruiker, proeftuin__einde__gte=vandaag() - NALOOP
+    deelnames = list(
+        Deelname.objects.filter(
+            gebruiker=gebruiker, proeftuin__einde__gte=vandaag() - NALOOP
+        ).select_related("proeftuin")
     )
-    if not sterk:
-        deelnames = deelnames.exclude(rol__in=ACHTER_SLOT)
+    sterk = sterk and (gemaakt is None or _vroeg_slot(gebruiker, deelnames, gemaakt))
     plekken: dict[Proeftuin, frozenset[Recht]] = {}
-    for deel in deelnames.select_related("proeftuin"):
-        eerder = plekken.get(deel.proeftuin, frozenset())
-        plekken[deel.proeftuin] = eerder | rechten_van([deel.rol])
+    for deel in deelnames:
+        if sterk or deel.rol not in ACHTER_SLOT:
+            eerder = plekken.get(deel.proeftuin, frozenset())
+            plekken[deel.proeftuin] = eerder | rechten_van([deel.rol])
     return {tuin: rechten for tuin, rechten in plekken.items() if Recht.PROEFTUIN_ZIEN in rechten}
 
 
-def van_persoon(gebruiker: Gebruiker, *, sterk: bool = True) -> bytes:
+def van_persoon(
+    gebruiker: Gebruiker, *, sterk: bool = True, gemaakt: datetime | None = None
+) -> bytes:
     """Return the calendar of all places of a person; each point says of which place it is.
 
-    `sterk` False leaves out roles behind the second lock. An address is made behind it by who
-    holds such a role (see views), and so reads for all of them.
+    `sterk` False leaves out roles behind the second lock. Who holds such a role makes an address
+    behind it (see views), so an address reads for all of them; one that was made (`gemaakt`)
+    before the first such role came reads for none.
     """
-    plekken = _plekken(gebruiker, sterk=sterk)
+    plekken = _plekken(gebruiker, sterk=sterk, gemaakt=gemaakt)
     laad(plekken)
     punten = [
         replace(punt, titel=f"{punt.titel} ({tuin.naam})")

@@ -41,7 +41,7 @@ def lees(request: HttpRequest, token: str) -> HttpResponse:
     if sleutel.proeftuin:
         inhoud = lezen.van_proeftuin(sleutel.proeftuin)
         return als_agenda(request, inhoud, sleutel.proeftuin.naam, los=False)
-    inhoud = lezen.van_persoon(sleutel.gebruiker)
+    inhoud = lezen.van_persoon(sleutel.gebruiker, gemaakt=sleutel.gemaakt)
     return als_agenda(request, inhoud, "mijn-leerwerkplaats", los=False)
 
 

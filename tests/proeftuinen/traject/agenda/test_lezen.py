@@ -198,6 +198,20 @@ def test_a_role_that_reads_less_is_felt_at_the_next_reading(sleutel, deelnemer, 
     assert str(_deel(sleutel, stap)["description"]) == "Stap 3 van Proeftuin Lindewaard."
 
 
+def test_an_address_from_before_the_lock_does_not_read_for_a_role_behind_it(
+    sleutel, deelnemer, andere_proeftuin, klok
+):
+    klok.shift(60)
+    Deelname.objects.create(
+        proeftuin=andere_proeftuin, gebruiker=deelnemer, rol=Rol.PROCESBEGELEIDER
+    )
+    assert {titel.rpartition(" (")[2] for titel in _titels(sleutel)} == {"Lindewaard)"}
+
+    nieuw = actions.maak_adres(door=deelnemer)  # the view asks the lock first
+    namen = {titel.rpartition(" (")[2] for titel in _titels(nieuw)}
+    assert namen == {"Lindewaard)", "Geheimhuizen)"}
+
+
 def _weg(antwoord) -> tuple[int, str]:
     zonder_sleutel = re.sub(r'"[A-Za-z0-9]{64}"', "", antwoord.text)  # csrf differs each time
     return antwoord.status_code, zonder_sleutel
