@@ -1,5 +1,5 @@
 """How long someone stays signed in without doing anything: eight hours behind the second lock,
-fourteen days otherwise.
+fourteen days otherwise. However busy, after ninety days one signs in anew.
 
 The session keeps when it was last used, to ten minutes: so it costs one write in ten minutes.
 """
@@ -14,7 +14,9 @@ from django.http import HttpRequest, HttpResponse
 from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 
 SLEUTEL = "gebruikt_op"
+BEGIN = "begonnen_op"
 STAP = 600  # seconds between two writes
+LANGST = 90 * 86_400  # seconds; a copied cookie that is kept warm ends as well
 
 
 class SessieduurMiddleware:
@@ -32,9 +34,10 @@ class SessieduurMiddleware:
 
 def _let_op(request: HttpRequest) -> None:
     laatst = max(request.session.get(naam, 0) for naam in (SLEUTEL, opnieuw.SLEUTEL))
-    stil = time.time() - laatst
+    stil, duur = time.time() - laatst, time.time() - request.session.get(BEGIN, time.time())
     mag = settings.STERK_SECONDEN if slot.is_sterk(request) else settings.SESSION_COOKIE_AGE
-    if laatst and stil > mag:
+    if (laatst and stil > mag) or duur > LANGST:
         logout(request)
     elif abs(stil) > STAP:
         request.session[SLEUTEL] = time.time()
+        request.session.setdefault(BEGIN, time.time())

@@ -114,6 +114,17 @@ def test_a_session_that_is_used_goes_on_past_eight_hours(als, deelnemer, klok):
         assert client.get("/").status_code == 200
 
 
+def test_a_session_ends_after_ninety_days_however_much_it_is_used(als, deelnemer, klok):
+    client = als(deelnemer, sterk=False)
+    klok.shift(UUR)
+    for _ in range(10):
+        assert client.get("/").status_code == 200
+        klok.shift(9 * 24 * UUR)
+    assert client.get("/").status_code == 200
+    klok.shift(UUR)
+    assert client.get("/").status_code == 302
+
+
 def test_use_is_noted_at_most_every_ten_minutes(als, deelnemer, klok):
     client = als(deelnemer)
     client.get("/")
