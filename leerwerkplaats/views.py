@@ -47,6 +47,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "pagina": pagina,
         "regels": [(regel, ", ".join(rollen.get(pk, [])).lower()) for pk, regel in regels.items()],
         "mag_maken": Recht.PROEFTUIN_MAKEN in rechten_van(tellen),
+        "beheert": Recht.BEHEER_ZIEN in rechten_van(tellen),
         "achter_slot": _woorden(gehouden.difference(tellen)),
     }
     return render(request, "leerwerkplaats/start.html", context)

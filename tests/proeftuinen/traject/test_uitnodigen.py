@@ -46,7 +46,9 @@ def test_the_mail_says_who_where_as_what_and_how_long(nodig, mailoutbox, klok):
     assert mail.subject == "Doe je mee met Proeftuin Lindewaard?"
     assert mail.to == [ADRES]
     assert mail.body.rstrip() == (
-        "Hallo,\n\nSanne nodigt je uit voor Proeftuin Lindewaard.\nJe rol: deelnemer.\n\n"
+        "Hallo,\n\nSanne nodigt je uit voor Proeftuin Lindewaard.\n"
+        "Het is een jaar lang leren, samen met mensen in hun laatste levensfase.\n"
+        "Je rol: deelnemer.\n\n"
         f"Open deze link om mee te doen:\nhttp://localhost:8000{_link(uitnodiging)}\n\n"
         "De link werkt één keer, en alleen met dit mailadres. Hij werkt tot en met 26 mei 2026.\n"
         "Ken je dit niet? Dan hoef je niets te doen."
