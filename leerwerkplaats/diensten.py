@@ -73,10 +73,17 @@ def database(adres: str, sqlite_pad: Path, *, pool: bool) -> dict[str, Any]:
     }
 
 
-def mailer(adres: str) -> dict[str, Any]:
-    """Turn MAIL_URL (`smtp://user:password@host:587`) into a mailer; absent: the console."""
-    if not adres:
+def mailer(adres: str, *, afdrukken: bool = True) -> dict[str, Any]:
+    """Turn MAIL_URL (`smtp://user:password@host:587`) into a mailer.
+
+    Absent it is the console, or without `afdrukken` the mail server of this machine: the console
+    of production is a log, in which no code may stand.
+    """
+    if not adres and afdrukken:
         return {"BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    if not adres:
+        opties = {"host": "localhost", "port": 25, "timeout": 10}
+        return {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": opties}
     delen = ontleed(adres)
     if delen and delen.scheme not in {"smtp", "smtps"}:
         raise ImproperlyConfigured("MAIL_URL must start with smtp:// or smtps:// (or be absent).")

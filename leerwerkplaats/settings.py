@@ -137,7 +137,7 @@ MAILERS = {
         "OPTIONS": {"file_path": str(POST_DIR)},
     }
     if DEMO
-    else omgeving.mailer(omgeving.tekst("MAIL_URL")),
+    else omgeving.mailer(omgeving.tekst("MAIL_URL"), afdrukken=not HTTPS),
 }
 DEFAULT_FROM_EMAIL = omgeving.mailadres(
     "MAIL_VAN", "Leerwerkplaats <noreply@localhost>", met_naam=True

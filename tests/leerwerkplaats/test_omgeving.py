@@ -415,6 +415,12 @@ def test_good_values_are_read(monkeypatch, tmp_path):
     assert gelezen["DEFAULT_FROM_EMAIL"] == "Leren <a@b.nl>"
 
 
+def test_in_production_no_mail_is_printed_for_a_log_keeps_no_codes(monkeypatch, tmp_path):
+    mailer = _lees_instellingen(monkeypatch, tmp_path, MAIL_URL="")["MAILERS"]["default"]
+    assert mailer["BACKEND"] == "django.core.mail.backends.smtp.EmailBackend"
+    assert (mailer["OPTIONS"]["host"], mailer["OPTIONS"]["port"]) == ("localhost", 25)
+
+
 def test_every_variable_has_a_wrong_value_below():
     assert sorted(NAMEN) == sorted({*FOUT, *BUITEN_DJANGO})
 
