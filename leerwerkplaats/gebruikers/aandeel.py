@@ -1,7 +1,8 @@
 """What the account contributes: its tabs, its own data, and when it ends."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -14,6 +15,8 @@ from leerwerkplaats.gebruikers.beveiliging.toestel import benoem
 from leerwerkplaats.gebruikers.gegevens import spoor, wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bijdragen import Bewaartermijn, EigenTab, Wissing
+from leerwerkplaats.web.models import Auditregel
+from leerwerkplaats.web.rijen import Rijen, tel
 
 ADRES_DAGEN = 90
 GEEN_ADRES = "0.0.0.0"  # noqa: S104  what stands where an internet address was
@@ -49,30 +52,49 @@ def vraagt_slot(gebruiker: Gebruiker) -> bool:
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return the account, where it is signed in, its locks by kind, and the person's trail."""
+    apparaten = UserSession.objects.filter(user=gebruiker).order_by("-pk")
+    sloten = Authenticator.objects.filter(user=gebruiker).order_by("pk")
+    elders = SocialAccount.objects.filter(user=gebruiker).order_by("pk")
     return {
         "account": [_account(gebruiker)],
-        "ingelogd op": [
-            {"apparaat": benoem(rij.user_agent), "internetadres": rij.ip, "sinds": rij.created_at}
-            for rij in UserSession.objects.filter(user=gebruiker).order_by("-pk")
-        ],
-        "sloten": [
-            {
-                "soort": SLOTEN[rij.type],
-                "naam": rij.data.get("name", ""),
-                "sinds": rij.created_at,
-                "laatst gebruikt": rij.last_used_at,
-            }
-            for rij in Authenticator.objects.filter(user=gebruiker).order_by("pk")
-        ],
-        "accounts elders": [
-            {"bij": rij.provider, "kenmerk": rij.uid, "wat zij meegaven": rij.extra_data}
-            for rij in SocialAccount.objects.filter(user=gebruiker).order_by("pk")
-        ],
-        "wie deed wat": [
-            {"wat": regel.zin, "wanneer": regel.moment, "waar": regel.bij}
-            for regel in spoor.vertel(gebruiker, spoor.regels_van(gebruiker))
-        ],
+        "ingelogd op": Rijen(apparaten, zeg=_zeg_apparaten),
+        "sloten": Rijen(sloten, zeg=_zeg_sloten),
+        "accounts elders": Rijen(elders, zeg=_zeg_elders),
+        "wie deed wat": spoor.regels_van(gebruiker, zeg=partial(_zeg_spoor, gebruiker)),
     }
+
+
+def _zeg_apparaten(rijen: Iterable[UserSession]) -> list[dict[str, Any]]:
+    return [
+        {"apparaat": benoem(rij.user_agent), "internetadres": rij.ip, "sinds": rij.created_at}
+        for rij in rijen
+    ]
+
+
+def _zeg_sloten(rijen: Iterable[Authenticator]) -> list[dict[str, Any]]:
+    return [
+        {
+            "soort": SLOTEN[rij.type],
+            "naam": rij.data.get("name", ""),
+            "sinds": rij.created_at,
+            "laatst gebruikt": rij.last_used_at,
+        }
+        for rij in rijen
+    ]
+
+
+def _zeg_elders(rijen: Iterable[SocialAccount]) -> list[dict[str, Any]]:
+    return [
+        {"bij": rij.provider, "kenmerk": rij.uid, "wat zij meegaven": rij.extra_data}
+        for rij in rijen
+    ]
+
+
+def _zeg_spoor(gebruiker: Gebruiker, regels: Iterable[Auditregel]) -> list[dict[str, Any]]:
+    return [
+        {"wat": regel.zin, "wanneer": regel.moment, "waar": regel.bij}
+        for regel in spoor.vertel(gebruiker, regels)
+    ]
 
 
 def _account(gebruiker: Gebruiker) -> dict[str, Any]:
@@ -90,21 +112,26 @@ def _account(gebruiker: Gebruiker) -> dict[str, Any]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing does to the account itself."""
+    van_wie = (
+        model.objects.filter(user=gebruiker)
+        for model in (UserSession, Authenticator, SocialAccount)
+    )
+    apparaten, sloten, elders = tel(*van_wie)
     return [
         Wissing("Je account, met je naam en je mailadres", 1, "Gaat weg."),
         Wissing(
             "Apparaten waarop je bent ingelogd",
-            UserSession.objects.filter(user=gebruiker).count(),
+            apparaten,
             "Gaan weg. Je bent daar meteen uitgelogd.",
         ),
         Wissing(
             "Je tweede slot en je herstelcodes",
-            Authenticator.objects.filter(user=gebruiker).count(),
+            sloten,
             "Gaan weg.",
         ),
         Wissing(
             "Accounts van je organisatie waarmee je inlogt",
-            SocialAccount.objects.filter(user=gebruiker).count(),
+            elders,
             "Gaan weg uit deze site.",
         ),
     ]

@@ -10,6 +10,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
+from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.traject import bewaren
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
@@ -152,40 +153,56 @@ def vertel_spoor(regels: Iterable[Auditregel]) -> Mapping[int, tuple[str, str]]:
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return the person's roles and the invitations to the person's address."""
     deelnames = Deelname.objects.filter(gebruiker=gebruiker).select_related("proeftuin")
-    uitnodigingen = Uitnodiging.objects.filter(email=gebruiker.email)
+    uitnodigingen = Uitnodiging.objects.select_related("proeftuin")
     return {
-        "rollen": [
-            {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "sinds": deel.sinds.isoformat()}
-            for deel in deelnames
-        ],
-        "uitnodigingen": [
-            {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "op": deel.gemaakt.isoformat()}
-            for deel in uitnodigingen.select_related("proeftuin")
-        ],
-        "uitgenodigd": [
-            {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "op": deel.gemaakt.isoformat()}
-            for deel in Uitnodiging.objects.filter(door=gebruiker).select_related("proeftuin")
-        ],
-        "afgesloten stappen": [
-            {"stap": str(stap), "op": stap.afgesloten_op.isoformat(), "reden": stap.afsluitreden}
-            for stap in Stap.objects.filter(afgesloten_door=gebruiker)
-        ],
+        "rollen": Rijen(deelnames, zeg=_zeg_rollen),
+        "uitnodigingen": Rijen(uitnodigingen.filter(email=gebruiker.email), zeg=_zeg_uitnodigingen),
+        "uitgenodigd": Rijen(uitnodigingen.filter(door=gebruiker), zeg=_zeg_uitnodigingen),
+        "afgesloten stappen": Rijen(
+            Stap.objects.filter(afgesloten_door=gebruiker), zeg=_zeg_stappen
+        ),
     }
+
+
+def _zeg_rollen(deelnames: Iterable[Deelname]) -> list[dict[str, Any]]:
+    return [
+        {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "sinds": deel.sinds.isoformat()}
+        for deel in deelnames
+    ]
+
+
+def _zeg_uitnodigingen(uitnodigingen: Iterable[Uitnodiging]) -> list[dict[str, Any]]:
+    return [
+        {"proeftuin": deel.proeftuin.titel, "rol": deel.rol, "op": deel.gemaakt.isoformat()}
+        for deel in uitnodigingen
+    ]
+
+
+def _zeg_stappen(stappen: Iterable[Stap]) -> list[dict[str, Any]]:
+    return [
+        {"stap": str(stap), "op": stap.afgesloten_op.isoformat(), "reden": stap.afsluitreden}
+        for stap in stappen
+    ]
 
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to roles, invitations and closed steps."""
-    gesloten = Stap.objects.filter(afgesloten_door=gebruiker).count()
+    rollen, genodigd, uitgenodigd, gesloten = tel(
+        gebruiker.deelnames.all(),
+        Uitnodiging.objects.filter(email=gebruiker.email),
+        Uitnodiging.objects.filter(door=gebruiker),
+        Stap.objects.filter(afgesloten_door=gebruiker),
+    )
     return [
-        Wissing("Je rollen", gebruiker.deelnames.count(), "Gaan weg."),
+        Wissing("Je rollen", rollen, "Gaan weg."),
         Wissing(
             "Uitnodigingen aan jou",
-            Uitnodiging.objects.filter(email=gebruiker.email).count(),
+            genodigd,
             "Gaan weg.",
         ),
         Wissing(
             "Uitnodigingen die je stuurde",
-            Uitnodiging.objects.filter(door=gebruiker).count(),
+            uitgenodigd,
             "Blijven staan, zonder je naam.",
         ),
         Wissing("Stappen die je afsloot", gesloten, "Blijven staan, zonder je naam."),

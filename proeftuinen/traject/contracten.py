@@ -19,7 +19,7 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
 
     eigen_tabs() -> Sequence[EigenTab]                      tabs of "mijn account"
     vraagt_slot(gebruiker) -> bool                          holds a role that asks a second lock
-    neem_mee(gebruiker) -> Mapping[str, Any]                a person's own data, plain values
+    neem_mee(gebruiker) -> Mapping[str, Any]                own data, plain values; long: Rijen
     wat_weggaat(gebruiker) -> Sequence[Wissing]             the preview of erasure
     bezwaren(gebruiker) -> Sequence[str]                    why erasing must wait, in plain Dutch
     houd_vast(gebruiker) -> None                            locks what an erasure must have still

@@ -365,7 +365,7 @@ WISSERS = [pad for pad in ALLE if hasattr(import_module(pad), "wis")]
 
 def _mee(module, wie) -> dict[str, list]:
     delen = _vraag(module, "neem_mee", wie) or {}
-    return {naam: deel for naam, deel in delen.items() if naam not in BLIJFT_TOT_HET_EIND}
+    return {naam: list(deel) for naam, deel in delen.items() if naam not in BLIJFT_TOT_HET_EIND}
 
 
 def _weg(module, wie) -> list[Wissing]:
@@ -404,7 +404,8 @@ def test_the_preview_says_in_its_first_word_what_happens(pad, gevuld, procesbege
 @pytest.mark.parametrize("pad", ALLE)
 def test_what_one_takes_along_is_plain_and_explained(pad, gevuld, procesbegeleider):
     module = import_module(pad)
-    mee = _vraag(module, "neem_mee", procesbegeleider) or {}
+    delen = _vraag(module, "neem_mee", procesbegeleider) or {}
+    mee = {naam: list(deel) for naam, deel in delen.items()}
 
     assert json.loads(json.dumps(mee, cls=DjangoJSONEncoder)).keys() == mee.keys()
     assert set(getattr(module, "UITLEG", {})) <= set(mee)

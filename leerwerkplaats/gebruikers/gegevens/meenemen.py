@@ -1,11 +1,12 @@
 """Everything that the house keeps of one person: for reading, and to take along as JSON.
 
-The parts give plain values (`neem_mee`); what a group of them means stands in `UITLEG` of the
-same module. VERSIE rises when the shape below changes, not when a part adds a group.
+The parts give plain values (`neem_mee`), what may grow as `Rijen`; what a group of them means
+stands in `UITLEG` of the same module. VERSIE rises when the shape below changes, not when a part
+adds a group.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +17,7 @@ from django.utils import timezone
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bijdragen import aandelen, wie_biedt
 from leerwerkplaats.web.dagen import zeg_dag, zeg_moment
+from leerwerkplaats.web.rijen import Rijen, tel_samen
 
 VERSIE = 1
 LANGST = 160  # signs of one value on the page; the file has all of it
@@ -28,7 +30,7 @@ class Groep:
 
     naam: str
     uitleg: str
-    rijen: list[Any]
+    rijen: Sequence[Any]
 
     @property
     def kop(self) -> str:
@@ -41,12 +43,30 @@ def groepen(gebruiker: Gebruiker) -> list[Groep]:
 
     Parts that share a name share the group.
     """
-    rijen: dict[str, list[Any]] = {"account": []}
+    delen: dict[str, list[Sequence[Any]]] = {"account": []}
     for neem_mee in wie_biedt("neem_mee"):
         for naam, deel in neem_mee(gebruiker).items():
-            rijen.setdefault(naam, []).extend(deel if isinstance(deel, list | tuple) else [deel])
+            rijen = deel if isinstance(deel, list | tuple | Rijen) else [deel]
+            delen.setdefault(naam, []).append(rijen)
     uitleg = _uitleg()
-    return [Groep(naam, uitleg.get(naam, GEEN_UITLEG), deel) for naam, deel in rijen.items()]
+    return [
+        Groep(naam, uitleg.get(naam, GEEN_UITLEG), _samen(deel)) for naam, deel in delen.items()
+    ]
+
+
+def _samen(delen: list[Sequence[Any]]) -> Sequence[Any]:
+    return delen[0] if len(delen) == 1 else [rij for deel in delen for rij in deel]
+
+
+def _alles(rijen: Sequence[Any]) -> list[Any]:
+    return rijen.alles() if isinstance(rijen, Rijen) else list(rijen)
+
+
+def getelde_groepen(gebruiker: Gebruiker) -> list[Groep]:
+    """Return all groups, of which the lengths are known; no row is read yet."""
+    alle = groepen(gebruiker)
+    tel_samen(groep.rijen for groep in alle if isinstance(groep.rijen, Rijen))
+    return alle
 
 
 def _uitleg() -> dict[str, str]:
@@ -62,7 +82,7 @@ def als_json(gebruiker: Gebruiker) -> str:
         "versie": VERSIE,
         "gemaakt_op": timezone.localtime(),
         "uitleg": {groep.naam: groep.uitleg for groep in alles},
-        "gegevens": {groep.naam: groep.rijen for groep in alles},
+        "gegevens": {groep.naam: _alles(groep.rijen) for groep in alles},
     }
     return json.dumps(inhoud, cls=DjangoJSONEncoder, ensure_ascii=False, indent=1)
 

@@ -1,14 +1,14 @@
 """The audit trail of one person: what they did, and what others did that was about them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-
-from django.db.models import Q
+from typing import Any
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bijdragen import wie_biedt
-from leerwerkplaats.web.models import Auditregel, AuditregelQuerySet
+from leerwerkplaats.web.models import Auditregel
+from leerwerkplaats.web.rijen import Rijen
 
 STIL = "stil"  # verbs about being at rest begin with this: the person is not told
 
@@ -22,11 +22,14 @@ class Spoorzin:
     bij: str
 
 
-def regels_van(gebruiker: Gebruiker) -> AuditregelQuerySet:
+def regels_van(
+    gebruiker: Gebruiker, zeg: Callable[[Iterable[Auditregel]], Iterable[Any]] = iter
+) -> Rijen:
     """Return the lines that this person made or that are about this person, newest first."""
-    eigen = Q(door=gebruiker.publiek_id)
-    over = Q(object_id=gebruiker.publiek_id) & ~Q(handeling__startswith=STIL)
-    return Auditregel.objects.filter(eigen | over).order_by("-pk")
+    eigen = Auditregel.objects.filter(door=gebruiker.publiek_id)
+    over = Auditregel.objects.filter(object_id=gebruiker.publiek_id)
+    van_ander = over.exclude(door=gebruiker.publiek_id).exclude(handeling__startswith=STIL)
+    return Rijen(eigen, van_ander, zeg=zeg, volgorde="-pk")
 
 
 def vertel(gebruiker: Gebruiker, regels: Iterable[Auditregel]) -> list[Spoorzin]:

@@ -43,7 +43,7 @@ account.recht = None
 @require_GET
 def gegevens(request: HttpRequest) -> HttpResponse:
     """Show everything that is kept of the person, the first rows of each group."""
-    groepen = mee.groepen(request.user)
+    groepen = mee.getelde_groepen(request.user)
     gekozen = next((g for g in groepen if g.naam == request.GET.get("deel")), None)
     if gekozen:
         pagina = blader(request, gekozen.rijen)

@@ -1,6 +1,6 @@
 """What agenda contributes: the steps as points, the tab of one's own calendar, and its end."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.traject.agenda import actions, stappen
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.contracten import Agendapunt, Bewaartermijn, EigenTab, Lezer, Wissing
@@ -31,16 +32,18 @@ def eigen_tabs() -> Sequence[EigenTab]:
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return since when the person has an address; never the address, which is a key."""
     sleutels = Agendasleutel.objects.filter(gebruiker=gebruiker)
-    return {
-        "agenda": [
-            {
-                "wat": "Je hebt een eigen agenda-adres.",
-                "sinds": sleutel.gemaakt.isoformat(),
-                "laatst gelezen": sleutel.laatst_gelezen and sleutel.laatst_gelezen.isoformat(),
-            }
-            for sleutel in sleutels
-        ]
-    }
+    return {"agenda": Rijen(sleutels, zeg=_zeg)}
+
+
+def _zeg(sleutels: Iterable[Agendasleutel]) -> list[dict[str, Any]]:
+    return [
+        {
+            "wat": "Je hebt een eigen agenda-adres.",
+            "sinds": sleutel.gemaakt.isoformat(),
+            "laatst gelezen": sleutel.laatst_gelezen and sleutel.laatst_gelezen.isoformat(),
+        }
+        for sleutel in sleutels
+    ]
 
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:

@@ -1,9 +1,10 @@
 """What jaarplan contributes: what a person takes out, and what goes when the person goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.traject.contracten import Wissing
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 
@@ -12,28 +13,31 @@ UITLEG = {"jaarplannen": "Plannen die je bewaarde om later een jaar mee te begin
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return the plans that the person made, whole: each can be read in again elsewhere."""
-    return {
-        "jaarplannen": [
-            {
-                "naam": plan.naam,
-                "uitleg": plan.uitleg,
-                "voor iedereen": plan.gedeeld,
-                "op": plan.gemaakt.isoformat(),
-                "stappen": plan.inhoud["stappen"],
-            }
-            for plan in Plansjabloon.objects.filter(door=gebruiker)
-        ]
-    }
+    return {"jaarplannen": Rijen(Plansjabloon.objects.filter(door=gebruiker), zeg=_zeg)}
+
+
+def _zeg(plannen: Iterable[Plansjabloon]) -> list[dict[str, Any]]:
+    return [
+        {
+            "naam": plan.naam,
+            "uitleg": plan.uitleg,
+            "voor iedereen": plan.gedeeld,
+            "op": plan.gemaakt.isoformat(),
+            "stappen": plan.inhoud["stappen"],
+        }
+        for plan in plannen
+    ]
 
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say that own plans go, and that those offered to everyone stay."""
-    eigen = Plansjabloon.objects.filter(door=gebruiker)
+    van_mij = Plansjabloon.objects.filter(door=gebruiker)
+    eigen, gedeeld = tel(van_mij.filter(gedeeld=False), van_mij.filter(gedeeld=True))
     return [
-        Wissing("Je bewaarde jaarplannen", eigen.filter(gedeeld=False).count(), "Gaan weg."),
+        Wissing("Je bewaarde jaarplannen", eigen, "Gaan weg."),
         Wissing(
             "Jaarplannen van jou die voor iedereen zijn",
-            eigen.filter(gedeeld=True).count(),
+            gedeeld,
             "Blijven staan, zonder je naam.",
         ),
     ]

@@ -1,6 +1,6 @@
 """What post contributes: its card, its kinds of mail, the round of each minute, and how it ends."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Kaart,
@@ -91,31 +92,40 @@ def na_terugzetten() -> None:
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     """Return the mail to this person, and since when none goes."""
     berichten = Bericht.objects.filter(aan=gebruiker.email).select_related("proeftuin")
-    stilte = Stilte.objects.filter(adres=gebruiker.email).values_list("sinds", flat=True)
+    stilte = Stilte.objects.filter(adres=gebruiker.email)
     return {
-        "berichten": [
-            {
-                "proeftuin": deel.proeftuin.titel if deel.proeftuin else "",
-                "onderwerp": deel.onderwerp,
-                "tekst": deel.tekst,
-                "stand": deel.get_stand_display(),
-                "op": (deel.verzonden_op or deel.gemaakt).isoformat(),
-            }
-            for deel in berichten
-        ],
-        "geen post sinds": [moment.isoformat() for moment in stilte],
+        "berichten": Rijen(berichten, zeg=_zeg_berichten),
+        "geen post sinds": Rijen(stilte, zeg=_zeg_stilte),
     }
+
+
+def _zeg_stilte(stilte: Iterable[Stilte]) -> list[str]:
+    return [deel.sinds.isoformat() for deel in stilte]
+
+
+def _zeg_berichten(berichten: Iterable[Bericht]) -> list[dict[str, Any]]:
+    return [
+        {
+            "proeftuin": deel.proeftuin.titel if deel.proeftuin else "",
+            "onderwerp": deel.onderwerp,
+            "tekst": deel.tekst,
+            "stand": deel.get_stand_display(),
+            "op": (deel.verzonden_op or deel.gemaakt).isoformat(),
+        }
+        for deel in berichten
+    ]
 
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to mail."""
+    aan, door = tel(
+        Bericht.objects.filter(aan=gebruiker.email), Bericht.objects.filter(door=gebruiker)
+    )
     return [
-        Wissing(
-            "Berichten aan jou", Bericht.objects.filter(aan=gebruiker.email).count(), "Gaan weg."
-        ),
+        Wissing("Berichten aan jou", aan, "Gaan weg."),
         Wissing(
             "Berichten die door jou weggingen",
-            Bericht.objects.filter(door=gebruiker).count(),
+            door,
             "Blijven tot 90 dagen staan, zonder je naam.",
         ),
     ]

@@ -409,7 +409,7 @@ def test_a_person_takes_plans_along_and_leaves_the_shared_ones(
 ):
     tweede = _bewaar(procesbegeleider, proeftuin, "Voor allen")
     actions.delen(plan=tweede, door=landelijk, versie=1, gedeeld=True)
-    mee = aandeel.neem_mee(procesbegeleider)["jaarplannen"]
+    mee = list(aandeel.neem_mee(procesbegeleider)["jaarplannen"])
     gaat = [(deel.aantal, deel.gebeurt) for deel in aandeel.wat_weggaat(procesbegeleider)]
 
     aandeel.wis(procesbegeleider)
