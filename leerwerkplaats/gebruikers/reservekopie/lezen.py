@@ -5,11 +5,12 @@ import json
 import re
 import tarfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from io import RawIOBase
 from pathlib import Path
+from posixpath import normpath
 from typing import Any, BinaryIO
 
 from django.core.exceptions import SuspiciousFileOperation
@@ -21,7 +22,7 @@ from leerwerkplaats.gebruikers.reservekopie.fout import Kopiefout
 
 HAP = 256 * 1024
 _TABELDEEL = re.compile(rf"{vorm.TABELLEN}(\w+\.\w+)/(\d+)\.jsonl\.gz")
-STUK = (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile, ValueError)
+STUK = (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile, ValueError, RecursionError)
 
 
 @dataclass
@@ -75,8 +76,10 @@ def _delen(leden: tarfile.TarFile) -> Iterator[Deel]:
     manifest = _eerste(leden, next(stoet, None))
     som = vorm.Som()
     yield manifest
+    breedte = {}
     for tabel in manifest.tabellen:
         som.begin(tabel.naam)
+        breedte[tabel.naam] = len(tabel.kolommen)
     for lid in stoet:
         inhoud = leden.extractfile(lid)
         if inhoud is None:
@@ -87,7 +90,7 @@ def _delen(leden: tarfile.TarFile) -> Iterator[Deel]:
                 raise tarfile.ReadError("something behind the end")
             return
         if deel := _TABELDEEL.fullmatch(lid.name):
-            yield from _tabel(deel[1], inhoud, som)
+            yield from _tabel(deel[1], inhoud, som, breedte)
         else:
             yield from _bestand(lid.name, inhoud, som)
     raise tarfile.ReadError("no closing member")
@@ -100,7 +103,9 @@ def _eerste(leden: tarfile.TarFile, lid: tarfile.TarInfo | None) -> vorm.Manifes
     return vorm.Manifest.van_bytes(inhoud.read())
 
 
-def _tabel(tabel: str, inhoud: BinaryIO, som: vorm.Som) -> Iterator[Tabeldeel]:
+def _tabel(
+    tabel: str, inhoud: BinaryIO, som: vorm.Som, breedte: Mapping[str, int]
+) -> Iterator[Tabeldeel]:
     if tabel not in som.tabellen:
         raise tarfile.ReadError(f"no such table: {tabel}")
 
@@ -108,7 +113,10 @@ def _tabel(tabel: str, inhoud: BinaryIO, som: vorm.Som) -> Iterator[Tabeldeel]:
         with gzip.open(inhoud) as regels:
             for regel in regels:
                 som.regel(tabel, regel)
-                yield json.loads(regel)
+                rij = json.loads(regel)
+                if not isinstance(rij, list) or len(rij) != breedte[tabel]:
+                    raise tarfile.ReadError(f"a row of another shape in {tabel}")
+                yield rij
 
     delen = rijen()
     yield Tabeldeel(tabel, delen)
@@ -122,7 +130,8 @@ def _bestand(lid: str, inhoud: BinaryIO, som: vorm.Som) -> Iterator[Bestanddeel]
         validate_file_name(naam, allow_relative_path=True)
     except SuspiciousFileOperation as fout:
         raise Kopiefout(f"The back-up holds a file with a forbidden name: {lid!r}.") from fout
-    if lid == naam or bestanden.is_van_ons(naam) or naam in som.bestanden:
+    omweg = normpath(naam) != naam  # a/./b stands where a/b does
+    if lid == naam or omweg or bestanden.is_van_ons(naam) or naam in som.bestanden:
         raise Kopiefout(f"The back-up holds a file with a forbidden name: {lid!r}.")
     deel = Bestanddeel(naam, inhoud)
     yield deel

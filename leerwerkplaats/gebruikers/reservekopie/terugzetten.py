@@ -19,7 +19,14 @@ from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.color import no_style
-from django.db import DataError, IntegrityError, OperationalError, connection, transaction
+from django.db import (
+    DataError,
+    IntegrityError,
+    OperationalError,
+    ProgrammingError,
+    connection,
+    transaction,
+)
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import FileField, Model
 from django.utils import timezone
@@ -321,7 +328,7 @@ def _in_woorden(fout: BaseException, pad: Path) -> Kopiefout | None:
             return None
         case OperationalError() if "lock" in str(fout):
             tekst = "The database is in use. Stop the site and the worker first, and try again."
-        case IntegrityError() | DataError() | ValidationError():
+        case IntegrityError() | DataError() | ProgrammingError() | ValidationError():
             tekst = f"The database does not take a row of {pad} ({type(fout).__name__})."
         case OSError():
             tekst = f"Writing failed: {fout.strerror}. Make room, and try again."

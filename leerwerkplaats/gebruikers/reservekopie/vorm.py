@@ -1,6 +1,7 @@
 """The shape of a back-up: manifest, tables in parts, files, and a closing member that proves it."""
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -14,6 +15,9 @@ from leerwerkplaats.gebruikers.reservekopie.fout import Kopiefout
 FORMAAT = 1
 """Raised when an older program could not put back what a newer one wrote."""
 
+_KENMERK = re.compile("[0-9a-f]{12}")
+"""Names a folder while a restore is under way."""
+
 MANIFEST, SLOT = "manifest.json", "slot.json"
 TABELLEN, BESTANDEN = "tabellen/", "bestanden/"
 
@@ -22,6 +26,11 @@ def versie() -> str:
     """Return the version of this program."""
     project = tomllib.loads((settings.BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))
     return str(project["project"]["version"])
+
+
+def _eis_kenmerk(kenmerk: str) -> None:
+    if not _KENMERK.fullmatch(kenmerk):
+        raise ValueError(kenmerk)
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,7 @@ class Manifest:
             gelezen = json.loads(tekst)
             formaat = int(gelezen["formaat"])
             if formaat <= FORMAAT:
+                _eis_kenmerk(gelezen["id"])
                 delen = [Tabel(**tabel) for tabel in gelezen.pop("tabellen")]
                 return cls(**gelezen, tabellen=delen)
         except (ValueError, TypeError, KeyError, AttributeError) as fout:

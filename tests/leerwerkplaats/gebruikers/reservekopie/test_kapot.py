@@ -1,5 +1,6 @@
 """What is not a whole back-up for this program is refused in a sentence, with nothing changed."""
 
+import gzip
 import io
 import json
 from dataclasses import replace
@@ -150,11 +151,33 @@ def lees(pad: Path, geheim: Identity) -> list:
     return list(lezen.lees(pad, [geheim]))
 
 
+def test_a_back_up_that_would_name_a_folder_elsewhere_is_none(maak, geheim):
+    anders = replace(LEEG, id="../../buiten")
+
+    with pytest.raises(Kopiefout, match="was not made by"):
+        lees(maak((vorm.MANIFEST, anders.naar_bytes()), slot=SLOT), geheim)
+
+
+@pytest.mark.parametrize(
+    "rij", ["5", "null", "{}", "[1]", "[1,2,3]", f"{'[' * 99_999}{']' * 99_999}"]
+)
+def test_a_row_of_another_shape_is_damage(maak, geheim, rij):
+    manifest = replace(LEEG, tabellen=[vorm.Tabel("web.Proef", ["id", "naam"], 1)])
+    leden = (vorm.MANIFEST, manifest.naar_bytes())
+    deel = ("tabellen/web.Proef/0001.jsonl.gz", gzip.compress(f"{rij}\n".encode()))
+
+    with pytest.raises(Kopiefout, match="damaged"):
+        lees(maak(leden, deel, slot=SLOT), geheim)
+
+
 def test_the_smallest_back_up_is_read(maak, geheim):
     assert lees(maak(MANIFEST, slot=SLOT), geheim) == [LEEG]
 
 
-@pytest.mark.parametrize("naam", ["../x", "/etc/x", "a/../../x", ".terugzetten/x", ".terugzetten"])
+@pytest.mark.parametrize(
+    "naam",
+    ["../x", "/etc/x", "a/../../x", ".terugzetten/x", ".terugzetten", "./.terugzetten/x", "a//b"],
+)
 def test_a_file_that_would_land_elsewhere_is_refused(maak, geheim, naam):
     with pytest.raises(Kopiefout, match="a forbidden name"):
         lees(maak(MANIFEST, (f"bestanden/{naam}", b"x"), slot=SLOT), geheim)
