@@ -112,6 +112,38 @@ def _open_plan(page: Page) -> None:
     page.locator("main summary").first.click()
 
 
+def _in_plan(link: str) -> Daad:
+    """Open the newest plan, and follow this link on its page."""
+
+    def doe(page: Page) -> None:
+        _open_plan(page)
+        with page.expect_navigation():
+            page.get_by_role("link", name=link, exact=True).click()
+
+    return doe
+
+
+def _verkeerd_bestand(page: Page) -> None:
+    bestand = {"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": b"geen jaarplan"}
+    page.locator("main input[type=file]").set_input_files(bestand)
+    verstuur("Lees het bestand in")(page)
+
+
+def _leeg_onderwerp(page: Page) -> None:
+    _wijzig_bericht(page)
+    verstuur("Bewaar", onderwerp="")(page)
+
+
+def _zonder_bewijs(page: Page) -> None:
+    """Write as someone of whose form the proof was lost on the way."""
+    page.locator("main form [name=csrfmiddlewaretoken]").first.evaluate("v => { v.value = 'x'; }")
+    verstuur("Bewaar", naam="Dit schreef ik zelf.")(page)
+
+
+def _zoek_account(page: Page) -> None:
+    verstuur("Zoek dit account", email="tineke@lindewaard.example")(page)
+
+
 LW = "/proeftuinen/{lindewaard}/"
 NU = f"{LW}stappen/{{lindewaard.6b}}/"
 
@@ -128,6 +160,11 @@ def _ieders(wie: str, *, binnen: bool) -> list[Bladzijde]:
     ]
 
 
+EIGEN = [
+    ("account", "/mijn/"),
+    ("mijn-gegevens", "/mijn/gegevens/"),
+    ("mijn-spoor", "/mijn/spoor/"),
+]
 BUITEN = [
     Bladzijde("", "inloggen", "/inloggen/", hoofd=True),
     Bladzijde(
@@ -211,6 +248,20 @@ GIDS = [
             ("jaarplan", "/jaarplannen/", 200, _open_plan),
             ("inlezen", "/jaarplannen/inlezen/"),
             ("inlezen-fout", "/jaarplannen/inlezen/", 200, verstuur("Lees het bestand in")),
+            ("inlezen-verkeerd", "/jaarplannen/inlezen/", 200, _verkeerd_bestand),
+            ("plan-wijzigen", "/jaarplannen/", 200, _in_plan("Wijzig naam en uitleg")),
+            ("plan-weggooien", "/jaarplannen/", 200, _in_plan("Gooi het weg")),
+            ("begin-met-plan", "/jaarplannen/", 200, _in_plan("Begin hiermee een jaar")),
+            ("bericht-fout", f"{LW}post/", 200, _leeg_onderwerp),
+            ("niet-verstuurd", f"{LW}gegevens/", 200, _zonder_bewijs, 403),
+            *EIGEN,
+            ("account-fout", "/mijn/", 200, verstuur("Bewaar", naam=" ")),
+            ("gegevens-groep", "/mijn/gegevens/?deel=rollen"),
+            ("slot", "/mijn/slot/"),
+            ("slot-app", "/mijn/slot/app/"),
+            ("slot-app-fout", "/mijn/slot/app/", 200, verstuur("Zet de app erop", code="123")),
+            ("slot-passkey", "/mijn/slot/passkey/"),
+            ("apparaten", "/mijn/apparaten/"),
             ("verboden", "/landelijk/", 403),
             ("niet-gevonden", "/proeftuinen/bestaatniet1/", 404),
             ("uitloggen", "/uitloggen/"),
@@ -235,8 +286,27 @@ ANDEREN = [
         daad=verstuur("Stuur een code naar mijn mail"),
     ),
     Bladzijde("deelnemer", "mijn-agenda", "/mijn/agenda/"),
+    *(Bladzijde("deelnemer", *rest) for rest in EIGEN),
+    Bladzijde("kernteam", "postvak", f"{LW}post/"),
+    Bladzijde("deelnemer", "postvak-verboden", f"{LW}post/", 403),
+    Bladzijde("dicht", "slot-begin", "/mijn/slot/", hoofd=True),
+    Bladzijde("dicht", "start", "/", hoofd=True),
     *_ieders("gemeente", binnen=False),
     Bladzijde("gemeente", "scherm", f"{LW}scherm/"),
+    *(Bladzijde("gemeente", *rest) for rest in EIGEN),
+    *(Bladzijde("landelijk", *rest) for rest in EIGEN),
+    Bladzijde("landelijk", "jaarplannen", "/jaarplannen/"),
+    Bladzijde("beheerder", "start", "/", hoofd=True),
+    Bladzijde("beheerder", "staat", "/beheer/", hoofd=True),
+    Bladzijde("beheerder", "accounts", "/beheer/accounts/"),
+    Bladzijde(
+        "beheerder",
+        "accounts-fout",
+        "/beheer/accounts/",
+        daad=verstuur("Zoek dit account", email="niemand@e2e.example"),
+    ),
+    Bladzijde("beheerder", "account", "/beheer/accounts/", daad=_zoek_account),
+    Bladzijde("beheerder", "spoor", "/beheer/wie-deed-wat/"),
     Bladzijde("landelijk", "leeg", "/", hoofd=True),
     Bladzijde("landelijk", "lijst", "/landelijk/", hoofd=True),
     Bladzijde("landelijk", "niets-gevonden", "/landelijk/?provincie=Drenthe&vorm=inloophuis"),
@@ -244,6 +314,9 @@ ANDEREN = [
     Bladzijde("landelijk", "planning", f"{LW}planning/"),
     Bladzijde("leeg", "start", "/", hoofd=True),
     Bladzijde("leeg", "vreemde-uitnodiging", "/uitnodiging/{post:open}/", 403),
+    Bladzijde("leeg", "mijn-gegevens", "/mijn/gegevens/"),
+    Bladzijde("leeg", "mijn-spoor", "/mijn/spoor/"),
+    Bladzijde("naamloos", "uitnodiging", "/uitnodiging/{post:naamloos}/"),
     Bladzijde("genodigd", "uitnodiging", "/uitnodiging/{post:open}/"),
     Bladzijde(
         "genodigd",
@@ -269,6 +342,10 @@ LANGE = [
     Bladzijde("lang", "herhaal", f"{VOL}planning/nieuw/?herhaal={{lang.7}}"),
     Bladzijde("lang", "plan-bewaren", f"{VOL}planning/bewaren/"),
     Bladzijde("lang", "agenda", f"{VOL}planning/agenda/"),
+    Bladzijde("lang", "postvak", f"{VOL}post/"),
+    Bladzijde("lang", "account", "/mijn/"),
+    Bladzijde("lang", "mijn-gegevens", "/mijn/gegevens/"),
+    Bladzijde("lang", "mijn-spoor", "/mijn/spoor/"),
     Bladzijde("lang", "mensen", f"{VOL}mensen/"),
     Bladzijde("lang", "gegevens", f"{VOL}gegevens/"),
     Bladzijde("lang", "spoor", f"{VOL}wie-deed-wat/"),

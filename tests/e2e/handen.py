@@ -49,6 +49,9 @@ class Hand:
     def vul(self, doel: Locator, tekst: str) -> None:
         doel.fill(tekst)
 
+    def kruis_aan(self, doel: Locator) -> None:
+        doel.check()
+
     def datum(self, doel: Locator, dag: date) -> None:
         doel.fill(dag.isoformat())
 
@@ -93,6 +96,10 @@ class Toetsenbord(Hand):
         self.ga_naar(doel)
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(tekst)
+
+    def kruis_aan(self, doel: Locator) -> None:
+        self.ga_naar(doel)
+        self.page.keyboard.press("Space")
 
     def datum(self, doel: Locator, dag: date) -> None:
         """Type a day in the order in which this browser shows its parts."""

@@ -59,9 +59,7 @@ def pagina(browser: Browser, thuis: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("script", [True, False])
-def test_the_button_leads_there_and_back_and_in(
-    browser: Browser, thuis: str, aanbieder, script
-):
+def test_the_button_leads_there_and_back_and_in(browser: Browser, thuis: str, aanbieder, script):
     context = browser.new_context(base_url=thuis, java_script_enabled=script)
     pagina = context.new_page()
     klachten: list[str] = []

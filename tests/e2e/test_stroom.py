@@ -17,7 +17,7 @@ HANDEN = {"toetsenbord": Toetsenbord, "telefoon": Vinger, "zonder-js": ZonderScr
 A4 = (842, 595)
 
 
-def _log_in(hand: Hand, huis: Huis, adres: str) -> None:
+def log_in(hand: Hand, huis: Huis, adres: str) -> None:
     page = hand.page
     page.goto("/")
     expect(page).to_have_url(re.compile("/inloggen/"))
@@ -30,7 +30,7 @@ def _log_in(hand: Hand, huis: Huis, adres: str) -> None:
     hand.druk(page.get_by_role("button", name="Log in", exact=True))
 
 
-def _zet_slot_erop(hand: Hand) -> None:
+def zet_slot_erop(hand: Hand) -> None:
     """Put an app with codes on the account, as the role of who makes a year asks."""
     page = hand.page
     expect(page.get_by_role("heading", level=1)).to_have_text("Nog één slot erop")
@@ -125,8 +125,8 @@ def test_from_the_door_to_the_print(
     hand = soort(als(**soort.opties))
     naam = f"Zoekplek {manier}"
 
-    _log_in(hand, huis, huis.gegevens["adressen"][manier])
-    _zet_slot_erop(hand)
+    log_in(hand, huis, huis.gegevens["adressen"][manier])
+    zet_slot_erop(hand)
     _maak(hand, naam)
     _vierde_bijeenkomst(hand)
     _verplaats_start(hand)
@@ -166,7 +166,7 @@ def test_the_menu_opens_and_closes_by_keyboard(als: Callable[..., Page], opties:
 
 def test_someone_signs_out_by_finger(als: Callable[..., Page], huis: Huis) -> None:
     hand = Vinger(als(**Vinger.opties))
-    _log_in(hand, huis, "leeg@e2e.example")
+    log_in(hand, huis, "leeg@e2e.example")
     expect(hand.page.get_by_role("heading", level=1)).to_have_text("Mijn proeftuinen")
 
     hand.druk(hand.page.locator("details.lw-menu > summary:visible"))

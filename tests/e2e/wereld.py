@@ -19,6 +19,7 @@ LANG = (LANG + "overlangewoordenzonderspaties" * 3)[:120]
 LANGE_ZIN = (LANG * 2)[:200]
 LANG_ADRES = "een.heel.lang.adres." + "a" * 40 + "@" + ("b" * 50 + ".") * 2 + "example"
 STROMEN = "toetsenbord", "telefoon", "zonder-js"
+TAKEN = "toetsenbord", "zonder-js"
 
 
 def _bereid_voor() -> None:
@@ -36,7 +37,7 @@ def _bereid_voor() -> None:
         call_command(*opdracht)
 
 
-def _sessie(wie: Any) -> str:
+def _sessie(wie: Any, *, sterk: bool = True) -> str:
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
@@ -47,8 +48,9 @@ def _sessie(wie: Any) -> str:
     sessie[SESSION_KEY] = str(wie.pk)
     sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     sessie[HASH_SESSION_KEY] = wie.get_session_auth_hash()
-    sessie[slot.SLEUTEL] = True
-    sessie[opnieuw.SLEUTEL] = time.time()
+    if sterk:
+        sessie[slot.SLEUTEL] = True
+        sessie[opnieuw.SLEUTEL] = time.time()
     sessie.save()
     return sessie.session_key
 
@@ -119,6 +121,12 @@ def _randen() -> dict[str, Any]:
         mensen[naam] = persoon(naam, f"Proef {naam.capitalize()}")
         maak(mensen[naam], f"Elders {naam}")
 
+    for naam in TAKEN:
+        mensen[f"taken-{naam}"] = persoon(f"taken-{naam}", f"Taken {naam.capitalize()}")
+        maak(mensen[f"taken-{naam}"], f"Taken {naam}")
+        mensen[f"weg-{naam}"] = persoon(f"weg-{naam}", f"Weg {naam.capitalize()}")
+    mensen["naamloos"] = Gebruiker.objects.create_user("naamloos@e2e.example")
+
     sanne = mensen["procesbegeleider"]
     tuinen = {
         "lang": _lange_tuin(maak, mensen["lang"], [mensen["langenaam"]]),
@@ -128,7 +136,8 @@ def _randen() -> dict[str, Any]:
     } | {tuin.naam.lower(): tuin for tuin in Proeftuin.objects.filter(deelnames__gebruiker=sanne)}
     _deel(tuinen["samen"], mensen["twee"])
     return {
-        "sessies": {naam: _sessie(wie) for naam, wie in mensen.items()},
+        "sessies": {naam: _sessie(wie) for naam, wie in mensen.items()}
+        | {"dicht": _sessie(sanne, sterk=False)},
         "adressen": {naam: wie.email for naam, wie in mensen.items()},
         "alle_adressen": list(Gebruiker.objects.values_list("email", flat=True)),
         "tuinen": {naam: tuin.publiek_id for naam, tuin in tuinen.items()},
@@ -146,6 +155,7 @@ def _randen() -> dict[str, Any]:
         },
         "uitnodigingen": {
             "open": _uitnodiging(tuinen["gastvrij"], sanne, mensen["genodigd"].email),
+            "naamloos": _uitnodiging(tuinen["gastvrij"], sanne, mensen["naamloos"].email),
             "verlopen": _uitnodiging(tuinen["gastvrij"], sanne, "laat@e2e.example", dagen=-1),
         },
     }
