@@ -179,7 +179,10 @@ LIMIETEN = {
     "herhaalcode_sturen": "4/10m/key,20/10m/ip",  # the code to prove again who you are, per person
     "herhaalcode_raden": "12/10m/key,40/10m/ip",
     "uitnodigen": "60/h/key",  # per inviter; a kernteam invites 40 people in one go
-    "code_vragen": "20/m/ip,3/m/key,20/h/key",  # a code by mail, per mailbox
+    # A code by mail: per visitor, per mailbox and network, and per mailbox over all networks. So
+    # who asks codes for another from one network does not keep that person out.
+    "code_vragen": "20/m/ip,3/m/key,10/h/key",
+    "code_postvak": "6/m/key,40/h/key",
     "gegevens_meenemen": "10/h/key",
     "agenda": "60/m/ip",  # calendar addresses that open nothing; a right one is never held up
     "uitnodiging": "60/m/ip",  # links that open nothing; a right one is never held up

@@ -15,6 +15,7 @@ from leerwerkplaats.toegang import Rol
 from proeftuinen.traject import actions
 from proeftuinen.traject.models import Deelname, Gemeente, Proeftuin, Stap
 from tests.aanmelden import open_slot
+from tests.logboek import meelezen
 
 VANDAAG = date(2026, 5, 12)
 
@@ -23,6 +24,15 @@ VANDAAG = date(2026, 5, 12)
 def _lege_kast():
     """Forget what the former test drew; the other cache is in the database and rolls back."""
     caches["tekening"].clear()
+
+
+@pytest.fixture(autouse=True)
+def _logboek(request):
+    """Fail any test whose log, as production would write it, holds an address or a token."""
+    with meelezen() as log:
+        yield
+    if "test_logboek" not in request.node.nodeid:
+        assert log.geheimen() == []
 
 
 @pytest.fixture

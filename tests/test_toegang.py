@@ -30,6 +30,7 @@ from proeftuinen.traject.post.actions import klaarzetten
 from proeftuinen.traject.post.models import Bericht, Stilte
 from proeftuinen.traject.post.verzenden import verstuur_post
 from tests.aanmelden import meld_aan
+from tests.cijfer import belofte
 from tests.toegang_matrix import (
     HTMX_GEEFT_DEEL,
     MATRIX,
@@ -305,6 +306,10 @@ def test_each_address_answers_each_role_as_the_table_says(rol, spelers, eigen, a
                 gezien = _gezien({naam: antwoord.tekst}, [*eigen.kanaries, *ander.kanaries])
                 lekken += [(naam, methode, k) for k in gezien - {str(spelers[rol])}]
 
+    belofte(1, f"{rol}: {gevraagd} requests to {len(MATRIX)} addresses, {len(mis)} unexpected")
+    belofte(
+        3, f"{rol}: {len(lekken)} of {len(eigen.kanaries + ander.kanaries)} canaries in refusals"
+    )
     assert mis == []
     assert lekken == []
     assert gevraagd == len(MATRIX) * 7
@@ -495,6 +500,13 @@ def test_each_role_sees_its_own_canaries_and_no_other(rol, spelers, eigen, ander
         bladzijden = {**hier, **{f"daar {naam}": tekst for naam, tekst in daar.items()}}
         assert _gezien(bladzijden, ander.kanaries) == _mag_zien(rol, ander, thuis=False)
     eigen_adres = {spelers[rol].email}  # on one's own account
+    lekt = (_gezien(hier, [*eigen.kanaries, *adressen]) - eigen_adres) - {
+        *_mag_zien(rol, eigen, thuis=True)
+    }
+    if rol != "buitenstaander":
+        belofte(
+            5, f"{rol}: {len(lekt)} fields seen that are hidden, on {len(hier)} pages and files"
+        )
     assert (_gezien(hier, adressen) | _gezien(daar, adressen)) - eigen_adres == set()
     if rol in {"gemeentelezer", "landelijk"}:
         assert {f"proeftuinen:{n}" for n in ("overzicht", "planning", "afdruk")} <= set(hier)
@@ -553,7 +565,9 @@ def test_a_role_that_is_taken_away_ends_with_the_next_request(als, kernteam, eig
 
     Deelname.objects.filter(gebruiker=kernteam).delete()
 
-    assert client.get(eigen.adressen["proeftuinen:stap"]).status_code == 404
+    daarna = client.get(eigen.adressen["proeftuinen:stap"]).status_code
+    belofte(4, f"role taken away: request 1 after is answered {daarna}")
+    assert daarna == 404
     assert client.post(eigen.adressen["proeftuinen:punt-zetten"], {"klaar": "1"}).status_code == 404
     assert eigen.tuin.naam not in client.get(reverse("start")).content.decode()
 

@@ -6,7 +6,7 @@ from allauth.account.adapter import get_adapter
 from allauth.account.forms import ConfirmLoginCodeForm, LoginForm
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.limiet import adressleutel, is_te_vaak
+from leerwerkplaats.web.limiet import te_veel_codes
 
 
 class AanmeldForm(LoginForm):
@@ -30,7 +30,7 @@ class AanmeldForm(LoginForm):
         However an address is spelled, its mailbox gets no more codes than settings allow.
         """
         adres = super().clean_login().lower()
-        if is_te_vaak(self.request, "code_vragen", adressleutel(adres)):
+        if te_veel_codes(self.request, adres):
             raise get_adapter().validation_error("too_many_login_attempts")
         return adres
 

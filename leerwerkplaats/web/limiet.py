@@ -35,6 +35,13 @@ def te_vaak(request: HttpRequest, daad: str, sleutel: str = "") -> HttpResponse 
     return ratelimit.respond_429(request) if is_te_vaak(request, daad, sleutel) else None
 
 
+def te_veel_codes(request: HttpRequest, adres: str) -> bool:
+    """Tell whether too many codes went to this mailbox, from this network or from all together."""
+    postvak = adressleutel(adres)
+    hier = f"{postvak} {ratelimit.get_ip(request)}"
+    return is_te_vaak(request, "code_vragen", hier) or is_te_vaak(request, "code_postvak", postvak)
+
+
 def adressleutel(adres: str) -> str:
     """Return what all spellings of one mailbox share, to count by; never to find an account by.
 

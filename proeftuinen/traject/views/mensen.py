@@ -1,6 +1,7 @@
 """Who takes part, inviting them, and the door that an invitation opens."""
 
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
+from allauth.core import ratelimit
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -14,7 +15,7 @@ from leerwerkplaats.gebruikers.beveiliging import opnieuw
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.eenmalig import eenmalig
-from leerwerkplaats.web.limiet import adressleutel, te_vaak
+from leerwerkplaats.web.limiet import te_vaak, te_veel_codes
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.traject import mensenlijst, uitnodigen
 from proeftuinen.traject.bladzijde import toon
@@ -157,8 +158,8 @@ def _bericht(request: HttpRequest, soort: str, status: int) -> HttpResponse:
 
 def _vraag_code(request: HttpRequest, gevonden: Uitnodiging, token: str) -> HttpResponse:
     if request.method == "POST":
-        if wacht := te_vaak(request, "code_vragen", adressleutel(gevonden.email)):
-            return wacht
+        if te_veel_codes(request, gevonden.email):
+            return ratelimit.respond_429(request)
         persoon = Gebruiker.objects.vind_of_maak(gevonden.email)
         try:
             LoginCodeVerificationProcess.initiate(

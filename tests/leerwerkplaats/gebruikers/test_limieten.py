@@ -56,9 +56,15 @@ def _fouten(antwoord, vorm: str = "form") -> str:
     return str(form.errors) if form else ""
 
 
-# A thousand guesses.
+# A thousand guesses. What counts them is the same on both databases, so they run on one;
+# that processes share a limit is proven on both, below.
+
+OP_EEN = pytest.mark.skipif(
+    connection.vendor == "postgresql", reason="measured on SQLite: the counting is the same"
+)
 
 
+@OP_EEN
 def test_a_thousand_guesses_of_a_sign_in_code_from_a_thousand_networks(
     klok, procesbegeleider, deelnemer, mailoutbox
 ):
@@ -71,8 +77,8 @@ def test_a_thousand_guesses_of_a_sign_in_code_from_a_thousand_networks(
         binnen += "_auth_user_id" in dief.session
 
     codes = len(mailoutbox)
-    assert (binnen, codes) == (0, 3)
-    assert bekeken <= 9
+    assert (binnen, codes) == (0, 6)
+    assert bekeken <= 18
     assert _laat_in(Client(), deelnemer.email, mailoutbox, "192.0.2.77")
     _meld(
         f"sign-in code, {AANTAL} guesses from {AANTAL} networks: 0 in, {codes} codes mailed, "
@@ -87,6 +93,7 @@ def _voor_het_slot(persoon, mailoutbox) -> Client:
     return dief
 
 
+@OP_EEN
 def test_a_thousand_guesses_of_a_second_lock(klok, procesbegeleider, kernteam, mailoutbox):
     """By someone who reads the mail already; codes of the app and recovery codes by turns."""
     geheim = geef_app(procesbegeleider)
@@ -109,6 +116,7 @@ def test_a_thousand_guesses_of_a_second_lock(klok, procesbegeleider, kernteam, m
     _meld(f"second lock, {AANTAL} guesses: 0 in, locked after {bekeken}, another person gets in")
 
 
+@OP_EEN
 def test_a_thousand_guesses_of_the_code_to_prove_oneself_again(
     klok, als, deelnemer, kernteam, mailoutbox
 ):
@@ -150,6 +158,7 @@ def _raad_links(pad: str, soort: str, goed: str) -> list[int]:
     return codes
 
 
+@OP_EEN
 def test_a_thousand_guesses_of_the_link_of_an_invitation(klok, proeftuin, procesbegeleider):
     brief = uitnodigen.uitnodigen(
         proeftuin=proeftuin,
@@ -169,6 +178,7 @@ def test_a_thousand_guesses_of_the_link_of_an_invitation(klok, proeftuin, proces
     )
 
 
+@OP_EEN
 def test_a_thousand_guesses_of_the_address_of_a_calendar(klok, proeftuin, deelnemer):
     goed = agenda.adres_van(agenda.maak_adres(door=deelnemer)).partition("://")[2].partition("/")[2]
     pad = re.sub(r"[a-z0-9]{12}\.[\w-]+", "{}", f"/{goed}")
@@ -281,7 +291,7 @@ def test_no_spelling_dodges_the_limit_or_reaches_the_account_of_another(
             gevraagd += 1
 
     met_code = [mail.to for mail in mailoutbox if "Je code is" in mail.body]
-    assert len(mailoutbox) == 3
+    assert len(mailoutbox) == 6  # from 24 networks; from one it would be 3
     assert met_code == [[SANNE]] * len(met_code)
     _meld(f"{gevraagd} requests in {len(ZELFDE)} spellings of one mailbox: {len(mailoutbox)} mails")
 
@@ -316,11 +326,28 @@ def test_a_sign_that_lowers_to_a_letter_sends_the_code_to_the_stored_address(db,
 
 
 def test_a_mailbox_is_not_flooded_all_hour(klok, procesbegeleider, mailoutbox):
-    for minuut in range(25):
+    for minuut in range(55):
         _vraag(Client(), SANNE, _net(minuut))
         klok.shift(61)
 
-    assert len(mailoutbox) == 20
+    assert len(mailoutbox) == 40
+
+
+def test_who_asks_codes_for_another_does_not_keep_that_person_out(
+    klok, procesbegeleider, mailoutbox
+):
+    for _ in range(30):
+        _vraag(Client(), SANNE, _net(7))
+        klok.shift(61)
+    gestuurd = len(mailoutbox)
+
+    mens = Client()
+    _vraag(mens, SANNE, "192.0.2.77")
+
+    assert (gestuurd, len(mailoutbox)) == (10, 11)
+    mens.post(CODE, {"code": _code(mailoutbox[-1])}, REMOTE_ADDR="192.0.2.77")
+    assert "_auth_user_id" in mens.session
+    _meld("30 codes asked for another from one network: 10 mailed, and that person gets in")
 
 
 # Inviting.
@@ -362,8 +389,8 @@ def test_the_code_of_an_invitation_counts_with_the_other_codes_of_the_mailbox(
     mailoutbox.clear()
     pad = f"/uitnodiging/{uitnodigen.token_van(brief)}/"
 
-    codes = [Client().post(pad, REMOTE_ADDR=_net(nummer)).status_code for nummer in range(4)]
-    _vraag(Client(), "milan+x@voorbeeld.example")
+    codes = [Client().post(pad, REMOTE_ADDR=_net(1)).status_code for _ in range(4)]
+    _vraag(Client(), "milan+x@voorbeeld.example", _net(1))
 
     assert codes == [302, 302, 302, 429]
     assert len(mailoutbox) == 3

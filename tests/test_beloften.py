@@ -1,0 +1,253 @@
+"""Two promises over the whole house: no id of another place counts, and five presses are one."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, connections
+from django.test import Client
+from django.urls import reverse
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Rol
+from leerwerkplaats.web.forms import MaakForm
+from proeftuinen.rode_draad.models import Schakel
+from proeftuinen.traject.agenda.models import Agendasleutel
+from proeftuinen.traject.jaarplan import actions as jaarplan
+from proeftuinen.traject.jaarplan.bestand import Bestand, schrijf
+from proeftuinen.traject.jaarplan.models import Plansjabloon
+from proeftuinen.traject.jaarplan.overnemen import plan_van
+from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.post.actions import klaarzetten
+from proeftuinen.traject.post.models import Bericht, Stilte
+from proeftuinen.traject.uitnodigen import uitnodigen
+from tests.aanmelden import meld_aan
+from tests.cijfer import belofte
+
+# What a request may always leave: that a session was used, and how often someone knocked.
+TECHNIEK = {"sessions.Session", "usersessions.UserSession"}
+
+
+def _toestand() -> dict[str, list]:
+    """Return every row of every table that is about the work."""
+    modellen = [model for model in apps.get_models() if model._meta.label not in TECHNIEK]
+    return {
+        model._meta.label: list(model._base_manager.order_by("pk").values()) for model in modellen
+    }
+
+
+# Promise 2: nor by guessing ids.
+
+
+@dataclass(frozen=True)
+class Vreemd:
+    """A post in which one id is of another place; the rest is as it should be."""
+
+    wat: str
+    adres: str
+    velden: dict[str, Any] = field(default_factory=dict)
+
+
+def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[Vreemd]:
+    """Return each place in an address or a form where an id can stand, filled from elsewhere."""
+    van, daar = tuin.publiek_id, ander.publiek_id
+    stap, hun_stap = (Stap.objects.van(deel).first() for deel in (tuin, ander))
+    knoop, hun_knoop = (Schakel.objects.filter(proeftuin=deel).first() for deel in (tuin, ander))
+    brief = uitnodigen(
+        proeftuin=ander, door=vreemde, email="x@voorbeeld.example", rol=Rol.DEELNEMER
+    )
+    mail = klaarzetten(
+        aan="y@voorbeeld.example", soort="los", onderwerp="a", tekst="b", proeftuin=ander
+    )
+    plan = jaarplan.bewaren(door=vreemde, naam="Hun plan", uitleg="", plan=plan_van(ander))
+    punt = Controlepunt.objects.filter(stap=hun_stap).first()
+
+    def naar(naam: str, *delen: str) -> str:
+        return reverse(f"proeftuinen:{naam}", args=delen)
+
+    def maak(**velden: Any) -> dict[str, Any]:
+        return {"sleutel": str(uuid4()), **velden}
+
+    jaar = {"naam": "Nieuw", "woord": "proeftuin", "vorm": "gemeente", "start": "2027-01-04"}
+    jaar |= {"gemeenten": ["Lindewaard"]}
+    nieuw = {"naam": "Extra", "soort": "eigen", "begin": "2026-05-20"}
+    tekst = {"naam": "X", "soort": "eigen", "versie": 1}
+    delen = [
+        ("step to stand after", naar("stap-toevoegen", van), maak(**nieuw, na=hun_stap.publiek_id)),
+        ("place to begin from", naar("maken"), maak(**jaar, voorbeeld=daar)),
+        ("plan to begin from", naar("maken"), maak(**jaar, voorbeeld=plan.publiek_id)),
+        (
+            "knot to tie",
+            naar("draad-leggen", van, knoop.publiek_id),
+            {"naar": hun_knoop.publiek_id, "waarom": "x"},
+        ),
+        ("knot", naar("draad-leggen", van, hun_knoop.publiek_id), {"naar": knoop.publiek_id}),
+        (
+            "point of a step",
+            naar("punt-zetten", van, stap.publiek_id, punt.publiek_id),
+            {"klaar": 1},
+        ),
+        ("point to take off", naar("punt-weghalen", van, stap.publiek_id, punt.publiek_id), {}),
+        ("invitation to withdraw", naar("uitnodiging-intrekken", van, brief.publiek_id), {}),
+        ("invitation at rest", naar("genodigde-rust", van, brief.publiek_id), {"stil": "1"}),
+        ("person at rest", naar("rust", van, vreemde.publiek_id), {"stil": "1"}),
+        ("role", naar("rol-wegnemen", van, vreemde.publiek_id, "procesbegeleider"), {}),
+        (
+            "mail to change",
+            naar("bericht-bewerken", van, mail.publiek_id),
+            {"versie": 1, "tekst": "x"},
+        ),
+        ("mail to send", naar("bericht-versturen", van, mail.publiek_id), {"versie": 1}),
+        ("mail to hold", naar("bericht-tegenhouden", van, mail.publiek_id), {"versie": 1}),
+        ("plan to rename", naar("jaarplan-bewerken", plan.publiek_id), {"naam": "x", "versie": 1}),
+        ("plan to throw away", naar("jaarplan-weggooien", plan.publiek_id), {"versie": 1}),
+        ("plan to share", naar("jaarplan-delen", plan.publiek_id), {"versie": 1}),
+        ("device to end", reverse("mijn:apparaten-beeindigen"), {"ref": "0" * 24}),
+    ]
+    for naam in ("stap-bewerken", "stap-verplaatsen", "stap-overslaan", "stap-afsluiten"):
+        delen.append((naam, naar(naam, van, hun_stap.publiek_id), tekst | {"reden": "x"}))
+    delen += [
+        ("step to open", naar("stap-openen", van, hun_stap.publiek_id), {"versie": 1}),
+        ("step of a point", naar("punt-toevoegen", van, hun_stap.publiek_id), maak(tekst="x")),
+    ]
+    return [Vreemd(*deel) for deel in delen]
+
+
+def test_an_id_of_another_place_is_refused_wherever_it_can_stand(
+    als, procesbegeleider, proeftuin, andere_proeftuin, buitenstaander, klok
+):
+    posts = _vreemde_ids(proeftuin, andere_proeftuin, buitenstaander)
+    client = als(procesbegeleider)
+    client.get(reverse("start"))  # so that the session has noted that it is used
+    voor = _toestand()
+
+    codes = {post.wat: client.post(post.adres, post.velden).status_code for post in posts}
+    na = _toestand()
+
+    geweigerd = [wat for wat, code in codes.items() if code in {200, 403, 404}]
+    veranderd = [label for label in voor if voor[label] != na[label]]
+    belofte(2, f"{len(geweigerd)} of {len(posts)} ids refused, {len(veranderd)} tables changed")
+    assert veranderd == []
+    # Ending a device that is not yours leads back to the list, and ends nothing.
+    assert {wat: code for wat, code in codes.items() if wat not in geweigerd} in (
+        {},
+        {"device to end": 302},
+    )
+
+
+# Promise 12: five presses make one.
+
+
+@dataclass(frozen=True)
+class Knop:
+    """A form that makes something: how it is filled in, and what is counted afterwards."""
+
+    adres: str
+    velden: Callable[[], dict[str, Any]]
+    telt: Callable[[], int]
+    mails: int = 0
+
+
+def _dieper(klasse: type) -> set[type]:
+    onder = klasse.__subclasses__()
+    return {klasse} if not onder else set().union(*(_dieper(deel) for deel in onder))
+
+
+def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
+    stap = Stap.objects.van(tuin).first()
+
+    def naar(naam: str, *delen: str) -> str:
+        return reverse(f"proeftuinen:{naam}", args=delen)
+
+    bestand = schrijf(Bestand("Ingelezen", "", plan_van(tuin)))
+    return {
+        "ProeftuinMaakForm": Knop(
+            naar("maken"),
+            lambda: {
+                "naam": "Nieuw",
+                "woord": "proeftuin",
+                "vorm": "gemeente",
+                "start": "2027-01-04",
+                "gemeenten": ["Lindewaard"],
+            },
+            Proeftuin.objects.filter(naam="Nieuw").count,
+        ),
+        "StapNieuwForm": Knop(
+            naar("stap-toevoegen", tuin.publiek_id),
+            lambda: {
+                "naam": "Extra",
+                "soort": "eigen",
+                "na": stap.publiek_id,
+                "begin": stap.einde.isoformat(),
+            },
+            Stap.objects.filter(naam="Extra").count,
+        ),
+        "PuntForm": Knop(
+            naar("punt-toevoegen", tuin.publiek_id, stap.publiek_id),
+            lambda: {"tekst": "Nieuw punt"},
+            Controlepunt.objects.filter(tekst="Nieuw punt").count,
+        ),
+        "UitnodigForm": Knop(
+            naar("uitnodigen", tuin.publiek_id),
+            lambda: {"email": "nieuw@voorbeeld.example", "rol": "deelnemer"},
+            Uitnodiging.objects.filter(email="nieuw@voorbeeld.example").count,
+            mails=1,
+        ),
+        "AdresForm": Knop(
+            naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
+        ),
+        "BewaarForm": Knop(
+            naar("plan-bewaren", tuin.publiek_id),
+            lambda: {"naam": "Bewaard", "uitleg": ""},
+            Plansjabloon.objects.filter(naam="Bewaard").count,
+        ),
+        "InleesForm": Knop(
+            naar("jaarplan-inlezen"),
+            lambda: {"bestand": SimpleUploadedFile("plan.jaarplan.json", bestand)},
+            Plansjabloon.objects.filter(naam="Ingelezen").count,
+        ),
+    }
+
+
+def _druk(persoon: Gebruiker, adres: str, velden: dict[str, Any]) -> int:
+    try:
+        client = Client()
+        meld_aan(client, persoon)
+        return client.post(adres, velden).status_code
+    finally:
+        if connection.vendor == "postgresql":
+            connections.close_all()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_five_presses_at_once_make_one_of_everything(procesbegeleider, proeftuin, mailoutbox):
+    """On PostgreSQL at the same moment; on SQLite, where threads share nothing, one by one."""
+    for deel in ("forms", "agenda.forms", "jaarplan.forms"):
+        import_module(f"proeftuinen.traject.{deel}")
+    knoppen = _knoppen(proeftuin)
+    assert {klasse.__name__ for klasse in _dieper(MaakForm)} == set(knoppen)
+    gemaakt, codes = {}, set()
+
+    for naam, knop in knoppen.items():
+        sleutel = {"sleutel": str(uuid4())}
+        posts = [(procesbegeleider, knop.adres, knop.velden() | sleutel) for _ in range(5)]
+        al_verstuurd = len(mailoutbox)
+        if connection.vendor == "postgresql":
+            with ThreadPoolExecutor(5) as draden:
+                codes |= set(draden.map(lambda post: _druk(*post), posts))
+        else:
+            codes |= {_druk(*post) for post in posts}
+        gemaakt[naam] = (knop.telt(), len(mailoutbox) - al_verstuurd)
+
+    tegelijk = "at once" if connection.vendor == "postgresql" else "one after another"
+    belofte(12, f"{len(knoppen)} forms, 5 presses each {tegelijk}: {gemaakt}")
+    assert codes == {302}
+    assert gemaakt == {naam: (1, knop.mails) for naam, knop in knoppen.items()}
+    assert Bericht.objects.filter(aan="nieuw@voorbeeld.example").count() == 1
+    assert Stilte.objects.count() == 0
