@@ -1,4 +1,4 @@
-"""Make the pictures of docs/schermen from the demo world: `python -m tests.e2e.schermen`.
+"""Make the pictures of docs/schermen from the demo world: `python -m tests.e2e.schermen [NAMES]`.
 
 Not a test. Starts a server of its own on the fixed day of the tests; poppler makes the picture of
 the printed season.
@@ -30,6 +30,10 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         "overzicht": ("procesbegeleider", tuin),
         "planning": ("procesbegeleider", f"{tuin}planning/"),
         "stap": ("procesbegeleider", f"{tuin}stappen/{stap}/"),
+        "mijn-slot": ("procesbegeleider", "/mijn/slot/"),
+        "post": ("procesbegeleider", f"{tuin}post/"),
+        "agenda": ("procesbegeleider", "/mijn/agenda/"),
+        "beheer": ("beheerder", "/beheer/"),
     }
 
 
@@ -75,8 +79,8 @@ def _maak_klein(pad: Path) -> None:
         rond.save(pad, optimize=True)
 
 
-def main() -> int:
-    """Make all pictures; return 1 when one is too big."""
+def main(gekozen: list[str]) -> int:
+    """Make the pictures of these names, or all; return 1 when one is too big."""
     MAP.mkdir(parents=True, exist_ok=True)
     huis = Huis()
     try:
@@ -84,10 +88,11 @@ def main() -> int:
         with sync_playwright() as playwright:
             browser = start_chromium(playwright)
             for naam, (wie, pad) in _schermen(huis).items():
-                for maat in MATEN:
+                for maat in MATEN if naam in gekozen or not gekozen else ():
                     doel = MAP / f"{naam}-{maat}.png"
                     _maak_plaat(browser, huis, wie, pad, doel, maat)
-            _maak_afdruk(browser, huis, MAP / "seizoen-afdruk.png")
+            if "afdruk" in gekozen or not gekozen:
+                _maak_afdruk(browser, huis, MAP / "seizoen-afdruk.png")
             browser.close()
     finally:
         huis.stop()
@@ -100,4 +105,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

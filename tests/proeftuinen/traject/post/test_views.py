@@ -67,7 +67,7 @@ def test_fifty_to_a_page_and_a_count_of_the_rest(als, kernteam, blad, zet):
     tekst = als(kernteam).get(blad).text
     assert "Pagina 1 van 2" in tekst
     assert "En nog 2." in tekst
-    assert tekst.count("Hallo Nadia</a>") == 100
+    assert tekst.count(">Hallo Nadia<") == 100
 
 
 def test_who_takes_part_is_named_and_others_are_their_address(als, kernteam, blad, zet, deelnemer):
@@ -284,7 +284,8 @@ def test_the_kernteam_handles_only_invitations_it_could_have_sent(
     for daad in ("bewerken/", "versturen/", "tegenhouden/"):
         adres = f"{verboden.get_absolute_url()}{daad}"
         assert als(kernteam).post(adres, {"versie": 1}).status_code == 404
-    assert als(procesbegeleider).get(blad).text.count("@voorbeeld.example") == 4
+    tekst = als(procesbegeleider).get(blad).text
+    assert [rol for rol in Rol if f"Aan {rol}@voorbeeld.example" in tekst] == list(Rol)
 
 
 def test_a_withdrawn_invitation_is_held_and_cannot_be_sent(als, kernteam, proeftuin, mailoutbox):
