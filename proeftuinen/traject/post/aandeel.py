@@ -1,12 +1,13 @@
 """What post contributes: its card, its kinds of mail, the round of each minute, and how it ends."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Q, Value
-from django.db.models.functions import Coalesce, Replace
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -29,6 +30,7 @@ _BEWAAR = timedelta(days=90)
 _STIL_ZONDER_IEMAND = timedelta(days=365)
 _Stand = Bericht.Stand
 _IEMAND = "Iemand van het team"
+_TEKST_WEG = "De tekst is weg: wie dit stuurde, is gewist."
 
 UITLEG = {
     "berichten": "Mail die we je stuurden of nog gaan sturen.",
@@ -126,7 +128,7 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
         Wissing(
             "Berichten die door jou weggingen",
             door,
-            "Blijven tot 90 dagen staan, zonder je naam.",
+            "Blijven tot 90 dagen staan, zonder je naam en zonder de tekst.",
         ),
     ]
 
@@ -135,18 +137,28 @@ def wis(gebruiker: Gebruiker) -> None:
     """Erase the mail to this person, and their name from mail to others."""
     Bericht.objects.filter(aan=gebruiker.email).delete()
     Stilte.objects.filter(adres=gebruiker.email).delete()
-    if gebruiker.naam:
-        _haal_naam_weg(gebruiker)
+    _haal_naam_weg(gebruiker)
     Bericht.objects.filter(door=gebruiker).update(door=None)
     Stilte.objects.filter(door=gebruiker).update(door=None)
 
 
 def _haal_naam_weg(gebruiker: Gebruiker) -> None:
-    genoemd = Q(door=gebruiker) | Q(tekst__contains=gebruiker.naam)
-    if " " not in gebruiker.naam:  # a lone word like Roos stands in other sentences too
-        genoemd = Q(door=gebruiker)
-    naam, iemand = Value(gebruiker.naam), Value(_IEMAND)
-    Bericht.objects.filter(genoemd).update(tekst=Replace(F("tekst"), naam, iemand))
+    """Take the name out of mail to others, as a whole word: "An" stays in "Annemiek".
+
+    Mail of this person that is done loses its text too: it may hold an earlier name.
+    """
+    eigen = Bericht.objects.filter(door=gebruiker)
+    eigen.exclude(stand__in=Bericht.OPEN).update(tekst=_TEKST_WEG)
+    if not gebruiker.naam:
+        return
+    genoemd = Q(door=gebruiker)
+    if " " in gebruiker.naam:  # a lone word like Roos stands in other sentences too
+        genoemd |= Q(tekst__contains=gebruiker.naam)
+    naam = re.compile(rf"(?<!\w){re.escape(gebruiker.naam)}(?!\w)")
+    berichten = list(Bericht.objects.filter(genoemd, tekst__contains=gebruiker.naam))
+    for bericht in berichten:
+        bericht.tekst = naam.sub(_IEMAND, bericht.tekst)
+    Bericht.objects.bulk_update(berichten, ["tekst"], batch_size=500)
 
 
 def bewaartermijnen() -> Sequence[Bewaartermijn]:

@@ -62,6 +62,21 @@ def test_a_lone_first_name_is_taken_only_out_of_ones_own_mail(deelnemer, kerntea
     assert ander.tekst == "Een Roos in de tuin."
 
 
+def test_a_name_goes_as_a_whole_word_and_sent_mail_loses_its_text(deelnemer, kernteam):
+    Gebruiker.objects.filter(pk=deelnemer.pk).update(naam="An")
+    deelnemer.refresh_from_db()
+    wacht = _zet(kernteam.email, tekst="An belt Annemiek.", door=deelnemer)
+    weg = _zet(kernteam.email, tekst="Tineke Oudnaam belt.", door=deelnemer)
+    Bericht.objects.filter(pk=weg.pk).update(stand="verzonden")
+
+    aandeel.wis(deelnemer)
+
+    wacht.refresh_from_db()
+    weg.refresh_from_db()
+    assert wacht.tekst == "Iemand van het team belt Annemiek."
+    assert weg.tekst == "De tekst is weg: wie dit stuurde, is gewist."
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("stand", "weg"),
