@@ -57,7 +57,9 @@ def test_a_wrong_code_asks_again_in_dutch(client, procesbegeleider):
     _vraag(client)
     antwoord = client.post(CODE, {"code": "FOUT-FOUT"})
     assert antwoord.status_code == 200
-    assert antwoord.context["form"].errors == {"code": ["Deze code klopt niet. Kijk hem nog eens na."]}
+    assert antwoord.context["form"].errors == {
+        "code": ["Deze code klopt niet. Kijk hem nog eens na."]
+    }
     assert "<title>Fout: Vul je code in" in antwoord.text
     _eis_nederlands(antwoord)
 
