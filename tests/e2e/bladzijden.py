@@ -1,14 +1,28 @@
 """Every page as each role meets it, and how to bring it in its states."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.e2e.standen import (
+    Daad,
+    in_plan,
+    leeg_onderwerp,
+    maak_adres,
+    open_bericht,
+    open_menu,
+    open_plan,
+    toast,
+    vergeet_versie,
+    verkeerd_bestand,
+    verstuur,
+    vraag_voorstel,
+    wijzig_bericht,
+    zoek_account,
+    zonder_bewijs,
+)
 from tests.e2e.wereld import LANG
-
-type Daad = Callable[[Page], None]
 
 
 @dataclass(frozen=True)
@@ -51,97 +65,6 @@ def vul_in(adres: str, gegevens: dict[str, Any]) -> str:
     for naam, waarde in namen.items():
         adres = adres.replace(f"{{{naam}}}", waarde)
     return adres
-
-
-# --- states ----------------------------------------------------------------------------------
-
-
-def verstuur(knop: str, **velden: str) -> Daad:
-    """Fill fields by their name and press the button; wait for the page that comes back."""
-
-    def doe(page: Page) -> None:
-        for naam, waarde in velden.items():
-            page.locator(f"main [name={naam}]:not([type=hidden])").first.fill(waarde)
-        with page.expect_navigation():
-            page.get_by_role("button", name=knop, exact=True).click()
-
-    return doe
-
-
-def _vraag_voorstel(page: Page) -> None:
-    verstuur("Verplaats", begin="2026-08-13")(page)
-    page.get_by_text("Kijk dit even na").wait_for()
-
-
-def _vergeet_versie(page: Page) -> None:
-    """Write as someone who opened the form before another saved it."""
-    page.locator("main [name=versie]").evaluate("veld => { veld.value = 999; }")
-    verstuur("Bewaar", doel="Dit schreef ik zelf.")(page)
-
-
-def _open_menu(page: Page) -> None:
-    page.locator("details.lw-menu > summary:visible").click()
-
-
-def _toast(page: Page) -> None:
-    verstuur("Stuur de uitnodiging", email="toast@e2e.example")(page)
-
-
-def _maak_adres(page: Page) -> None:
-    """Have a calendar address, made now or by an earlier look."""
-    if page.get_by_role("button", name="Maak een adres", exact=True).count():
-        verstuur("Maak een adres")(page)
-    for uitklap in page.locator("main summary").all():
-        uitklap.click()
-
-
-def _open_bericht(page: Page) -> None:
-    with page.expect_navigation():
-        page.locator("main .lw-controlelijst a").first.click()
-
-
-def _wijzig_bericht(page: Page) -> None:
-    _open_bericht(page)
-    with page.expect_navigation():
-        page.get_by_role("link", name="Wijzig de tekst", exact=True).click()
-
-
-def _open_plan(page: Page) -> None:
-    with page.expect_navigation():
-        page.locator("main .lw-lijst a").last.click()
-    page.locator("main summary").first.click()
-
-
-def _in_plan(link: str) -> Daad:
-    """Open the newest plan, and follow this link on its page."""
-
-    def doe(page: Page) -> None:
-        _open_plan(page)
-        with page.expect_navigation():
-            page.get_by_role("link", name=link, exact=True).click()
-
-    return doe
-
-
-def _verkeerd_bestand(page: Page) -> None:
-    bestand = {"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": b"geen jaarplan"}
-    page.locator("main input[type=file]").set_input_files(bestand)
-    verstuur("Lees het bestand in")(page)
-
-
-def _leeg_onderwerp(page: Page) -> None:
-    _wijzig_bericht(page)
-    verstuur("Bewaar", onderwerp="")(page)
-
-
-def _zonder_bewijs(page: Page) -> None:
-    """Write as someone of whose form the proof was lost on the way."""
-    page.locator("main form [name=csrfmiddlewaretoken]").first.evaluate("v => { v.value = 'x'; }")
-    verstuur("Bewaar", naam="Dit schreef ik zelf.")(page)
-
-
-def _zoek_account(page: Page) -> None:
-    verstuur("Zoek dit account", email="tineke@lindewaard.example")(page)
 
 
 LW = "/proeftuinen/{lindewaard}/"
@@ -209,9 +132,9 @@ GIDS = [
             ("stap-fout", NU, 200, verstuur("Voeg toe", tekst="x" * 201)),
             ("wijzigen", f"{NU}bewerken/"),
             ("wijzigen-fout", f"{NU}bewerken/", 200, verstuur("Bewaar", naam="")),
-            ("conflict", f"{NU}bewerken/", 200, _vergeet_versie, 409),
+            ("conflict", f"{NU}bewerken/", 200, vergeet_versie, 409),
             ("verplaatsen", f"{NU}verplaatsen/"),
-            ("voorstel", f"{LW}stappen/{{lindewaard.7}}/verplaatsen/", 200, _vraag_voorstel),
+            ("voorstel", f"{LW}stappen/{{lindewaard.7}}/verplaatsen/", 200, vraag_voorstel),
             (
                 "verplaatsen-fout",
                 f"{NU}verplaatsen/",
@@ -223,20 +146,20 @@ GIDS = [
             ("afsluiten", f"{NU}afsluiten/"),
             ("afsluiten-fout", f"{NU}afsluiten/", 200, verstuur("Sluit de stap af")),
             ("postvak", f"{LW}post/"),
-            ("bericht", f"{LW}post/", 200, _open_bericht),
-            ("bericht-wijzigen", f"{LW}post/", 200, _wijzig_bericht),
+            ("bericht", f"{LW}post/", 200, open_bericht),
+            ("bericht-wijzigen", f"{LW}post/", 200, wijzig_bericht),
             (
                 "uitnodigen-fout",
                 f"{LW}mensen/",
                 200,
                 verstuur("Stuur de uitnodiging", email="geen"),
             ),
-            ("toast", "/proeftuinen/{kersenbrug}/mensen/", 200, _toast),
+            ("toast", "/proeftuinen/{kersenbrug}/mensen/", 200, toast),
             ("draad", f"{LW}draad/{{draad:lindewaard}}/"),
             ("draad-fout", f"{LW}draad/{{draad:lindewaard}}/", 200, verstuur("Leg de draad")),
             ("agenda", f"{LW}planning/agenda/"),
-            ("agenda-adres", f"{LW}planning/agenda/", 200, _maak_adres),
-            ("mijn-agenda", "/mijn/agenda/", 200, _maak_adres),
+            ("agenda-adres", f"{LW}planning/agenda/", 200, maak_adres),
+            ("mijn-agenda", "/mijn/agenda/", 200, maak_adres),
             ("plan-bewaren", f"{LW}planning/bewaren/"),
             (
                 "plan-bewaren-fout",
@@ -245,15 +168,15 @@ GIDS = [
                 verstuur("Bewaar het jaarplan", naam=""),
             ),
             ("jaarplannen", "/jaarplannen/"),
-            ("jaarplan", "/jaarplannen/", 200, _open_plan),
+            ("jaarplan", "/jaarplannen/", 200, open_plan),
             ("inlezen", "/jaarplannen/inlezen/"),
             ("inlezen-fout", "/jaarplannen/inlezen/", 200, verstuur("Lees het bestand in")),
-            ("inlezen-verkeerd", "/jaarplannen/inlezen/", 200, _verkeerd_bestand),
-            ("plan-wijzigen", "/jaarplannen/", 200, _in_plan("Wijzig naam en uitleg")),
-            ("plan-weggooien", "/jaarplannen/", 200, _in_plan("Gooi het weg")),
-            ("begin-met-plan", "/jaarplannen/", 200, _in_plan("Begin hiermee een jaar")),
-            ("bericht-fout", f"{LW}post/", 200, _leeg_onderwerp),
-            ("niet-verstuurd", f"{LW}gegevens/", 200, _zonder_bewijs, 403),
+            ("inlezen-verkeerd", "/jaarplannen/inlezen/", 200, verkeerd_bestand),
+            ("plan-wijzigen", "/jaarplannen/", 200, in_plan("Wijzig naam en uitleg")),
+            ("plan-weggooien", "/jaarplannen/", 200, in_plan("Gooi het weg")),
+            ("begin-met-plan", "/jaarplannen/", 200, in_plan("Begin hiermee een jaar")),
+            ("bericht-fout", f"{LW}post/", 200, leeg_onderwerp),
+            ("niet-verstuurd", f"{LW}gegevens/", 200, zonder_bewijs, 403),
             *EIGEN,
             ("account-fout", "/mijn/", 200, verstuur("Bewaar", naam=" ")),
             ("gegevens-groep", "/mijn/gegevens/?deel=rollen"),
@@ -265,7 +188,7 @@ GIDS = [
             ("verboden", "/landelijk/", 403),
             ("niet-gevonden", "/proeftuinen/bestaatniet1/", 404),
             ("uitloggen", "/uitloggen/"),
-            ("menu", "/", 200, _open_menu),
+            ("menu", "/", 200, open_menu),
         ]
     ),
 ]
@@ -305,7 +228,7 @@ ANDEREN = [
         "/beheer/accounts/",
         daad=verstuur("Zoek dit account", email="niemand@e2e.example"),
     ),
-    Bladzijde("beheerder", "account", "/beheer/accounts/", daad=_zoek_account),
+    Bladzijde("beheerder", "account", "/beheer/accounts/", daad=zoek_account),
     Bladzijde("beheerder", "spoor", "/beheer/wie-deed-wat/"),
     Bladzijde("landelijk", "leeg", "/", hoofd=True),
     Bladzijde("landelijk", "lijst", "/landelijk/", hoofd=True),
@@ -336,7 +259,7 @@ LANGE = [
     Bladzijde("lang", "stap", f"{VOL}stappen/{{lang.7}}/"),
     Bladzijde("lang", "wijzigen", f"{VOL}stappen/{{lang.7}}/bewerken/"),
     Bladzijde("lang", "verplaatsen", f"{VOL}stappen/{{lang.7}}/verplaatsen/"),
-    Bladzijde("lang", "voorstel", f"{VOL}stappen/{{lang.7}}/verplaatsen/", daad=_vraag_voorstel),
+    Bladzijde("lang", "voorstel", f"{VOL}stappen/{{lang.7}}/verplaatsen/", daad=vraag_voorstel),
     Bladzijde("lang", "overslaan", f"{VOL}stappen/{{lang.7}}/overslaan/"),
     Bladzijde("lang", "afsluiten", f"{VOL}stappen/{{lang.7}}/afsluiten/"),
     Bladzijde("lang", "herhaal", f"{VOL}planning/nieuw/?herhaal={{lang.7}}"),
@@ -356,7 +279,7 @@ LANGE = [
         "lang",
         "conflict",
         f"{VOL}stappen/{{lang.7}}/bewerken/",
-        daad=_vergeet_versie,
+        daad=vergeet_versie,
         daarna=409,
     ),
     Bladzijde(
