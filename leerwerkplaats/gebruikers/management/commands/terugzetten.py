@@ -5,9 +5,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from leerwerkplaats.gebruikers.reservekopie import sleutel, terugzetten
+from leerwerkplaats.gebruikers.reservekopie import keuren, sleutel, terugzetten
 from leerwerkplaats.gebruikers.reservekopie.fout import Kopiefout
-from leerwerkplaats.gebruikers.reservekopie.terugzetten import Keuring
+from leerwerkplaats.gebruikers.reservekopie.keuren import Keuring
 
 
 class Command(BaseCommand):
@@ -33,7 +33,7 @@ class Command(BaseCommand):
     def _zet_terug(self, kopie: Path, identiteit: Path, *, vraag: bool) -> None:
         sleutels = sleutel.identiteiten(identiteit)
         af = terugzetten.maak_af()
-        keuring = terugzetten.keur(kopie, sleutels)
+        keuring = keuren.keur(kopie, sleutels)
         if keuring.manifest.id in af:
             self.stdout.write("Finished the restore that was cut off: its files are in place.")
             return
