@@ -14,6 +14,8 @@ import pytest
 from django.core.management import get_commands
 from django.urls import reverse
 
+pytestmark = pytest.mark.een_database
+
 ROOT = Path(__file__).resolve().parent.parent
 DEPLOY = ROOT / "deploy"
 UNITS = {pad.stem.removeprefix("leerwerkplaats-"): pad for pad in DEPLOY.glob("systemd/*.service")}

@@ -59,12 +59,8 @@ def _fouten(antwoord, vorm: str = "form") -> str:
 # A thousand guesses. What counts them is the same on both databases, so they run on one;
 # that processes share a limit is proven on both, below.
 
-OP_EEN = pytest.mark.skipif(
-    connection.vendor == "postgresql", reason="measured on SQLite: the counting is the same"
-)
 
-
-@OP_EEN
+@pytest.mark.een_database
 def test_a_thousand_guesses_of_a_sign_in_code_from_a_thousand_networks(
     klok, procesbegeleider, deelnemer, mailoutbox
 ):
@@ -93,7 +89,7 @@ def _voor_het_slot(persoon, mailoutbox) -> Client:
     return dief
 
 
-@OP_EEN
+@pytest.mark.een_database
 def test_a_thousand_guesses_of_a_second_lock(klok, procesbegeleider, kernteam, mailoutbox):
     """By someone who reads the mail already; codes of the app and recovery codes by turns."""
     geheim = geef_app(procesbegeleider)
@@ -116,7 +112,7 @@ def test_a_thousand_guesses_of_a_second_lock(klok, procesbegeleider, kernteam, m
     _meld(f"second lock, {AANTAL} guesses: 0 in, locked after {bekeken}, another person gets in")
 
 
-@OP_EEN
+@pytest.mark.een_database
 def test_a_thousand_guesses_of_the_code_to_prove_oneself_again(
     klok, als, deelnemer, kernteam, mailoutbox
 ):
@@ -158,7 +154,7 @@ def _raad_links(pad: str, soort: str, goed: str) -> list[int]:
     return codes
 
 
-@OP_EEN
+@pytest.mark.een_database
 def test_a_thousand_guesses_of_the_link_of_an_invitation(klok, proeftuin, procesbegeleider):
     brief = uitnodigen.uitnodigen(
         proeftuin=proeftuin,
@@ -178,7 +174,7 @@ def test_a_thousand_guesses_of_the_link_of_an_invitation(klok, proeftuin, proces
     )
 
 
-@OP_EEN
+@pytest.mark.een_database
 def test_a_thousand_guesses_of_the_address_of_a_calendar(klok, proeftuin, deelnemer):
     goed = agenda.adres_van(agenda.maak_adres(door=deelnemer)).partition("://")[2].partition("/")[2]
     pad = re.sub(r"[a-z0-9]{12}\.[\w-]+", "{}", f"/{goed}")

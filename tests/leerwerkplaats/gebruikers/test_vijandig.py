@@ -238,6 +238,7 @@ def test_who_is_in_already_is_not_led_to_another_site(als, deelnemer, doel):
     assert (antwoord.status_code, _blijft_hier(antwoord)) == (302, True)
 
 
+@pytest.mark.een_database
 def test_the_organisation_never_leads_to_another_site(deelnemer, settings):
     wie = {"sub": "t-1", "email": BEKEND, "email_verified": True}
     with Aanbieder(wie=wie) as aanbieder:

@@ -30,7 +30,7 @@ LASTIGE_DAGEN = (
     date(2031, 12, 31),  # no school holidays are known
 )
 OP_LASTIGE_DAGEN = pytest.mark.parametrize("dag", LASTIGE_DAGEN, ids=str)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.een_database]
 
 
 def laden(**opties):

@@ -8,7 +8,7 @@ from proeftuinen.models import Controlepunt, Deelname, Gemeente, Proeftuin, Scha
 from proeftuinen.traject.volgorde import tegenspraak
 from proeftuinen.traject.vormen import Vorm
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.een_database]
 AANTAL = 84  # once each shape with each province
 
 

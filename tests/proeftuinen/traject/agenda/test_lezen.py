@@ -261,6 +261,7 @@ def test_a_token_of_another_kind_opens_nothing(sleutel):
     assert Client().get(f"/agenda/{token}.ics").status_code == 404
 
 
+@pytest.mark.een_database
 def test_a_thousand_guesses_open_nothing_and_leave_the_right_one_open(sleutel):
     echt = maak_token("agenda", sleutel.publiek_id)
     client = Client()
