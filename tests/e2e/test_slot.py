@@ -147,8 +147,9 @@ def test_an_app_and_a_recovery_code_work_without_javascript(
 
     page.get_by_label("De zes cijfers").fill(app_code(geheim))
     page.get_by_role("button", name="Zet de app erop").click()
-    codes = page.locator(".lw-codes code").all_inner_texts()
-    assert len(codes) == 10
+    lijst = page.locator(".lw-codes code")
+    expect(lijst).to_have_count(10)
+    codes = lijst.all_inner_texts()
     page.get_by_role("link", name="Ik heb ze bewaard, ga verder").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Mijn proeftuinen")
 
