@@ -16,6 +16,7 @@ from proeftuinen.traject import actions
 from proeftuinen.traject.models import Deelname, Gemeente, Proeftuin, Stap
 from tests.aanmelden import open_slot
 from tests.logboek import meelezen
+from tests.toegang_wereld import ander, eigen, spelers  # noqa: F401  fixtures
 
 VANDAAG = date(2026, 5, 12)
 

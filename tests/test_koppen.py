@@ -24,11 +24,10 @@ from leerwerkplaats.urls import (  # noqa: F401  Django reads them from this URL
     handler500,
 )
 from leerwerkplaats.urls import urlpatterns as huis
-from tests import test_toegang as toegang
 from tests.aanmelden import meld_aan
+from tests.toegang_wereld import Bezoek
 
 WORTEL = Path(__file__).parents[1]
-spelers, eigen = toegang.spelers, toegang.eigen  # fixtures
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
@@ -262,7 +261,7 @@ def _achter_proxy(persoon=None, **opties) -> Client:
 
 def _elk_adres(keurder, spelers, eigen) -> None:
     for rol in ("anoniem", "procesbegeleider", "landelijk"):
-        bezoek = toegang.Bezoek(spelers[rol])
+        bezoek = Bezoek(spelers[rol])
         bezoek.client.defaults["HTTP_X_FORWARDED_PROTO"] = "https"
         for naam, adres in eigen.adressen.items():
             for methode, htmx in EENS_PER_SOORT:
