@@ -45,19 +45,60 @@ class Recht(StrEnum):
     POST_BEHEREN = auto()  # the mail that waits or went wrong: see, change, hold, send again
     STIL_ZETTEN = auto()  # stop all mail to someone, and start it again
     AGENDA_DELEN = auto()  # the calendar address of the whole proeftuin
+    MENSEN_BEHEREN = auto()  # contacts with address and phone: see, add, change, take away, take in
+    MENSEN_UITVOEREN = auto()  # take the list of people out as a file
+    STOELEN_ZIEN = auto()  # who is missing at the table
+    STOELEN_BEHEREN = auto()
+    ORGANISATIES_ZIEN = auto()  # organisations and what they offer, the matrix, the invulschema
+    ORGANISATIES_BEHEREN = auto()
+    SCHEMA_INVULLEN = auto()  # a line of the invulschema, and take back one's own
+    KAART_LEVEREN = auto()  # hand the sociale kaart to guides that exist
+    KAART_OPENBAAR = auto()  # a public page of organisations, on or off
+    GESPREKKEN_ZIEN = auto()  # stakeholder talks: plan, notes; edit one's own
+    GESPREKKEN_BEHEREN = auto()  # edit everyone's
+    BESTUUR_ZIEN = auto()  # consent of administrators, and policy papers
+    BESTUUR_BIJHOUDEN = auto()
+    BRONNEN_ZIEN = auto()  # quotes and photos
+    BRON_MAKEN = auto()  # add one, change and take away one's own
+    BRONNEN_BEHEREN = auto()  # everyone's, and what goes into the oogst
+    TOESTEMMING_VASTLEGGEN = auto()  # write down that someone agreed, or withdrew
+    TOESTEMMINGEN_ZIEN = auto()  # the whole register
+    OOGST_ZIEN = auto()  # the concept-oogst: the chapters so far
+    OOGST_MEENEMEN = auto()  # take the concept out as a file
     LANDELIJK_ZIEN = auto()
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
     BEHEER_ZIEN = auto()  # the state of the site: tasks, retention, accounts; no content
 
 
 _IEDEREEN = {Recht.PROEFTUIN_ZIEN}
-_DEELNEMER = _IEDEREEN | {Recht.STAP_ZIEN, Recht.MENSEN_ZIEN, Recht.DRAAD_ZIEN}
+_DEELNEMER = _IEDEREEN | {
+    Recht.STAP_ZIEN,
+    Recht.MENSEN_ZIEN,
+    Recht.DRAAD_ZIEN,
+    Recht.STOELEN_ZIEN,
+    Recht.ORGANISATIES_ZIEN,
+    Recht.SCHEMA_INVULLEN,
+    Recht.BESTUUR_ZIEN,
+    Recht.BRONNEN_ZIEN,
+    Recht.BRON_MAKEN,
+    Recht.OOGST_ZIEN,
+}
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
     Recht.DEELNEMER_UITNODIGEN,
     Recht.DRAAD_LEGGEN,
     Recht.POST_BEHEREN,
     Recht.STIL_ZETTEN,
+    Recht.MENSEN_BEHEREN,
+    Recht.MENSEN_UITVOEREN,
+    Recht.STOELEN_BEHEREN,
+    Recht.ORGANISATIES_BEHEREN,
+    Recht.KAART_LEVEREN,
+    Recht.GESPREKKEN_ZIEN,
+    Recht.BESTUUR_BIJHOUDEN,
+    Recht.BRONNEN_BEHEREN,
+    Recht.TOESTEMMING_VASTLEGGEN,
+    Recht.OOGST_MEENEMEN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -67,6 +108,9 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.ROLLEN_BEHEREN,
     Recht.SPOOR_ZIEN,
     Recht.AGENDA_DELEN,
+    Recht.KAART_OPENBAAR,
+    Recht.GESPREKKEN_BEHEREN,
+    Recht.TOESTEMMINGEN_ZIEN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {

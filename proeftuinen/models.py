@@ -1,6 +1,27 @@
 """Where Django looks for models. Nobody imports this file; import from the feature itself."""
 
+from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
+from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
+from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag, Thema
+from proeftuinen.mensen.inlezen.models import Inleesronde
+from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.organisaties.models import (
+    Organisatie,
+    Samenvoeging,
+    Wijzigingsvoorstel,
+)
+from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.rode_draad.models import Draad, Schakel
+from proeftuinen.sociale_kaart.models import (
+    Gids,
+    Kaartinstelling,
+    Levering,
+    Schemaregel,
+    Voorziening,
+    Voorzieningsplek,
+)
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import (
@@ -15,15 +36,38 @@ from proeftuinen.traject.post.models import Bericht, Stilte
 
 __all__ = [
     "Agendasleutel",
+    "Beleidsstuk",
     "Bericht",
+    "Citaat",
+    "Contact",
     "Controlepunt",
     "Deelname",
     "Draad",
+    "Foto",
+    "Fotopersoon",
     "Gemeente",
+    "Gesprek",
+    "Gespreksvraag",
+    "Gids",
+    "Inleesronde",
+    "Instemming",
+    "Kaartinstelling",
+    "Levering",
+    "Organisatie",
     "Plansjabloon",
     "Proeftuin",
+    "Samenvoeging",
     "Schakel",
+    "Schemaregel",
     "Stap",
     "Stilte",
+    "Stoelbesluit",
+    "Thema",
+    "Toestemming",
     "Uitnodiging",
+    "Verspreiding",
+    "Voorziening",
+    "Voorzieningsplek",
+    "Wijzigingsvoorstel",
+    "Zaalcode",
 ]

@@ -8,5 +8,17 @@ urlpatterns = [
     path("", include("proeftuinen.traject.post.urls")),
     path("", include("proeftuinen.traject.agenda.urls")),
     path("", include("proeftuinen.traject.jaarplan.urls")),
+    # Before the spine: what stands under mensen/ here is looked at first.
+    path("", include("proeftuinen.mensen.organisaties.urls")),
+    path("", include("proeftuinen.mensen.stoelen.urls")),
+    path("", include("proeftuinen.mensen.gesprekken.urls")),
+    path("", include("proeftuinen.mensen.bestuur.urls")),
+    path("", include("proeftuinen.mensen.inlezen.urls")),
+    path("", include("proeftuinen.mensen.uitnodigen.urls")),
+    path("", include("proeftuinen.mensen.toestemming.urls")),
+    path("", include("proeftuinen.mensen.urls")),
+    path("", include("proeftuinen.bronnen.urls")),
+    path("", include("proeftuinen.sociale_kaart.urls")),
+    path("", include("proeftuinen.uitgaven.urls")),
     path("", include("proeftuinen.traject.urls")),
 ]

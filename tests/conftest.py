@@ -13,7 +13,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop sta
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from proeftuinen.traject import actions
-from proeftuinen.traject.models import Deelname, Gemeente, Proeftuin, Stap
+from proeftuinen.traject.deelname import laat_meedoen
+from proeftuinen.traject.models import Gemeente, Proeftuin, Stap
 from tests.aanmelden import open_slot
 from tests.logboek import meelezen
 from tests.toegang_wereld import ander, eigen, spelers  # noqa: F401  fixtures
@@ -104,7 +105,7 @@ def proeftuin(gemeenten, procesbegeleider, kernteam, deelnemer, gemeentelezer):
     tuin = maak_proeftuin(procesbegeleider, gemeenten[:1])
     rollen = {kernteam: Rol.KERNTEAM, deelnemer: Rol.DEELNEMER, gemeentelezer: Rol.GEMEENTE}
     for persoon, rol in rollen.items():
-        Deelname.objects.create(proeftuin=tuin, gebruiker=persoon, rol=rol)
+        laat_meedoen(proeftuin=tuin, gebruiker=persoon, rol=rol)
     return tuin
 
 

@@ -18,9 +18,11 @@ from leerwerkplaats.web.models import Verzendsleutel
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject.agenda.models import Agendasleutel
+from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.jaarplan.models import Plansjabloon
-from proeftuinen.traject.models import Deelname, Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.models import Proeftuin, Stap, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
+from tests.onderdelen import bijdragen
 
 
 def vul_alles(wie: Gebruiker, tuin: Proeftuin) -> None:
@@ -28,6 +30,8 @@ def vul_alles(wie: Gebruiker, tuin: Proeftuin) -> None:
     vul_account(wie)
     vul_tuin(wie, tuin)
     vul_post(wie, tuin)
+    for laat_sporen in bijdragen("laat_sporen"):
+        laat_sporen(wie, tuin)
     Agendasleutel.objects.get_or_create(gebruiker=wie)
     plan = {"naam": "Plan", "inhoud": {"stappen": []}, "door": wie}
     Plansjabloon.objects.create(**plan)
@@ -74,7 +78,7 @@ def maak_sessie(inhoud: dict) -> str:
 
 def vul_tuin(wie: Gebruiker, tuin: Proeftuin) -> None:
     """A role, invitations from and to, a step closed, a line drawn, and what the trail has."""
-    Deelname.objects.get_or_create(proeftuin=tuin, gebruiker=wie, rol=Rol.DEELNEMER)
+    laat_meedoen(proeftuin=tuin, gebruiker=wie, rol=Rol.DEELNEMER)
     over_een_week = timezone.now() + timedelta(days=7)
     basis = {"proeftuin": tuin, "rol": Rol.DEELNEMER, "geldig_tot": over_een_week}
     Uitnodiging.objects.create(email=wie.email, door=None, **basis)

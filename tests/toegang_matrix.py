@@ -2,9 +2,12 @@
 
 `eigen` is Lindewaard, in which the cast plays; the outsider guides another place (Geheimhuizen).
 A row: name, then what GET answers to each role, a bar, and what POST with an empty body answers.
+Features add their own in tests/onderdelen.
 """
 
 from dataclasses import dataclass
+
+from tests.onderdelen import bijdragen
 
 ROLLEN = (
     "anoniem",
@@ -117,7 +120,7 @@ proeftuinen:schakel                    302 404 200 200 200 403 403 404 | 302 405
 proeftuinen:draad-leggen               302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 """
 
-# Reached signed out, each with its reason; at most twenty-five.
+# Reached signed out, each with its reason; at most thirty.
 PUBLIEK = {
     "account_login": "the one way in",
     "account_confirm_login_code": "the code that was mailed",
@@ -142,6 +145,7 @@ PUBLIEK = {
     "security-txt": "RFC 9116",
     "proeftuinen:agenda-lezen": "a calendar program reads it by its secret address",
     "proeftuinen:uitnodiging": "the door of an invitation; the link alone lets nobody in",
+    **{naam: reden for deel in bijdragen("PUBLIEK") for naam, reden in deel.items()},
 }
 
 # Post-only views that give htmx the changed part of the page where a browser is led on.
@@ -190,6 +194,7 @@ class Regel:
             "proeftuinen:landelijk",
             "proeftuinen:maken",
             "proeftuinen:agenda-lezen",
+            *(naam for namen in bijdragen("BUITEN") for naam in namen),
         }
         deel = self.naam.removeprefix("proeftuinen:")
         los = deel.startswith(("mijn-", "jaarplan"))
@@ -216,7 +221,7 @@ def _lees(regel: str) -> Regel:
     return Regel(naam, *codes)
 
 
+_REGELS = [r for tabel in (TABEL, *bijdragen("TABEL")) for r in tabel.splitlines()]
 MATRIX = {
-    regel.naam: regel
-    for regel in map(_lees, (r for r in TABEL.splitlines() if r and not r.startswith("#")))
+    regel.naam: regel for regel in map(_lees, (r for r in _REGELS if r and not r.startswith("#")))
 }

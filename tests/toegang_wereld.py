@@ -14,7 +14,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Rol
+from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.links import maak_token
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, uitnodigen
@@ -25,6 +25,7 @@ from proeftuinen.traject.models import Controlepunt, Deelname, Proeftuin, Stap, 
 from proeftuinen.traject.post.actions import klaarzetten
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.aanmelden import meld_aan
+from tests.onderdelen import bijdragen
 from tests.toegang_matrix import (
     MATRIX,
 )
@@ -67,10 +68,20 @@ class Plek:
     binnen: dict[str, str] = field(default_factory=dict)  # what -> canary
     mensen: tuple[str, ...] = ()
     brieven: tuple[str, ...] = ()  # addresses of open invitations, and mail that waits
+    naar_recht: dict[str, Recht | None] = field(default_factory=dict)  # canary -> what it takes
 
     @property
     def kanaries(self) -> list[str]:
-        return [*self.binnen.values(), *self.mensen, *self.brieven]
+        return [*self.binnen.values(), *self.mensen, *self.brieven, *self.naar_recht]
+
+    @property
+    def verborgen(self) -> set[str]:
+        """Return the canaries that nobody sees."""
+        return {kanarie for kanarie, recht in self.naar_recht.items() if recht is None}
+
+    def te_zien_met(self, rechten: frozenset[Recht]) -> set[str]:
+        """Return the canaries of features that someone with these rights may see."""
+        return {kanarie for kanarie, recht in self.naar_recht.items() if recht in rechten}
 
 
 def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Plek:
@@ -131,8 +142,15 @@ def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker)
         "provider_id": "organisatie",
         "agenda": maak_token("agenda", agenda.maak_adres(door=door, proeftuin=tuin).publiek_id),
     }
-    adressen = {naam: _adres(naam, soorten) for naam in MATRIX}
-    return Plek(tuin, adressen, binnen, (), (brief.email, mail))
+    naar_recht = {}
+    eigen_delen = {}
+    for zaai in bijdragen("zaai"):
+        zaad = zaai(tuin, merk, door, slachtoffer)
+        soorten |= zaad.delen
+        eigen_delen |= zaad.adressen
+        naar_recht |= zaad.kanaries
+    adressen = {naam: _adres(naam, soorten | eigen_delen.get(naam, {})) for naam in MATRIX}
+    return Plek(tuin, adressen, binnen, (), (brief.email, mail), naar_recht)
 
 
 def _adres(naam: str, delen: dict[str, str]) -> str:

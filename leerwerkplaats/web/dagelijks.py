@@ -16,7 +16,7 @@ from django.db.models import Q
 from django.tasks import task
 from django.utils import timezone
 
-from leerwerkplaats.web.bijdragen import Bewaartermijn, verzamel
+from leerwerkplaats.web.bijdragen import Bewaartermijn, verzamel, wie_biedt
 from leerwerkplaats.web.models import Hartslag
 from leerwerkplaats.web.spoor import leg_vast
 
@@ -63,8 +63,20 @@ def begin_als_het_tijd_is(nu: datetime) -> bool:
 @task()
 def voer_uit() -> dict[str, int]:
     """Warn and clear up for every class; return per class how many rows went."""
-    uitslagen = ruim_alles_op(timezone.now())
+    nu = timezone.now()
+    uitslagen = ruim_alles_op(nu)
+    _doe_wat_elke_dag_moet(nu)
     return {uitslag.naam: uitslag.weg for uitslag in uitslagen if uitslag.goed}
+
+
+def _doe_wat_elke_dag_moet(nu: datetime) -> None:
+    """Run what the parts do once a day, each by itself; must be the same when run twice."""
+    for doe in wie_biedt("elke_dag"):
+        try:
+            with transaction.atomic():
+                doe(nu)
+        except Exception as fout:  # noqa: BLE001  whatever one part meets, the others have their turn
+            logger.error("daily work failed: %s: %s", doe.__module__, type(fout).__name__)  # noqa: TRY400
 
 
 def ruim_alles_op(nu: datetime, *, droog: bool = False) -> list["Uitslag"]:

@@ -4,7 +4,9 @@ from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+
+from leerwerkplaats.web.publiek import MetPubliekId
 
 
 class Verzendsleutel(models.Model):
@@ -67,6 +69,48 @@ class Auditregel(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError("The audit trail is append-only.")
+
+
+class Opdracht(MetPubliekId):
+    """Work that yields a file, done by the worker: how far it is, and where the file lies.
+
+    What it makes, and for whom, its `soort` says (web/opdrachten). Two that ask the same thing
+    (`sleutel`) of the same moment share one.
+    """
+
+    class Stand(models.TextChoices):
+        """How far it is."""
+
+        WACHT = "wacht", "Wacht op zijn beurt"
+        BEZIG = "bezig", "Wordt gemaakt"
+        KLAAR = "klaar", "Klaar"
+        MISLUKT = "mislukt", "Niet gelukt"
+
+    gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    ruimte = models.CharField(max_length=12, blank=True)  # public id of the place
+    soort = models.CharField(max_length=40)
+    gegevens = models.JSONField(default=dict)
+    sleutel = models.CharField(max_length=64)
+    stand = models.CharField(max_length=10, choices=Stand, default=Stand.WACHT)
+    gedaan = models.PositiveIntegerField(default=0)
+    totaal = models.PositiveIntegerField(default=0)
+    fout = models.CharField(max_length=300, blank=True)  # a sentence for the reader
+    pad = models.CharField(max_length=120, blank=True)  # in the storage; random
+    bestandsnaam = models.CharField(max_length=120, blank=True)
+    mime = models.CharField(max_length=100, blank=True)
+    gemaakt = models.DateTimeField(auto_now_add=True)
+    begonnen_op = models.DateTimeField(null=True, blank=True)
+    klaar_op = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-gemaakt", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gebruiker", "sleutel"],
+                condition=Q(stand__in=["wacht", "bezig"]),
+                name="opdracht_een_tegelijk",
+            )
+        ]
 
 
 class Hartslag(models.Model):

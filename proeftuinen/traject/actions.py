@@ -14,9 +14,10 @@ from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject import draadhaak
 from proeftuinen.traject.contracten import Knoop
+from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.jaarplan.overnemen import plan_van
 from proeftuinen.traject.jaarplan.plan import Planstap, leg_neer
-from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
+from proeftuinen.traject.models import Controlepunt, Gemeente, Proeftuin, Stap
 from proeftuinen.traject.planning import einde_jaar, plan_jaar
 from proeftuinen.traject.post import plannieuws
 from proeftuinen.traject.sjablonen import Stapsjabloon, Vorm
@@ -64,7 +65,7 @@ def proeftuin_maken(
         **gegevens, einde=einde_jaar(gegevens["start"]), begonnen_vanuit=voorbeeld
     )
     proeftuin.gemeenten.set(gemeenten)
-    Deelname.objects.create(proeftuin=proeftuin, gebruiker=door, rol=Rol.PROCESBEGELEIDER)
+    laat_meedoen(proeftuin=proeftuin, gebruiker=door, rol=Rol.PROCESBEGELEIDER)
     if voorbeeld:
         plan = plan_van(voorbeeld)
     _maak_stappen(proeftuin, _leg(proeftuin, plan))

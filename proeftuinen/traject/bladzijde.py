@@ -23,12 +23,23 @@ class Tabblad:
     actief: bool
 
 
-def _tabs(request: HttpRequest, proeftuin: Proeftuin, actief: str) -> list[Tabblad]:
-    return [
-        Tabblad(tab.label, reverse(tab.url_naam, args=[proeftuin.publiek_id]), tab.label == actief)
-        for tab in verzamel("tabs")
-        if request.lezer.mag(tab.recht)
-    ]
+def _tabs(
+    request: HttpRequest, proeftuin: Proeftuin, actief: str, sub: str
+) -> dict[str, list[Tabblad]]:
+    """Return the tabs, and as `subtabs` those under the tab that is open."""
+    mogelijk = [tab for tab in verzamel("tabs") if request.lezer.mag(tab.recht)]
+    onder = sorted((tab for tab in mogelijk if tab.onder == actief), key=lambda tab: tab.rang)
+    rijen = {
+        "tabs": [(tab, tab.label == actief) for tab in mogelijk if not tab.onder],
+        "subtabs": [(tab, tab.label == sub) for tab in onder if len(onder) > 1],
+    }
+    return {
+        naam: [
+            Tabblad(tab.label, reverse(tab.url_naam, args=[proeftuin.publiek_id]), open_)
+            for tab, open_ in rij
+        ]
+        for naam, rij in rijen.items()
+    }
 
 
 def jaar_van(proeftuin: Proeftuin) -> Jaar:
@@ -45,16 +56,20 @@ def toon(
     sjabloon: str,
     *,
     tab: str,
+    sub: str = "",
     jaar: Jaar | None = None,
     context: Mapping[str, Any] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """Render a page in the frame; `tab` is the label of the tab that it stands under."""
+    """Render a page in the frame; `tab` is the label of the tab that it stands under.
+
+    `sub` is the label of its page in the second row, where that tab has one.
+    """
     jaar = jaar or jaar_van(proeftuin)
     kader = {
         "proeftuin": proeftuin,
         "mag": request.mag,
-        "tabs": _tabs(request, proeftuin, tab),
+        **_tabs(request, proeftuin, tab, sub),
         "jaar": jaar,
         "tekening": teken(proeftuin, jaar),
     }

@@ -29,6 +29,10 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     vertel_spoor(regels) -> Mapping[int, tuple[str, str]]   audit lines by pk: what, and where
     na_terugzetten() -> None                                after a restore: nothing is sent twice
     bezorg(aan, soort, onderwerp, tekst) -> None            mail from below, by the one outbox
+    bij_deelname(proeftuin, gebruiker) -> None              someone takes part, in any role
+    elke_dag(nu) -> None                                    run once a day, after the clearing up
+    spoorzinnen() -> Mapping[str, str]                      verbs of the trail in plain Dutch
+    opdrachtsoorten() -> Mapping[str, Opdrachtsoort]        work that yields a file (web/opdrachten)
 """
 
 from collections.abc import Callable, Mapping
@@ -94,6 +98,10 @@ NAMEN = frozenset(
         "vertel_spoor",
         "na_terugzetten",
         "bezorg",
+        "bij_deelname",
+        "elke_dag",
+        "spoorzinnen",
+        "opdrachtsoorten",
     }
 )
 
@@ -112,11 +120,17 @@ class Lezer:
 
 @dataclass(frozen=True)
 class Tab:
-    """A tab of the proeftuin: `url_naam` takes the proeftuin's public id."""
+    """A tab of the proeftuin: `url_naam` takes the proeftuin's public id.
+
+    With `onder` it is a page under the tab of that label, in a second row; lower `rang` stands
+    further left there.
+    """
 
     label: str
     url_naam: str
     recht: Recht
+    onder: str = ""
+    rang: int = 50
 
 
 class Plek(StrEnum):

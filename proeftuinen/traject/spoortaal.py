@@ -1,7 +1,9 @@
 """The audit trail in plain Dutch."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
+from leerwerkplaats.web.bijdragen import wie_biedt
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap
 
@@ -58,6 +60,13 @@ ZINNEN = {
 }
 
 
+@cache
+def _zinnen() -> Mapping[str, str]:
+    """Return our sentences and those that features add."""
+    delen = (zinnen() for zinnen in wie_biedt("spoorzinnen"))
+    return {**ZINNEN, **{verb: zin for deel in delen for verb, zin in deel.items()}}
+
+
 ONDER_STAP = {"een stap": "stap {}", "een lijst": "de lijst van stap {}"}
 
 
@@ -76,7 +85,7 @@ def nummers_van(regels: Iterable[Auditregel]) -> dict[str, str]:
 
 def zeg_wat(regel: Auditregel, nummer: str = "") -> str:
     """Return what was done, without who: "verplaatste stap 3"."""
-    wat = ZINNEN.get(regel.handeling, f"deed iets ({regel.handeling})")
+    wat = _zinnen().get(regel.handeling, f"deed iets ({regel.handeling})")
     if not nummer:
         return wat
     for woord, vervanging in ONDER_STAP.items():

@@ -14,6 +14,7 @@ from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.links import lees_token
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject import bewaren
+from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.actions import klaarzetten, laat_vervallen
 from proeftuinen.traject.post.models import Bericht
@@ -115,9 +116,7 @@ def aannemen(*, uitnodiging: Uitnodiging, door: Gebruiker, naam: str) -> Deelnam
     if naam and naam != door.naam:
         Gebruiker.objects.filter(pk=door.pk).update(naam=naam)
         door.naam = naam
-    deelname, _ = Deelname.objects.get_or_create(
-        proeftuin=uitnodiging.proeftuin, gebruiker=door, rol=uitnodiging.rol
-    )
+    deelname = laat_meedoen(proeftuin=uitnodiging.proeftuin, gebruiker=door, rol=uitnodiging.rol)
     _spoor("uitnodiging.aangenomen", uitnodiging, door)
     return deelname
 

@@ -224,8 +224,23 @@ RIJEN = {
     "bezwaren": str,
     "bewaartermijnen": Bewaartermijn,
 }
-TABELLEN = {"neem_mee": str, "postsoorten": str, "vertel_spoor": int}  # by the type of the key
-STIL = {"wis", "houd_vast", "zet_stil", "na_terugzetten", "elke_minuut", "bezorg"}  # gives nothing
+TABELLEN = {
+    "neem_mee": str,
+    "postsoorten": str,
+    "spoorzinnen": str,
+    "opdrachtsoorten": str,
+    "vertel_spoor": int,
+}  # by the type of the key
+STIL = {  # gives nothing
+    "wis",
+    "houd_vast",
+    "zet_stil",
+    "na_terugzetten",
+    "elke_minuut",
+    "elke_dag",
+    "bezorg",
+    "bij_deelname",
+}
 
 
 @pytest.mark.parametrize("pad", ALLE)
@@ -252,6 +267,10 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "houd_vast": (procesbegeleider,),
         "bewaartermijnen": (),
         "elke_minuut": (timezone.now(),),
+        "elke_dag": (timezone.now(),),
+        "bij_deelname": (gevuld, procesbegeleider),
+        "spoorzinnen": (),
+        "opdrachtsoorten": (),
         "bezorg": ("iemand@voorbeeld.example", "proef", "Onderwerp", "Tekst"),
         "zet_stil": ("iemand@voorbeeld.example",),
         "na_terugzetten": (),

@@ -30,6 +30,7 @@ from proeftuinen.management.demo.verzonnen import (
 from proeftuinen.management.demo.voorbeeld import Voorbeeld
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject import actions, controle
+from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.gemeenten import LIJST, laad, lees
 from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
 
@@ -88,9 +89,7 @@ def _geef_rollen(proeftuin: Proeftuin, voorbeeld: Voorbeeld, mensen: Mensen) -> 
     """Give these people their roles, since the start of the year."""
     for deel, rol in voorbeeld.mensen.items():
         if deel in mensen:
-            deelname, _ = Deelname.objects.get_or_create(
-                proeftuin=proeftuin, gebruiker=mensen[deel], rol=rol
-            )
+            deelname = laat_meedoen(proeftuin=proeftuin, gebruiker=mensen[deel], rol=rol)
             Deelname.objects.filter(pk=deelname.pk).update(sinds=tijd.moment(proeftuin.start))
 
 

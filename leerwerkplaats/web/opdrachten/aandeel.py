@@ -1,0 +1,1 @@
+"""What work that yields a file contributes: it ends, and leaves with the person."""

@@ -1,0 +1,1 @@
+"""What photos and quotes contribute."""

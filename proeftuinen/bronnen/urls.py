@@ -1,0 +1,3 @@
+"""Addresses of photos and quotes; `app_name` is set once, in proeftuinen/urls.py."""
+
+urlpatterns = []

@@ -1,0 +1,1 @@
+"""What consent of administrators and policy papers contribute."""

@@ -1,0 +1,1 @@
+"""What stakeholder talks contribute."""

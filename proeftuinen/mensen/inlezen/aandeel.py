@@ -1,0 +1,1 @@
+"""What taking in lists of people contributes."""

@@ -1,0 +1,1 @@
+"""What organisations contribute."""

@@ -1,0 +1,3 @@
+"""Addresses of the empty chairs; `app_name` is set once, in proeftuinen/urls.py."""
+
+urlpatterns = []

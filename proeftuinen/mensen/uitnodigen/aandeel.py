@@ -1,0 +1,1 @@
+"""What inviting many at once contributes."""

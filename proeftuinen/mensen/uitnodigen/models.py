@@ -1,0 +1,25 @@
+"""The code on the wall: whoever is in the room comes in by their own address."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+
+from leerwerkplaats.web.publiek import MetPubliekId
+from proeftuinen.traject.models import Proeftuin
+
+
+class Zaalcode(MetPubliekId):
+    """A short code for one occasion. It lets nobody in: a mailed code proves the address."""
+
+    proeftuin = models.ForeignKey(Proeftuin, models.CASCADE, related_name="zaalcodes")
+    code = models.CharField(max_length=8, unique=True)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    gemaakt = models.DateTimeField(auto_now_add=True)
+    geldig_tot = models.DateTimeField()
+    ingetrokken_op = models.DateTimeField(null=True, blank=True)
+    gebruikt = models.PositiveIntegerField(default=0)  # how many came in by it
+
+    def bruikbaar(self, nu: datetime) -> bool:
+        """Tell whether it opens the door now."""
+        return not self.ingetrokken_op and self.geldig_tot > nu

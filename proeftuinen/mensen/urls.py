@@ -1,0 +1,3 @@
+"""Addresses of contacts; `app_name` is set once, in proeftuinen/urls.py."""
+
+urlpatterns = []
