@@ -225,3 +225,6 @@ _REGELS = [r for tabel in (TABEL, *bijdragen("TABEL")) for r in tabel.splitlines
 MATRIX = {
     regel.naam: regel for regel in map(_lees, (r for r in _REGELS if r and not r.startswith("#")))
 }
+
+if __name__ == "__main__":
+    print("\n".join(regel for regel in _REGELS if regel))
