@@ -5,6 +5,7 @@ A row: name, then what GET answers to each role, a bar, and what POST with an em
 Features add their own in tests/onderdelen.
 """
 
+import sys
 from dataclasses import dataclass
 
 from tests.onderdelen import bijdragen
@@ -227,4 +228,4 @@ MATRIX = {
 }
 
 if __name__ == "__main__":
-    print("\n".join(regel for regel in _REGELS if regel))
+    sys.stdout.write("\n".join([*filter(None, _REGELS), ""]))
