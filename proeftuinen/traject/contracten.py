@@ -30,9 +30,15 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     na_terugzetten() -> None                                after a restore: nothing is sent twice
     bezorg(aan, soort, onderwerp, tekst) -> None            mail from below, by the one outbox
     bij_deelname(proeftuin, gebruiker) -> None              someone takes part, in any role
+    bij_verspreiding(proeftuin, door, waar) -> None         the oogst went out as a file (`waar`:
+                                                            which); the same when called twice
     elke_dag(nu) -> None                                    run once a day, after the clearing up
     spoorzinnen() -> Mapping[str, str]                      verbs of the trail in plain Dutch
     opdrachtsoorten() -> Mapping[str, Opdrachtsoort]        work that yields a file (web/opdrachten)
+
+About one thing that a feature below shows, without the feature knowing who tells it:
+
+    bij_organisatie(organisatie, proeftuin, lezer) -> Sequence[Kaart]   at most two queries each
 """
 
 from collections.abc import Callable, Mapping
@@ -99,9 +105,11 @@ NAMEN = frozenset(
         "na_terugzetten",
         "bezorg",
         "bij_deelname",
+        "bij_verspreiding",
         "elke_dag",
         "spoorzinnen",
         "opdrachtsoorten",
+        "bij_organisatie",
     }
 )
 
@@ -183,11 +191,17 @@ class Maat:
 
 @dataclass(frozen=True)
 class Hoofdstuk:
-    """One chapter of a book, filtered by its reader."""
+    """One chapter of a book, filtered by its reader; its template's headings begin at h3.
+
+    On a page the template shows a picture by its address; when `druk` is true, in a PDF, by
+    `<img src="druk:{naam}" alt="…">`. `beelden` says for each such name which JPEG of the default
+    storage it is.
+    """
 
     titel: str
     sjabloon: str
     inhoud: Mapping[str, Any]
+    beelden: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

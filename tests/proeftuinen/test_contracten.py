@@ -24,6 +24,7 @@ from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, controle
 from proeftuinen.traject.contracten import (
@@ -223,6 +224,7 @@ RIJEN = {
     "wat_weggaat": Wissing,
     "bezwaren": str,
     "bewaartermijnen": Bewaartermijn,
+    "bij_organisatie": Kaart,
 }
 TABELLEN = {
     "neem_mee": str,
@@ -240,6 +242,7 @@ STIL = {  # gives nothing
     "elke_dag",
     "bezorg",
     "bij_deelname",
+    "bij_verspreiding",
 }
 
 
@@ -269,11 +272,13 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "elke_minuut": (timezone.now(),),
         "elke_dag": (timezone.now(),),
         "bij_deelname": (gevuld, procesbegeleider),
+        "bij_verspreiding": (gevuld, procesbegeleider, "Concept-oogst, 12 mei 2026"),
         "spoorzinnen": (),
         "opdrachtsoorten": (),
         "bezorg": ("iemand@voorbeeld.example", "proef", "Onderwerp", "Tekst"),
         "zet_stil": ("iemand@voorbeeld.example",),
         "na_terugzetten": (),
+        "bij_organisatie": (Organisatie.objects.first(), gevuld, BEGELEIDER),
         "wis": (procesbegeleider,),
     }
     assert argumenten.keys() == NAMEN
