@@ -198,7 +198,7 @@ class Regel:
             *(naam for namen in bijdragen("BUITEN") for naam in namen),
         }
         deel = self.naam.removeprefix("proeftuinen:")
-        los = deel.startswith(("mijn-", "jaarplan"))
+        los = deel.startswith(("mijn-agenda", "jaarplan"))
         return deel != self.naam and self.naam not in buiten and not los
 
     def verwacht(self, methode: str, rol: str) -> int:

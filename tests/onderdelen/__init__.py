@@ -5,6 +5,7 @@ A module offers some of these:
     TABEL                           rows of the matrix, as in tests/toegang_matrix.py
     PUBLIEK                         name -> reason, for what is reached signed out
     BUITEN                          names of addresses that stand in no proeftuin
+    KNOPPEN                         names (without namespace) of posts that work without a body
     zaai(tuin, merk, door, slachtoffer) -> Zaad     fills its tables with canaries
     laat_sporen(wie, tuin)          leaves a trace of a person in each of its tables
 """
