@@ -27,7 +27,7 @@ def _spoor(handeling: str, toestemming: Toestemming, door: Gebruiker | None) -> 
 
 
 @transaction.atomic
-def leg_vast_toestemming(  # noqa: PLR0913  a consent is made of these
+def leg_vast_toestemming(
     *,
     proeftuin: Proeftuin,
     contact: Contact | None,

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from proeftuinen.mensen.toestemming.models import Toestemming
 
 _TERUG = (
-    "Je mag op elk moment nee zeggen, zonder uitleg. Dat doe je zelf onder Mijn account, Toestemming, "
-    "of je zegt het tegen iemand van het team. Dan halen we het meteen weg uit alles wat nog niet af "
-    "is. Is het al gedrukt of verstuurd, dan zoeken we uit of het daar ook uit kan."
+    "Je mag op elk moment nee zeggen, zonder uitleg. Dat doe je zelf onder Mijn account, "
+    "Toestemming, of je zegt het tegen iemand van het team. Dan halen we het meteen weg uit alles "
+    "wat nog niet af is. Is het al gedrukt of verstuurd, dan zoeken we uit of het daar ook uit kan."
 )
 _WAAR = (
-    "in verslagen en in het boek van deze leerwerkplaats, op papier en als PDF. Die lezen mensen van "
-    "de gemeente, van zorg en welzijn, en inwoners"
+    "in verslagen en in het boek van deze leerwerkplaats, op papier en als PDF. Die lezen mensen "
+    "van de gemeente, van zorg en welzijn, en inwoners"
 )
 
 
@@ -38,22 +38,22 @@ TEKSTEN: dict[str, Vraagtekst] = {
     _Doel.CITAAT: Vraagtekst(
         "citaat-1",
         "Mogen we gebruiken wat je zei, zonder je naam?",
-        "We schrijven op wat je zei, met je rol erbij, zoals “wijkverpleegkundige”. Je naam staat er "
-        "niet bij. Werken er maar weinig mensen met die rol in jouw dorp of wijk? Dan kan iemand je "
-        f"toch herkennen. Je uitspraak kan komen te staan {_WAAR}. {_TERUG}",
+        "We schrijven op wat je zei, met je rol erbij, zoals “wijkverpleegkundige”. Je naam staat "
+        "er niet bij. Werken er maar weinig mensen met die rol in jouw dorp of wijk? Dan kan "
+        f"iemand je toch herkennen. Je uitspraak kan komen te staan {_WAAR}. {_TERUG}",
     ),
     _Doel.CITAAT_NAAM: Vraagtekst(
         "citaat-naam-1",
         "Mogen we gebruiken wat je zei, met je naam erbij?",
-        "We schrijven op wat je zei, met je naam en je rol. Je uitspraak kan komen te staan "
-        f"{_WAAR}. Wie het leest, weet dus dat jij het zei. {_TERUG}",
+        "We schrijven op wat je zei, met je naam en je rol. Wie het leest, weet dus dat jij het "
+        f"zei. Je uitspraak kan komen te staan {_WAAR}. {_TERUG}",
     ),
     _Doel.FOTO: Vraagtekst(
         "foto-1",
         "Mogen we een foto gebruiken waar je op staat?",
-        f"Je bent te herkennen op deze foto. De foto kan komen te staan {_WAAR}. Je naam zetten we "
-        "er niet bij. We halen gegevens over de plek en het toestel uit de foto weg. "
-        f"{_TERUG}",
+        "Je bent te herkennen op deze foto. Je naam zetten we er niet bij. Gegevens over de plek "
+        "en het toestel halen we uit de foto weg. De foto kan komen te staan "
+        f"{_WAAR}. {_TERUG}",
     ),
     _Doel.NAAM_OP_KAART: Vraagtekst(
         "kaart-1",
@@ -67,8 +67,8 @@ TEKSTEN: dict[str, Vraagtekst] = {
         "gesprek-1",
         "Mogen we bewaren wat we in ons gesprek opschreven?",
         "Alleen het team leest de notities. We gebruiken ze om de bijeenkomsten goed voor te "
-        "bereiden. Er komt niets uit in een verslag zonder dat we je het apart vragen. Een half jaar "
-        f"na de laatste bijeenkomst wissen we de notities. {_TERUG}",
+        "bereiden. Er komt niets uit in een verslag zonder dat we je het apart vragen. Een half "
+        f"jaar na de laatste bijeenkomst wissen we de notities. {_TERUG}",
     ),
 }
 
