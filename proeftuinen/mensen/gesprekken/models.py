@@ -1,8 +1,11 @@
 """Stakeholder talks of step 2: for the team only, and they end half a year after the transition."""
 
+from datetime import date, time
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.timezone import localdate, localtime
 
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.mensen.models import Contact
@@ -10,7 +13,7 @@ from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.models import Proeftuin
 
 
-class Gespreksvraag(MetPubliekId):
+class Gespreksvraag(MetPubliekId, MetVersie):
     """A question of the guide: ours as a start, theirs to change."""
 
     proeftuin = models.ForeignKey(Proeftuin, models.CASCADE, related_name="gespreksvragen")
@@ -40,6 +43,9 @@ class Thema(MetPubliekId, MetVersie):
 
     def __str__(self) -> str:
         return self.naam
+
+    def get_absolute_url(self) -> str:
+        return reverse("proeftuinen:thema", args=[self.proeftuin.publiek_id, self.publiek_id])
 
 
 class Gesprek(MetPubliekId, MetVersie):
@@ -89,7 +95,54 @@ class Gesprek(MetPubliekId, MetVersie):
         ordering = ["wanneer", "pk"]
 
     def __str__(self) -> str:
-        return f"Gesprek met {self.met_wie or self.contact or self.organisatie or 'iemand'}"
+        return f"Gesprek met {self.wie}"
 
     def get_absolute_url(self) -> str:
         return reverse("proeftuinen:gesprek", args=[self.proeftuin.publiek_id, self.publiek_id])
+
+    @property
+    def wie(self) -> str:
+        """Return with whom, for the team: a name when it is a contact."""
+        return str(self.contact or self.met_wie or self.organisatie or "iemand")
+
+    @property
+    def rol(self) -> str:
+        """Return with whom as a role, without a name: for knots and calendars."""
+        delen = self.contact.functie if self.contact else self.met_wie, self.organisatie
+        return ", ".join(str(deel) for deel in delen if deel) or "iemand"
+
+    @property
+    def dag(self) -> date | None:
+        """Return the day on which it is or was."""
+        return localdate(self.wanneer) if self.wanneer else None
+
+    @property
+    def tijd(self) -> time | None:
+        """Return the hour, if one was given: nobody meets at midnight."""
+        uur = localtime(self.wanneer).time() if self.wanneer else time.min
+        return None if uur == time.min else uur
+
+    @property
+    def heeft_tekst(self) -> bool:
+        """Tell whether anything of the talk was written down."""
+        return bool(self.notities or self.verwachtingen or self.afspraken)
+
+    @property
+    def voorgelegd(self) -> bool:
+        """Tell whether what stands here now was sent to the other."""
+        return self.voorgelegd_op is not None and self.voorgelegd_versie == self.versie
+
+    @property
+    def wacht_op_antwoord(self) -> bool:
+        """Tell whether the other can still say what they think of it."""
+        return self.voorgelegd and not self.antwoord
+
+    @property
+    def akkoord(self) -> bool:
+        """Tell whether the other agreed with what stands here now."""
+        return self.voorgelegd and self.antwoord == self.Antwoord.AKKOORD
+
+    @property
+    def gewijzigd_na_akkoord(self) -> bool:
+        """Tell whether the other agreed with an earlier text."""
+        return self.antwoord == self.Antwoord.AKKOORD and not self.voorgelegd
