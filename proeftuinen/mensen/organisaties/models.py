@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q, QuerySet
 
 from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.mensen.organisaties.soorten import ANDERS, SOORTKEUZES, soort_van
 from proeftuinen.traject.models import Gemeente, Proeftuin
@@ -16,6 +17,11 @@ class OrganisatieQuerySet(QuerySet["Organisatie"]):
     def van(self, proeftuin: Proeftuin) -> "OrganisatieQuerySet":
         """Return those that take part in this proeftuin."""
         return self.filter(samengevoegd_in=None, proeftuinen=proeftuin)
+
+    def bij_te_houden_door(self, proeftuin: Proeftuin) -> "OrganisatieQuerySet":
+        """Return those that this proeftuin may change without asking; see `is_van`."""
+        voorbij = Q(gemaakt_in__einde__lt=vandaag())
+        return self.filter(Q(gemaakt_in=None) | Q(gemaakt_in=proeftuin) | voorbij)
 
     def zichtbaar_in(self, proeftuin: Proeftuin) -> "OrganisatieQuerySet":
         """Return those of its municipalities, and those that take part without being of one."""
@@ -71,8 +77,13 @@ class Organisatie(MetPubliekId, MetVersie):
         return self.soort_anders or soort_van(self.soort).label
 
     def is_van(self, proeftuin: Proeftuin) -> bool:
-        """Tell whether this proeftuin may change it; another's edit is a proposal."""
-        return self.gemaakt_in_id in {None, proeftuin.pk}
+        """Tell whether this proeftuin keeps it: its own, or of one that is gone or has ended.
+
+        What any other proeftuin would change is a proposal. Load `gemaakt_in` along.
+        """
+        if self.gemaakt_in_id in {None, proeftuin.pk}:
+            return True
+        return self.gemaakt_in.einde < vandaag()
 
 
 class Wijzigingsvoorstel(MetPubliekId):
@@ -89,6 +100,7 @@ class Wijzigingsvoorstel(MetPubliekId):
     voorziening = models.CharField(max_length=12, blank=True)  # public id, when it is about one
     proeftuin = models.ForeignKey(Proeftuin, models.CASCADE, related_name="+")
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    was = models.JSONField(default=dict)  # field name -> value that the writer saw
     waarden = models.JSONField(default=dict)  # field name -> proposed value
     toelichting = models.TextField(max_length=600, blank=True)
     gemaakt = models.DateTimeField(auto_now_add=True)
