@@ -190,7 +190,11 @@ ALLAUTH_RATE_LIMIT_IPV6_PREFIX = 64  # whoever has one IPv6 address has the whol
 LIMIETEN = {
     "herhaalcode_sturen": "4/10m/key,20/10m/ip",  # the code to prove again who you are, per person
     "herhaalcode_raden": "12/10m/key,40/10m/ip",
-    "uitnodigen": "60/h/key",  # per inviter; a kernteam invites 40 people in one go
+    # Presses of one inviter, who may invite 60 people one by one in an hour; how many mails go in
+    # a day is UITNODIGEN_PER_DAG.
+    "uitnodigen": "60/h/key",
+    "zaalcode": "60/m/ip",  # codes that open nothing; 27^8 of them, and a room is one network
+    "zaalcode_adres": "120/m/ip,3/m/key,10/h/key",  # sixty people who scan in the same minute
     # A code by mail: per visitor, per mailbox and network, and per mailbox over all networks. So
     # who asks codes for another from one network does not keep that person out.
     "code_vragen": "20/m/ip,3/m/key,10/h/key",
@@ -202,6 +206,8 @@ LIMIETEN = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 UITNODIGING_DAGEN = 14
+# Invitations and reminders of one inviter, counted per mail: 400 at once after an import, and sixty.
+UITNODIGEN_PER_DAG = 460
 USERSESSIONS_TRACK_ACTIVITY = False  # an address per click would be more than we need to know
 
 # A second lock: passkeys and codes from an app. Required of toegang.ACHTER_SLOT.

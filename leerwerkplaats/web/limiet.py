@@ -35,11 +35,14 @@ def te_vaak(request: HttpRequest, daad: str, sleutel: str = "") -> HttpResponse 
     return ratelimit.respond_429(request) if is_te_vaak(request, daad, sleutel) else None
 
 
-def te_veel_codes(request: HttpRequest, adres: str) -> bool:
-    """Tell whether too many codes went to this mailbox, from this network or from all together."""
+def te_veel_codes(request: HttpRequest, adres: str, daad: str = "code_vragen") -> bool:
+    """Tell whether too many codes went to this mailbox, from this network or from all together.
+
+    `daad` is the rate for one network; a room full of people is one network too.
+    """
     postvak = adressleutel(adres)
     hier = f"{postvak} {ratelimit.get_ip(request)}"
-    return is_te_vaak(request, "code_vragen", hier) or is_te_vaak(request, "code_postvak", postvak)
+    return is_te_vaak(request, daad, hier) or is_te_vaak(request, "code_postvak", postvak)
 
 
 def adressleutel(adres: str) -> str:

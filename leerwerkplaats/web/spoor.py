@@ -1,5 +1,6 @@
 """The audit trail's one way in."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from leerwerkplaats.web.models import Auditregel
@@ -21,4 +22,15 @@ def leg_vast(
         soort=soort,
         object_id=object_id,
         ruimte=ruimte,
+    )
+
+
+def leg_elk_vast(
+    handeling: str, *, door: Persoon | None, soort: str, object_ids: Iterable[str], ruimte: str = ""
+) -> None:
+    """Add a line for each of these things, in one statement; what `leg_vast` says holds here."""
+    wie = door.publiek_id if door else ""
+    Auditregel.objects.bulk_create(
+        Auditregel(handeling=handeling, door=wie, soort=soort, object_id=deel, ruimte=ruimte)
+        for deel in object_ids
     )

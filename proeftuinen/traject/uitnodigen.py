@@ -1,5 +1,6 @@
 """Invitations: the one way in. Single use, bound to an address, 14 days."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
@@ -12,18 +13,18 @@ from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.links import lees_token
-from leerwerkplaats.web.spoor import leg_vast
+from leerwerkplaats.web.spoor import leg_elk_vast, leg_vast
 from proeftuinen.traject import bewaren
 from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
-from proeftuinen.traject.post.actions import klaarzetten, laat_vervallen
-from proeftuinen.traject.post.models import Bericht
+from proeftuinen.traject.post.actions import laat_vervallen
 from proeftuinen.traject.post.uitnodiging import (
     LINKPLEK,
     SOORT,
     mag_uitnodigen_als,
     token_van,
 )
+from proeftuinen.traject.post.velen import EEN_TEGELIJK, Brief, klaarzetten_velen
 
 __all__ = ["mag_uitnodigen_als", "token_van"]  # told by post/uitnodiging.py
 
@@ -36,51 +37,96 @@ class UitnodigingOngeldig(Exception):
     """Used, withdrawn, past its date, or meant for another address."""
 
 
-def _laatste_moment(nu: datetime) -> datetime:
+def laatste_moment(nu: datetime) -> datetime:
     """Return the end of the last day on which an invitation of now can be used."""
     dag = timezone.localdate(nu) + timedelta(days=settings.UITNODIGING_DAGEN)
     return timezone.make_aware(datetime.combine(dag, time.max))
 
 
-@transaction.atomic
 def uitnodigen(
-    *, proeftuin: Proeftuin, door: Gebruiker, email: str, rol: Rol, nakijken: bool = False
+    *,
+    proeftuin: Proeftuin,
+    door: Gebruiker,
+    email: str,
+    rol: Rol,
+    nakijken: bool = False,
+    tekst: str = "",
 ) -> Uitnodiging:
-    """Invite an address for a role and mail the way in; `nakijken` holds the mail to be read first.
+    """Invite an address for a role and mail the way in; see `uitnodigen_velen`."""
+    (nieuw,) = uitnodigen_velen(
+        proeftuin=proeftuin, door=door, adressen=[email], rol=rol, nakijken=nakijken, tekst=tekst
+    )
+    return nieuw
 
-    An earlier open invitation of the same address and role is withdrawn: only the newest works.
-    The result has `bericht`: its mail, or None when the address is at rest and nothing is sent.
+
+@transaction.atomic
+def uitnodigen_velen(
+    *,
+    proeftuin: Proeftuin,
+    door: Gebruiker,
+    adressen: Iterable[str],
+    rol: Rol,
+    nakijken: bool = False,
+    tekst: str = "",
+) -> list[Uitnodiging]:
+    """Invite addresses for a role, each once; the number of statements is the same for many.
+
+    `tekst` is the whole mail in own words, with LINKPLEK where the link comes; else ours.
+    `nakijken` holds the mails to be read first. An earlier open invitation of the same address and
+    role is withdrawn: only the newest works. Each result has `bericht`: its mail, or None when the
+    address is at rest and nothing is sent.
     """
     nu = timezone.now()
-    adres = email.strip().lower()
+    uniek = list(dict.fromkeys(adres.strip().lower() for adres in adressen))
     Proeftuin.objects.select_for_update().get(pk=proeftuin.pk)  # one open invitation at a time
-    oud = proeftuin.uitnodigingen.open(nu).filter(email=adres, rol=rol)
+    oud = proeftuin.uitnodigingen.open(nu).filter(email__in=uniek, rol=rol)
     laat_vervallen(list(oud.values_list("publiek_id", flat=True)))
     oud.update(ingetrokken_op=nu)
-    uitnodiging = Uitnodiging.objects.create(
-        proeftuin=proeftuin,
-        email=adres,
-        rol=rol,
-        door=door,
-        geldig_tot=_laatste_moment(nu),
+    vast = {"proeftuin": proeftuin, "rol": rol, "door": door, "geldig_tot": laatste_moment(nu)}
+    nieuw = Uitnodiging.objects.bulk_create(
+        (Uitnodiging(email=adres, **vast) for adres in uniek), batch_size=EEN_TEGELIJK
     )
-    uitnodiging.bericht = _zet_klaar(uitnodiging, door, vasthouden=nakijken)
-    _spoor("uitnodiging.gestuurd", uitnodiging, door)
-    return uitnodiging
-
-
-def _zet_klaar(uitnodiging: Uitnodiging, door: Gebruiker, *, vasthouden: bool) -> Bericht | None:
-    """Put the mail in the outbox, with a mark where the link will come."""
-    context = {"uitnodiging": uitnodiging, "link": LINKPLEK}
-    return klaarzetten(
-        aan=uitnodiging.email,
+    woorden = tekst or begintekst(proeftuin=proeftuin, door=door, rol=rol)
+    berichten = klaarzetten_velen(
+        brieven=[brief_aan(uitnodiging, woorden) for uitnodiging in nieuw],
         soort=SOORT,
-        onderwerp=f"Doe je mee met {uitnodiging.proeftuin.titel}?",
-        tekst=render_to_string("proeftuinen/traject/uitnodiging_mail.txt", context),
-        proeftuin=uitnodiging.proeftuin,
-        over_id=uitnodiging.publiek_id,
+        proeftuin=proeftuin,
         door=door,
-        vasthouden=vasthouden,
+        vasthouden=nakijken,
+    )
+    for uitnodiging in nieuw:
+        uitnodiging.bericht = berichten.get(uitnodiging.publiek_id)
+    _spoor_elk("uitnodiging.gestuurd", nieuw, door)
+    return nieuw
+
+
+def begintekst(*, proeftuin: Proeftuin, door: Gebruiker, rol: Rol) -> str:
+    """Return our own words of an invitation, with a mark where the link comes."""
+    voorbeeld = Uitnodiging(
+        proeftuin=proeftuin, door=door, rol=rol, geldig_tot=laatste_moment(timezone.now())
+    )
+    context = {"uitnodiging": voorbeeld, "link": LINKPLEK}
+    return render_to_string("proeftuinen/traject/uitnodiging_mail.txt", context).strip()
+
+
+def brief_aan(uitnodiging: Uitnodiging, tekst: str) -> Brief:
+    """Return the mail of an invitation; its link is put in when it goes."""
+    onderwerp = f"Doe je mee met {uitnodiging.proeftuin.titel}?"
+    return Brief(uitnodiging.email, onderwerp, tekst, uitnodiging.publiek_id)
+
+
+def uitnodigen_zonder_post(
+    *, proeftuin: Proeftuin, door: Gebruiker | None, email: str
+) -> Uitnodiging:
+    """Return a way in as deelnemer for who asked for it in person: the open one, or a new one."""
+    nu = timezone.now()
+    open_nog = proeftuin.uitnodigingen.open(nu).filter(email=email, rol=Rol.DEELNEMER).first()
+    return open_nog or Uitnodiging.objects.create(
+        proeftuin=proeftuin,
+        email=email,
+        rol=Rol.DEELNEMER,
+        door=door,
+        geldig_tot=laatste_moment(nu),
     )
 
 
@@ -92,6 +138,17 @@ def _spoor(handeling: str, uitnodiging: Uitnodiging, door: Gebruiker) -> None:
         object_id=uitnodiging.publiek_id,
         ruimte=uitnodiging.proeftuin.publiek_id,
     )
+
+
+def _spoor_elk(handeling: str, brieven: Sequence[Uitnodiging], door: Gebruiker) -> None:
+    if brieven:
+        leg_elk_vast(
+            handeling,
+            door=door,
+            soort="uitnodiging",
+            object_ids=[brief.publiek_id for brief in brieven],
+            ruimte=brieven[0].proeftuin.publiek_id,
+        )
 
 
 def zoek(token: str) -> Uitnodiging | None:
