@@ -14,6 +14,9 @@ nothing that this page does not know.
     agenda(proeftuin, lezer) -> Sequence[Agendapunt]        what stands in calendar feeds
     zet_stil(adres) -> None                                 stop all that goes to this address
     postsoorten() -> Mapping[str, Postsoort]                kinds of mail, and when each may go
+    toestemmingsvragen(gebruiker) -> Sequence[Vraag]        what waits for this person's consent
+    bij_toestemming(vraag, toestemming) -> None             a person said yes to such a question
+    steunt_op(toestemmingen) -> Sequence[Steun]             what leans on these, and where it went
 
 About a person and about the house (web/bijdragen.py has the dataclasses):
 
@@ -109,6 +112,9 @@ NAMEN = frozenset(
         "elke_dag",
         "spoorzinnen",
         "opdrachtsoorten",
+        "toestemmingsvragen",
+        "bij_toestemming",
+        "steunt_op",
         "bij_organisatie",
     }
 )

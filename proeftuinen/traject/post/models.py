@@ -27,6 +27,7 @@ class Reden(models.TextChoices):
     ZELF = "zelf", "Iemand hield dit bericht tegen."
     STIL = "stil", "Dit adres krijgt nu geen post."
     VERVALLEN = "vervallen", "De uitnodiging is gebruikt, ingetrokken of verlopen."
+    BEANTWOORD = "beantwoord", "Deze vraag is al beantwoord."
     DOET_NIET_MEE = "doet_niet_mee", "Deze persoon doet niet meer mee, of wil deze mail niet."
 
 
