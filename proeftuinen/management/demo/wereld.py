@@ -13,7 +13,7 @@ from django.db import transaction
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
-from proeftuinen.management.demo import jaarplannen, tijd
+from proeftuinen.management.demo import jaarplannen, lindewaard, tijd
 from proeftuinen.management.demo.mensen import ANOUK, IEDEREEN, MILAN, SANNE, Persoon
 from proeftuinen.management.demo.openbaar import OPENBAAR, START
 from proeftuinen.management.demo.post import leg_post
@@ -64,6 +64,8 @@ def maak_wereld() -> Uitslag:
         _geef_rollen(proeftuin, voorbeeld, {deel: mensen[deel] for deel in wie})
         if nieuw and voorbeeld is LINDEWAARD:
             leg_post(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
+        if voorbeeld is LINDEWAARD:
+            lindewaard.vul(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
     jaarplannen.maak(
         landelijk=mensen[ANOUK],
         begeleider=mensen[SANNE],

@@ -1,0 +1,22 @@
+"""What the people of Lindewaard filled in: each feature lays its own part, in this order.
+
+A part takes the place, who is who, and today; it finds what earlier parts made by its name.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.management.demo.contacten import leg_contacten
+from proeftuinen.management.demo.organisaties import leg_organisaties
+from proeftuinen.traject.models import Proeftuin
+
+DELEN = (leg_organisaties, leg_contacten)
+
+
+def vul(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date) -> None:
+    """Fill a place that holds none of it yet; `mensen` by address."""
+    if proeftuin.organisaties.exists():
+        return
+    for leg in DELEN:
+        leg(proeftuin, mensen, dag)
