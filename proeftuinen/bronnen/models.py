@@ -177,10 +177,10 @@ class FotopersoonQuerySet(QuerySet["Fotopersoon"]):
         return self.exclude(pk__in=met.values("pk"))  # not by "exclude" alone: null is no answer
 
     def voorbij(self, dag: date) -> "FotopersoonQuerySet":
-        """Return those whose consent was withdrawn or ran out, and those who are nobody any more."""
+        """Return who withdrew, said no or whose consent ran out, and who is nobody any more."""
         geldig = Toestemming.objects.geldig(dag)
         gaf = Q(toestemming__isnull=False) & ~Q(toestemming__in=geldig)
-        return self.filter(gaf | Q(contact=None, wie=""))
+        return self.filter(gaf | Q(nee_op__isnull=False) | Q(contact=None, wie=""))
 
 
 class Fotopersoon(models.Model):
@@ -198,6 +198,7 @@ class Fotopersoon(models.Model):
     toestemming = models.ForeignKey(
         Toestemming, models.SET_NULL, null=True, blank=True, related_name="fotopersonen"
     )
+    nee_op = models.DateTimeField(null=True, blank=True)  # said no without having said yes
 
     objects = FotopersoonQuerySet.as_manager()
 
