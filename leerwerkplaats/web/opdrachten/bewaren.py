@@ -1,0 +1,41 @@
+"""When files end. The file goes before its row: a row without a file is found again next time."""
+
+from datetime import datetime, timedelta
+
+from django.core.files.storage import default_storage
+from django.db.models import QuerySet
+
+from leerwerkplaats.web.models import Opdracht
+from leerwerkplaats.web.opdrachten import opslag
+
+DAGEN = 7
+ZWERFT_NA = timedelta(days=1)
+"""A file that no row names is left alone for as long as whoever wrote it may still be at work."""
+
+
+def ruim(nu: datetime) -> int:
+    """Take away what is older than seven days, and files that no row names; return how many."""
+    weg = gooi_weg(Opdracht.objects.filter(gemaakt__lt=nu - timedelta(days=DAGEN)))
+    return weg + _ruim_zwervers(nu)
+
+
+def gooi_weg(opdrachten: QuerySet[Opdracht]) -> int:
+    """Take away these rows with their files; return how many rows."""
+    for pad in opdrachten.exclude(pad="").values_list("pad", flat=True):
+        opslag.gooi_weg(pad)
+    return opdrachten.delete()[0]
+
+
+def _ruim_zwervers(nu: datetime) -> int:
+    bekend = set(Opdracht.objects.exclude(pad="").values_list("pad", flat=True))
+    zwervers = [pad for pad in opslag.alle() if pad not in bekend and _is_oud(pad, nu)]
+    for pad in zwervers:
+        opslag.gooi_weg(pad)
+    return len(zwervers)
+
+
+def _is_oud(pad: str, nu: datetime) -> bool:
+    try:
+        return default_storage.get_modified_time(pad) < nu - ZWERFT_NA
+    except FileNotFoundError:
+        return False

@@ -1,0 +1,219 @@
+"""The press: a process of its own that turns HTML into PDF, and knows nothing else.
+
+It is run as a file (`python -I pers.py <number of its socket>`), imports nothing of ours, has no
+database, no settings and no secrets, and after it has warmed up it may not open a connection or
+start a program. A job is one message: what it should do as JSON, then bytes. All that a document
+may refer to comes along in the job, under the scheme `druk:`. See docs/adr/0018.
+"""
+
+import json
+import os
+import resource
+import socket
+import sys
+import unicodedata
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import Any, Self
+
+SCHEMA = "druk:"
+GEHEUGEN = 1024**3
+"""Bytes of address space, the libraries included (some 300 MB)."""
+CPU = 30
+"""Seconds of processor time for one document."""
+STIL = 600
+"""Seconds without work after which the process ends; the next job starts another."""
+LETTERS = (
+    ("Atkinson", 400, "normal", "atkinson-hyperlegible-next-400-normal.woff2"),
+    ("Atkinson", 700, "normal", "atkinson-hyperlegible-next-700-normal.woff2"),
+    ("Atkinson", 400, "italic", "atkinson-hyperlegible-next-400-italic.woff2"),
+    ("Vollkorn", 500, "normal", "vollkorn-500-normal.woff2"),
+    ("Vollkorn", 500, "italic", "vollkorn-500-italic.woff2"),
+    ("DejaVu", 400, "normal", "dejavu-sans-400-normal.woff2"),
+)
+"""All fonts that there are: family, weight, slant and file. The first that has a sign prints it."""
+ONBEKEND = "\N{WHITE SQUARE}"
+_GEEN_LETTERS = '<?xml version="1.0"?><fontconfig></fontconfig>'
+_DICHT = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "ftplib.")
+
+
+def stuur(lijn: socket.socket, kop: dict[str, Any], *delen: bytes) -> None:
+    """Send a message: a line of JSON with the sizes of the parts, then the parts."""
+    regel = json.dumps({**kop, "groottes": [len(deel) for deel in delen]}).encode()
+    lijn.sendall(len(regel).to_bytes(4) + regel)
+    for deel in delen:
+        lijn.sendall(deel)
+
+
+def ontvang(lijn: socket.socket) -> tuple[dict[str, Any], list[bytes]]:
+    """Read a message; raise EOFError when the other side is gone."""
+    kop = json.loads(_lees(lijn, int.from_bytes(_lees(lijn, 4))))
+    return kop, [_lees(lijn, grootte) for grootte in kop.pop("groottes")]
+
+
+def _lees(lijn: socket.socket, aantal: int) -> bytes:
+    inhoud = bytearray()
+    while len(inhoud) < aantal:
+        stuk = lijn.recv(min(aantal - len(inhoud), 1 << 20))
+        if not stuk:
+            raise EOFError
+        inhoud += stuk
+    return bytes(inhoud)
+
+
+class Pers:
+    """WeasyPrint, warm: its fonts are read once."""
+
+    def __init__(self, letters: dict[str, bytes]) -> None:
+        from weasyprint import CSS  # noqa: PLC0415  slow import
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  slow import
+
+        self._ophaler = maak_ophaler()
+        self._ophaler.bekend = {f"{SCHEMA}{naam}": (i, "font/woff2") for naam, i in letters.items()}
+        self._config = FontConfiguration()
+        regels = [
+            f'@font-face {{ font-family: "{familie}"; font-weight: {gewicht}; font-style: {stijl};'
+            f" src: url({SCHEMA}{naam}) }}"
+            for familie, gewicht, stijl, naam in LETTERS
+        ]
+        self._letters = CSS(
+            string="\n".join(regels), font_config=self._config, url_fetcher=self._ophaler
+        )
+        self._tekens = _tekens_van(letters.values())
+
+    def druk(self, html: str, bestanden: dict[str, tuple[bytes, str]]) -> tuple[bytes, list[str]]:
+        """Return the PDF, and what went wrong on the way in the words of WeasyPrint."""
+        from weasyprint import HTML  # noqa: PLC0415  slow import
+
+        self._ophaler.bekend = {f"{SCHEMA}{naam}": deel for naam, deel in bestanden.items()}
+        with Klachten() as klachten:
+            document = HTML(string=self._drukbaar(html), url_fetcher=self._ophaler)
+            pdf = document.write_pdf(
+                stylesheets=[self._letters],
+                font_config=self._config,
+                pdf_variant="pdf/ua-1",
+                pdf_tags=True,
+            )
+        return pdf, klachten.regels
+
+    def _drukbaar(self, html: str) -> str:
+        """Replace signs that no font has: a square for a letter, nothing for an invisible mark."""
+        vreemd = {teken for teken in set(html) if ord(teken) not in self._tekens}
+        return html.translate({ord(teken): _vervang(teken) for teken in vreemd})
+
+
+def _vervang(teken: str) -> str:
+    if teken in "\n\r\t":
+        return teken
+    return "" if unicodedata.category(teken) in {"Mn", "Me", "Cf", "Cc", "Cs"} else ONBEKEND
+
+
+def _tekens_van(letters: Any) -> frozenset[int]:
+    """Return each sign that one of the fonts has."""
+    from io import BytesIO  # noqa: PLC0415  slow import
+
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  slow import
+
+    kaarten = [TTFont(BytesIO(inhoud), lazy=True).getBestCmap() for inhoud in letters]
+    return frozenset().union(*kaarten)
+
+
+@cache
+def maak_ophaler() -> Any:
+    """Return a fetcher that hands out what came along, and refuses all else."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415  slow import
+
+    class Ophaler(URLFetcher):
+        def __init__(self) -> None:
+            super().__init__(allowed_protocols=())
+            self.bekend: dict[str, tuple[bytes, str]] = {}
+
+        def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+            if url not in self.bekend:
+                raise ValueError("refused")
+            inhoud, mime = self.bekend[url]
+            return URLFetcherResponse(url, inhoud, {"Content-Type": mime})
+
+    return Ophaler()
+
+
+class Klachten:
+    """What WeasyPrint complains of as an error: a missing alt, something that it could not get."""
+
+    def __init__(self) -> None:
+        self.regels: list[str] = []
+
+    def __enter__(self) -> Self:
+        import logging  # noqa: PLC0415  only in the process itself
+
+        klachten = self
+
+        class Luisteraar(logging.Handler):
+            def emit(self, record: logging.LogRecord) -> None:
+                klachten.regels.append(record.getMessage()[:300])
+
+        self._log = logging.getLogger("weasyprint")
+        self._luisteraar = Luisteraar(logging.ERROR)
+        self._log.handlers = [self._luisteraar]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._log.handlers = []
+
+
+def _begrens() -> None:
+    """Give this job its seconds; the kernel ends the process that takes more."""
+    gebruikt = resource.getrusage(resource.RUSAGE_SELF)
+    tot = int(gebruikt.ru_utime + gebruikt.ru_stime) + CPU
+    resource.setrlimit(resource.RLIMIT_CPU, (tot, resource.RLIM_INFINITY))
+
+
+def _doe_dicht() -> None:
+    """Refuse connections and programs from here on."""
+
+    def bewaak(wat: str, _: Any) -> None:
+        if wat.startswith(_DICHT):
+            raise PermissionError(wat)
+
+    sys.addaudithook(bewaak)
+
+
+def _beantwoord(pers: Pers, lijn: socket.socket) -> None:
+    kop, (html, *inhouden) = ontvang(lijn)
+    _begrens()
+    delen = zip(kop["namen"], inhouden, kop["mimes"], strict=True)
+    bestanden = {naam: (inhoud, mime) for naam, inhoud, mime in delen}
+    try:
+        pdf, klachten = pers.druk(html.decode(), bestanden)
+    except RecursionError:
+        stuur(lijn, {"fout": "te diep"})
+    except MemoryError:
+        stuur(lijn, {"fout": "te groot"})
+    except Exception as fout:  # noqa: BLE001  the parent decides; only its kind, no text of users
+        stuur(lijn, {"fout": type(fout).__name__})
+    else:
+        stuur(lijn, {"klachten": klachten}, pdf)
+
+
+def begin(lijn: socket.socket) -> None:
+    """Warm up with the fonts that are sent first, then answer until nobody asks any more."""
+    warnings.simplefilter("ignore")
+    resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN, GEHEUGEN))
+    kop, letters = ontvang(lijn)
+    letterlijst = Path(os.environ["TMPDIR"]) / "fonts.conf"
+    letterlijst.write_text(_GEEN_LETTERS, encoding="ascii")
+    os.environ["FONTCONFIG_FILE"] = str(letterlijst)  # so that no font of the machine is used
+    pers = Pers(dict(zip(kop["namen"], letters, strict=True)))
+    _doe_dicht()
+    stuur(lijn, {"klaar": True})
+    lijn.settimeout(STIL)
+    try:
+        while True:
+            _beantwoord(pers, lijn)
+    except (EOFError, TimeoutError, ConnectionError):
+        return
+
+
+if __name__ == "__main__":
+    begin(socket.socket(fileno=int(sys.argv[1])))
