@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 import time_machine
 from django.core.cache import caches
-from django.test import Client
+from django.test import Client, override_settings
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop stands beside Django
 
@@ -20,6 +20,13 @@ from tests.logboek import meelezen
 from tests.toegang_wereld import ander, eigen, spelers  # noqa: F401  fixtures
 
 VANDAAG = date(2026, 5, 12)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _eigen_map(tmp_path_factory):
+    """Keep files of tests out of the files of whoever runs them."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("bestanden")):
+        yield
 
 
 @pytest.fixture(autouse=True)

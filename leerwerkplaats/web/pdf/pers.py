@@ -93,7 +93,7 @@ class Pers:
                 stylesheets=[self._letters],
                 font_config=self._config,
                 pdf_variant="pdf/ua-1",
-                pdf_tags=True,
+                finisher=geef_bereik,
             )
         return pdf, klachten.regels
 
@@ -101,6 +101,24 @@ class Pers:
         """Replace signs that no font has: a square for a letter, nothing for an invisible mark."""
         vreemd = {teken for teken in set(html) if ord(teken) not in self._tekens}
         return html.translate({ord(teken): _vervang(teken) for teken in vreemd})
+
+
+def geef_bereik(_: Any, pdf: Any) -> None:
+    """Say of each table header whether it is of its column or its row; WeasyPrint does not.
+
+    A header in the head of a table is of a column, another one of its row. PDF/UA-1, 7.5.
+    """
+    koppen = {b"/THead"}
+    for deel in pdf.objects:
+        if getattr(deel, "get", lambda _: None)("S") == "/TH":
+            rij = pdf.objects[_nummer(deel["P"])]
+            boven = pdf.objects[_nummer(rij["P"])]
+            bereik = "/Column" if boven["S"].encode() in koppen else "/Row"
+            deel["A"] = f"<< /O /Table /Scope {bereik} >>"
+
+
+def _nummer(verwijzing: bytes) -> int:
+    return int(verwijzing.split()[0])
 
 
 def _vervang(teken: str) -> str:
