@@ -17,6 +17,7 @@ from django.urls import reverse
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import MaakForm
+from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan import actions as jaarplan
@@ -67,6 +68,7 @@ def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[
     )
     plan = jaarplan.bewaren(door=vreemde, naam="Hun plan", uitleg="", plan=plan_van(ander))
     punt = Controlepunt.objects.filter(stap=hun_stap).first()
+    mens, hun_mens = (Contact.objects.van(deel).first() for deel in (tuin, ander))
 
     def naar(naam: str, *delen: str) -> str:
         return reverse(f"proeftuinen:{naam}", args=delen)
@@ -96,7 +98,19 @@ def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[
         ("point to take off", naar("punt-weghalen", van, stap.publiek_id, punt.publiek_id), {}),
         ("invitation to withdraw", naar("uitnodiging-intrekken", van, brief.publiek_id), {}),
         ("invitation at rest", naar("genodigde-rust", van, brief.publiek_id), {"stil": "1"}),
-        ("person at rest", naar("rust", van, vreemde.publiek_id), {"stil": "1"}),
+        ("person at rest", naar("contact-rust", van, hun_mens.publiek_id), {"rust": "1"}),
+        ("person who died", naar("contact-overleden", van, hun_mens.publiek_id), {"versie": 1}),
+        ("person to take away", naar("contact-weg", van, hun_mens.publiek_id), {"versie": 1}),
+        (
+            "person to change",
+            naar("contact-bewerken", van, hun_mens.publiek_id),
+            {"versie": 1, "naam": "x"},
+        ),
+        (
+            "buddy",
+            naar("contact-regelen", van, mens.publiek_id),
+            {"versie": mens.versie, "maatje": hun_mens.publiek_id},
+        ),
         ("role", naar("rol-wegnemen", van, vreemde.publiek_id, "procesbegeleider"), {}),
         (
             "mail to change",
@@ -198,6 +212,11 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             lambda: {"email": "nieuw@voorbeeld.example", "rol": "deelnemer"},
             Uitnodiging.objects.filter(email="nieuw@voorbeeld.example").count,
             mails=1,
+        ),
+        "ContactNieuwForm": Knop(
+            naar("contact-nieuw", tuin.publiek_id),
+            lambda: {"naam": "Fenna Nieuw", "email": "fenna@voorbeeld.example"},
+            Contact.objects.filter(naam="Fenna Nieuw").count,
         ),
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count

@@ -1,26 +1,159 @@
-"""Everything that changes a contact. Each act names its actor and leaves a trail."""
+"""Everything that changes a contact. Each act names its actor and leaves a trail.
 
+Being at rest and having died stand in stilte.py.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.bewerken import bewaar
+from proeftuinen.mensen import stilte
 from proeftuinen.mensen.models import Contact, Zicht
+from proeftuinen.mensen.stilte import spoor
 from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.post.stil import schrijf_adres
+
+WISBOEK = "contact"
+_EERST_GEVULD = ("functie", "organisatie", "telefoon", "rollen", "notitie", "maatje")
+_EERST_GEVULD += ("vergoeding", "vervoer")
 
 
+class DoetMee(Exception):
+    """The person still holds a role, so the contact cannot go."""
+
+
+class AdresBekend(Exception):
+    """Someone else in this proeftuin has this address."""
+
+
+def _netjes(waarden: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values as they are kept: an address in small letters."""
+    if "email" not in waarden:
+        return dict(waarden)
+    return {**waarden, "email": schrijf_adres(waarden["email"])}
+
+
+@transaction.atomic
+def maak(*, proeftuin: Proeftuin, door: Gebruiker, waarden: Mapping[str, Any]) -> Contact:
+    """Add a person. Raises AdresBekend when the address is someone's here."""
+    contact = Contact(proeftuin=proeftuin, door=door, **_netjes(waarden))
+    try:
+        with transaction.atomic():
+            contact.save(force_insert=True)
+    except IntegrityError as fout:
+        raise AdresBekend from fout
+    spoor("contact.gemaakt", contact, door)
+    return contact
+
+
+@transaction.atomic
+def bewerk(*, contact: Contact, door: Gebruiker, versie: int, waarden: Mapping[str, Any]) -> None:
+    """Change what the team keeps of a person; who was at rest stays so under a new address.
+
+    Raises Bewerkingsconflict when it was changed in between, and AdresBekend.
+    """
+    in_rust = stilte.is_in_rust(contact)
+    oud = contact.adres
+    try:
+        with transaction.atomic():
+            bewaar(contact, versie=versie, waarden=_netjes(waarden))
+    except IntegrityError as fout:
+        raise AdresBekend from fout
+    if in_rust and contact.adres != oud:
+        stilte.neem_rust_mee(contact=contact, door=door)
+    spoor("contact.bewerkt", contact, door)
+
+
+@transaction.atomic
+def kies_zelf(
+    *, contact: Contact, door: Gebruiker, versie: int, waarden: Mapping[str, Any]
+) -> None:
+    """Let a person say who they are and what others see. Raises Bewerkingsconflict."""
+    bewaar(contact, versie=versie, waarden={**waarden, "zelf_gekozen_op": timezone.now()})
+    spoor("contact.zelf", contact, door)
+
+
+@transaction.atomic
+def haal_weg(*, contact: Contact, door: Gebruiker) -> None:
+    """Erase a person from this proeftuin, and from any older back-up that is put back.
+
+    Open invitations to the address are taken back. Raises DoetMee while the person holds a role.
+    """
+    if contact.gebruiker_id and _doet_mee(contact):
+        raise DoetMee
+    stilte.trek_uitnodigingen_in(contact=contact, door=door)
+    wisboek.schrijf(WISBOEK, contact.publiek_id)
+    spoor("contact.weggehaald", contact, door)
+    contact.delete()
+
+
+def _doet_mee(contact: Contact) -> bool:
+    return contact.proeftuin.deelnames.filter(gebruiker=contact.gebruiker_id).exists()
+
+
+@transaction.atomic
 def koppel(*, proeftuin: Proeftuin, gebruiker: Gebruiker) -> Contact:
     """Let the contact with this person's address be theirs, or make one; twice changes nothing.
 
     From then on name and address are those of the account. Who had not chosen yet is shown by
-    name: that is what joining says.
+    name: that is what joining says. Was there one of their own and one with their address, then
+    the second goes into the first.
     """
-    eigen = Contact.objects.filter(proeftuin=proeftuin, gebruiker=gebruiker).first()
-    if eigen:
-        return eigen
-    bekend = Contact.objects.filter(
-        proeftuin=proeftuin, gebruiker=None, email=gebruiker.email
-    ).first()
-    if bekend is None:
-        return Contact.objects.create(proeftuin=proeftuin, gebruiker=gebruiker, zicht=Zicht.NAAM)
+    hier = Contact.objects.select_for_update(of=("self",)).filter(proeftuin=proeftuin)
+    eigen = hier.filter(gebruiker=gebruiker).first()
+    bekend = hier.filter(gebruiker=None, email=gebruiker.email).first()
+    if eigen is None and bekend is None:
+        eigen, _ = Contact.objects.get_or_create(
+            proeftuin=proeftuin, gebruiker=gebruiker, defaults={"zicht": Zicht.NAAM}
+        )
+    elif eigen is None:
+        return _word_van(bekend, gebruiker)
+    elif bekend is not None:
+        _voeg_samen(bekend, eigen)
+    return eigen
+
+
+def _word_van(bekend: Contact, gebruiker: Gebruiker) -> Contact:
+    """Give a contact its owner; a form that stood open on it is then out of date."""
     bekend.gebruiker, bekend.email = gebruiker, ""
+    bekend.versie += 1
     if bekend.zelf_gekozen_op is None:
         bekend.zicht = Zicht.NAAM
-    bekend.save(update_fields=["gebruiker", "email", "zicht"])
+    bekend.save(update_fields=["gebruiker", "email", "zicht", "versie"])
     return bekend
+
+
+def _voeg_samen(van: Contact, naar: Contact) -> None:
+    """Let one contact go into another: what was empty is filled, all that points at it follows."""
+    for veld in _EERST_GEVULD:
+        if not getattr(naar, veld) and getattr(van, veld) != naar:
+            setattr(naar, veld, getattr(van, veld))
+    naar.op_eigen_titel = naar.op_eigen_titel or van.op_eigen_titel
+    naar.versie += 1
+    naar.save()
+    for relatie in Contact._meta.related_objects:
+        veld = relatie.field.name
+        for rij in relatie.related_model._base_manager.filter(**{veld: van}):
+            _verhuis(rij, veld, naar)
+    van.delete()
+
+
+def _verhuis(rij: Any, veld: str, naar: Contact) -> None:
+    """Let a row point at another contact; one that says the same already goes with the old one."""
+    try:
+        with transaction.atomic():
+            type(rij)._base_manager.filter(pk=rij.pk).exclude(pk=_zichzelf(rij, naar)).update(
+                **{veld: naar}
+            )
+    except IntegrityError:
+        return
+
+
+def _zichzelf(rij: Any, naar: Contact) -> int:
+    """Return the key of the row that may not point at itself (someone's buddy)."""
+    return naar.pk if isinstance(rij, Contact) else 0

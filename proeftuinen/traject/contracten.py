@@ -13,6 +13,9 @@ nothing that this page does not know.
     doelen() -> Sequence[Doel]
     agenda(proeftuin, lezer) -> Sequence[Agendapunt]        what stands in calendar feeds
     zet_stil(adres) -> None                                 stop all that goes to this address
+    hef_stil_op(adres) -> None                              mail may go to this address again
+    blijft_stil(adres) -> bool                              no mail ever again: someone died
+    bekende_adressen() -> QuerySet[Any, str]                for these rest does not run out
     postsoorten() -> Mapping[str, Postsoort]                kinds of mail, and when each may go
     toestemmingsvragen(gebruiker) -> Sequence[Vraag]        what waits for this person's consent
     bij_toestemming(vraag, toestemming) -> None             a person said yes to such a question
@@ -94,6 +97,9 @@ NAMEN = frozenset(
         "doelen",
         "agenda",
         "zet_stil",
+        "hef_stil_op",
+        "blijft_stil",
+        "bekende_adressen",
         "postsoorten",
         "eigen_tabs",
         "vraagt_slot",

@@ -20,6 +20,7 @@ from proeftuinen.traject.contracten import (
     Plek,
     Postsoort,
     Wissing,
+    wie_biedt,
 )
 from proeftuinen.traject.models import Proeftuin, Uitnodiging
 from proeftuinen.traject.post import bundel, lezen, uitnodiging, verzenden
@@ -173,7 +174,8 @@ def bewaartermijnen() -> Sequence[Bewaartermijn]:
         Bewaartermijn(
             "stil",
             "Adressen die even geen post krijgen",
-            "Zolang iemand met dit adres een account of uitnodiging heeft, daarna 1 jaar",
+            "Zolang iemand met dit adres een account, een uitnodiging of een plek in een lijst met "
+            "mensen heeft, daarna 1 jaar",
             _ruim_stilte,
         ),
     ]
@@ -190,5 +192,7 @@ def _ruim_stilte(nu: datetime) -> int:
     accounts = Gebruiker.objects.values("email")
     genodigd = Uitnodiging.objects.open(nu).values("email")
     oud = Stilte.objects.filter(sinds__lte=nu - _STIL_ZONDER_IEMAND)
-    weg, _ = oud.exclude(adres__in=accounts).exclude(adres__in=genodigd).delete()
-    return weg
+    oud = oud.exclude(adres__in=accounts).exclude(adres__in=genodigd)
+    for bekend in wie_biedt("bekende_adressen"):
+        oud = oud.exclude(adres__in=bekend())
+    return oud.delete()[0]

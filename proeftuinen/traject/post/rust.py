@@ -6,21 +6,11 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from proeftuinen.traject import uitnodigen
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.post import stil
-
-
-@require_POST
-@met_proeftuin(Recht.STIL_ZETTEN)
-def persoon(request: HttpRequest, proeftuin: Proeftuin, gid: str) -> HttpResponse:
-    """Set someone who takes part to rest, or end it."""
-    meedoen = Gebruiker.objects.filter(pk__in=proeftuin.deelnames.values("gebruiker"))
-    wie = get_object_or_404(meedoen, publiek_id=gid)
-    return _zet(request, proeftuin, adres=wie.email, over_id=wie.publiek_id, naam=str(wie))
 
 
 @require_POST
@@ -31,12 +21,13 @@ def genodigde(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> HttpRespo
     eigen = proeftuin.uitnodigingen.open(timezone.now()).filter(rol__in=rollen)
     brief = get_object_or_404(eigen, publiek_id=uid)
     adres = brief.email
-    return _zet(request, proeftuin, adres=adres, over_id=brief.publiek_id, naam=adres)
+    _zet(request, proeftuin, adres=adres, over_id=brief.publiek_id, naam=adres)
+    return redirect("proeftuinen:uitnodigingen", proeftuin.publiek_id)
 
 
 def _zet(
     request: HttpRequest, proeftuin: Proeftuin, *, adres: str, over_id: str, naam: str
-) -> HttpResponse:
+) -> None:
     """Do what the button says, so that a second press changes nothing."""
     wie = {"adres": adres, "over_id": over_id, "proeftuin": proeftuin, "door": request.user}
     match request.POST.get("rust"):
@@ -52,4 +43,3 @@ def _zet(
             )
         case _:
             messages.error(request, "Dat kwam niet goed aan. Probeer het nog eens.")
-    return redirect("proeftuinen:mensen", proeftuin.publiek_id)

@@ -51,10 +51,17 @@ def zet_op_rust(*, adres: str, over_id: str, proeftuin: Proeftuin, door: Gebruik
 
 @transaction.atomic
 def haal_van_rust(*, adres: str, over_id: str, proeftuin: Proeftuin, door: Gebruiker) -> bool:
-    """Let mail go to this address again; what was held stays held until a person sends it."""
+    """Let mail go to this address again; what was held stays held until a person sends it.
+
+    Returns False when it was not at rest, or when post stays off for good (`blijft_stil`).
+    """
     adres = schrijf_adres(adres)
+    if any(blijft(adres) for blijft in wie_biedt("blijft_stil")):
+        return False
     weg, _ = Stilte.objects.filter(adres=adres).delete()
     wisboek.vergeet(WISBOEK, [*_codes(Gebruiker, adres), *_codes(Uitnodiging, adres)])
+    for doe in wie_biedt("hef_stil_op"):
+        doe(adres)
     if weg:
         _spoor("stil.opgeheven", over_id, proeftuin, door)
     return bool(weg)

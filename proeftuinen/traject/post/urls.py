@@ -13,6 +13,5 @@ urlpatterns = [
     path(f"{BERICHT}bewerken/", views.bewerken, name="bericht-bewerken"),
     path(f"{BERICHT}versturen/", views.versturen, name="bericht-versturen"),
     path(f"{BERICHT}tegenhouden/", views.tegenhouden, name="bericht-tegenhouden"),
-    path(f"{TUIN}mensen/<slug:gid>/rust/", rust.persoon, name="rust"),
     path(f"{TUIN}mensen/uitnodigingen/<slug:uid>/rust/", rust.genodigde, name="genodigde-rust"),
 ]
