@@ -1,6 +1,6 @@
 """Addresses of the spine; `app_name` is set once, in proeftuinen/urls.py."""
 
-from django.urls import path
+from django.urls import include, path
 
 from proeftuinen.traject.views import mensen, plan, proeftuin, stap
 
@@ -8,6 +8,7 @@ TUIN = "proeftuinen/<slug:pid>/"
 STAP = f"{TUIN}stappen/<slug:sid>/"
 
 urlpatterns = [
+    path("", include("proeftuinen.traject.opdrachten.urls")),
     path("landelijk/", proeftuin.lijst_landelijk, name="landelijk"),
     path("uitnodiging/<str:token>/", mensen.uitnodiging, name="uitnodiging"),
     path("proeftuinen/nieuw/", proeftuin.maken, name="maken"),
@@ -27,12 +28,5 @@ urlpatterns = [
     path(f"{STAP}punten/", stap.punt_toevoegen, name="punt-toevoegen"),
     path(f"{STAP}punten/<slug:cid>/", stap.punt_zetten, name="punt-zetten"),
     path(f"{STAP}punten/<slug:cid>/weg/", stap.punt_weghalen, name="punt-weghalen"),
-    path(f"{TUIN}mensen/", mensen.mensen, name="mensen"),
-    path(f"{TUIN}mensen/uitnodigen/", mensen.uitnodigen_sturen, name="uitnodigen"),
-    path(
-        f"{TUIN}mensen/uitnodigingen/<slug:uid>/intrekken/",
-        mensen.uitnodiging_intrekken,
-        name="uitnodiging-intrekken",
-    ),
     path(f"{TUIN}mensen/<slug:gid>/<slug:rol>/wegnemen/", mensen.rol_wegnemen, name="rol-wegnemen"),
 ]

@@ -1,110 +1,20 @@
-"""Who takes part, inviting them, and the door that an invitation opens."""
+"""Taking a role away, and the door that an invitation opens."""
 
-from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
-from allauth.core import ratelimit
-from allauth.core.exceptions import ImmediateHttpResponse
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from leerwerkplaats.gebruikers.beveiliging import opnieuw
-from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Recht, Rol
-from leerwerkplaats.web.eenmalig import eenmalig
-from leerwerkplaats.web.limiet import te_vaak, te_veel_codes
+from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
-from proeftuinen.traject import mensenlijst, uitnodigen
-from proeftuinen.traject.bladzijde import toon
+from proeftuinen.traject import deurcode, uitnodigen
 from proeftuinen.traject.decorators import met_proeftuin
-from proeftuinen.traject.forms import NaamForm, UitnodigForm
+from proeftuinen.traject.forms import NaamForm
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
-from proeftuinen.traject.post.models import Bericht
-from proeftuinen.traject.post.stil import stil_onder
-
-SJABLOON = "proeftuinen/traject/mensen.html"
-
-
-@require_GET
-@met_proeftuin(Recht.MENSEN_ZIEN)
-def mensen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
-    """List who takes part, in which role, and which invitations are open."""
-    form = UitnodigForm(rechten=request.lezer.rechten)
-    return _pagina(request, proeftuin, form)
-
-
-def _pagina(request: HttpRequest, proeftuin: Proeftuin, form: UitnodigForm) -> HttpResponse:
-    rollen = uitnodigen.mag_uitnodigen_als(request.lezer.rechten)
-    open_nog = proeftuin.uitnodigingen.open(timezone.now()).filter(rol__in=rollen)
-    deelnames = list(
-        proeftuin.deelnames.select_related("gebruiker").order_by(
-            "gebruiker__naam", "gebruiker", "rol"
-        )
-    )
-    brieven = list(open_nog) if rollen else []
-    adressen = [*(deel.gebruiker.email for deel in deelnames), *(deel.email for deel in brieven)]
-    stil = stil_onder(adressen) if request.lezer.mag(Recht.STIL_ZETTEN) else ()
-    context = {
-        "mensen": mensenlijst.lijst(proeftuin, deelnames, stil),
-        "genodigden": mensenlijst.genodigden(proeftuin, brieven, stil),
-        "form": form,
-    }
-    return toon(request, proeftuin, SJABLOON, tab="Mensen", context=context)
-
-
-@require_POST
-@met_proeftuin(Recht.DEELNEMER_UITNODIGEN)
-def uitnodigen_sturen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
-    """Invite an address for a role that the inviter may give; above deelnemer after a proof."""
-    form = UitnodigForm(request.POST, rechten=request.lezer.rechten)
-    if not form.is_valid():
-        return _pagina(request, proeftuin, form)
-    rol = uitnodigen.eis_rol(form.cleaned_data["rol"], request.lezer.rechten)
-    if rol != Rol.DEELNEMER and not opnieuw.is_bewezen(request):
-        return opnieuw.vraag(request)
-    if wacht := te_vaak(request, "uitnodigen", request.user.publiek_id):
-        return wacht
-
-    def maak() -> str:
-        nieuw = uitnodigen.uitnodigen(
-            proeftuin=proeftuin,
-            door=request.user,
-            email=form.cleaned_data["email"],
-            rol=rol,
-            nakijken=form.cleaned_data["nakijken"],
-        )
-        return _meld_uitnodiging(request, nieuw)
-
-    return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
-
-
-def _meld_uitnodiging(request: HttpRequest, nieuw: Uitnodiging) -> str:
-    """Say what happens with its mail, and return the page to go on with."""
-    if nieuw.bericht is None:
-        messages.warning(
-            request, f"{nieuw.email} krijgt nu geen post. De uitnodiging is niet verstuurd."
-        )
-    elif nieuw.bericht.stand == Bericht.Stand.TEGENGEHOUDEN:
-        messages.success(request, "De uitnodiging staat klaar. Kijk hem na en verstuur hem dan.")
-        return nieuw.bericht.get_absolute_url()
-    else:
-        messages.success(request, f"De uitnodiging gaat naar {nieuw.email}.")
-    return reverse("proeftuinen:mensen", args=[nieuw.proeftuin.publiek_id])
-
-
-@require_POST
-@met_proeftuin(Recht.DEELNEMER_UITNODIGEN)
-def uitnodiging_intrekken(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> HttpResponse:
-    """Take back an open invitation for a role that the person may give."""
-    rollen = uitnodigen.mag_uitnodigen_als(request.lezer.rechten)
-    eigen = proeftuin.uitnodigingen.filter(rol__in=rollen)
-    uitnodiging = get_object_or_404(eigen, publiek_id=uid)
-    uitnodigen.intrekken(uitnodiging=uitnodiging, door=request.user)
-    messages.success(request, "De uitnodiging is ingetrokken. De link werkt niet meer.")
-    return redirect("proeftuinen:mensen", proeftuin.publiek_id)
 
 
 @require_POST
@@ -158,17 +68,8 @@ def _bericht(request: HttpRequest, soort: str, status: int) -> HttpResponse:
 
 def _vraag_code(request: HttpRequest, gevonden: Uitnodiging, token: str) -> HttpResponse:
     if request.method == "POST":
-        if te_veel_codes(request, gevonden.email):
-            return ratelimit.respond_429(request)
-        persoon = Gebruiker.objects.vind_of_maak(gevonden.email)
-        try:
-            LoginCodeVerificationProcess.initiate(
-                request=request, user=persoon, email=gevonden.email
-            )
-        except ImmediateHttpResponse as geen_mail:
-            return geen_mail.response
-        adres = reverse("account_confirm_login_code")
-        return redirect(f"{adres}?next={reverse('proeftuinen:uitnodiging', args=[token])}")
+        verder = reverse("proeftuinen:uitnodiging", args=[token])
+        return deurcode.begin(request, gevonden.email, verder)
     return render(request, "proeftuinen/traject/uitnodiging.html", {"uitnodiging": gevonden})
 
 
