@@ -73,10 +73,10 @@ AANDELEN = [
     "proeftuinen.traject.post.aandeel",
     "proeftuinen.traject.agenda.aandeel",
     "proeftuinen.traject.jaarplan.aandeel",
+    "proeftuinen.mensen.gesprekken.aandeel",  # before contacts: erasing reads who was spoken to
     "proeftuinen.mensen.aandeel",
     "proeftuinen.mensen.organisaties.aandeel",
     "proeftuinen.mensen.stoelen.aandeel",
-    "proeftuinen.mensen.gesprekken.aandeel",
     "proeftuinen.sociale_kaart.aandeel",
     "proeftuinen.mensen.bestuur.aandeel",
     "proeftuinen.mensen.inlezen.aandeel",
@@ -202,6 +202,7 @@ LIMIETEN = {
     "gegevens_meenemen": "10/h/key",
     "agenda": "60/m/ip",  # calendar addresses that open nothing; a right one is never held up
     "uitnodiging": "60/m/ip",  # links that open nothing; a right one is never held up
+    "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]

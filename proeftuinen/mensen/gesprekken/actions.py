@@ -43,7 +43,7 @@ def spoor(handeling: str, gesprek: Gesprek, door: Gebruiker | None) -> None:
 def plan(
     *, proeftuin: Proeftuin, door: Gebruiker, waarden: Mapping[str, Any], uit: str = ""
 ) -> Gesprek:
-    """Plan a talk; `uit` is the knot that it came from. Held by `door` unless `waarden` says who."""
+    """Plan a talk, held by `door` unless `waarden` says who; `uit` is the knot it came from."""
     gesprek = Gesprek.objects.create(proeftuin=proeftuin, **{"door": door, **waarden})
     knoop = knoop_van(gesprek)
     meld(proeftuin=proeftuin, knopen=[knoop])

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.utils.timezone import make_aware
 
 from leerwerkplaats.toegang import Recht
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
@@ -38,9 +39,10 @@ GROEPEN = (
 )
 
 
-def uit_te_werken(nu: datetime) -> Q:
-    """Return the condition on talks of which the notes are still to be written."""
-    voorbij = Q(stand=_Stand.GEPLAND, wanneer__lt=nu)
+def uit_te_werken(dag: date) -> Q:
+    """Return the condition on talks of before this day of which no notes were written yet."""
+    begin = make_aware(datetime.combine(dag, time.min))
+    voorbij = Q(stand=_Stand.GEPLAND, wanneer__lt=begin)
     return voorbij | (Q(stand=_Stand.GEHOUDEN, gewist_op=None) & GEEN_TEKST)
 
 
@@ -63,10 +65,10 @@ def gesprekken_van(proeftuin: Proeftuin) -> QuerySet[Gesprek]:
     )
 
 
-def op_groep(gesprekken: QuerySet[Gesprek], nu: datetime) -> QuerySet[Gesprek]:
+def op_groep(gesprekken: QuerySet[Gesprek], dag: date) -> QuerySet[Gesprek]:
     """Order by group (`groep` is its place in GROEPEN), and in it by day."""
     gepland = Q(stand=_Stand.GEPLAND)
-    voorwaarden = (uit_te_werken(nu), ANDERS, gepland, WACHT, Q(stand=_Stand.GEHOUDEN))
+    voorwaarden = (uit_te_werken(dag), ANDERS, gepland, WACHT, Q(stand=_Stand.GEHOUDEN))
     gevallen = [When(deel, then=Value(nr)) for nr, deel in enumerate(voorwaarden)]
     groep = Case(*gevallen, default=Value(5), output_field=IntegerField())
     return gesprekken.annotate(groep=groep).order_by(

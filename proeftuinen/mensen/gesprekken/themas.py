@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
@@ -19,6 +19,10 @@ def knoop_van(thema: Thema) -> Knoop:
     """Return the knot of a theme."""
     adres = thema.get_absolute_url()
     return Knoop("thema", thema.publiek_id, f"Thema: {thema.naam}", adres, Recht.GESPREKKEN_ZIEN)
+
+
+class NaamBezet(Exception):
+    """Another theme of this proeftuin has this name."""
 
 
 def _spoor(handeling: str, thema: Thema, door: Gebruiker) -> None:
@@ -55,16 +59,22 @@ def namen_uit(regels: Iterable[str]) -> list[str]:
     return list({naam.casefold(): naam for naam in namen if naam}.values())
 
 
-def bestaat(proeftuin: Proeftuin, naam: str, behalve: Thema) -> bool:
-    """Tell whether another theme of this proeftuin has this name, in capitals or not."""
-    andere = Thema.objects.filter(proeftuin=proeftuin).exclude(pk=behalve.pk)
+def _bestaat(thema: Thema, naam: str) -> bool:
+    """Tell whether another theme of the proeftuin has this name, in capitals or not."""
+    andere = Thema.objects.filter(proeftuin=thema.proeftuin).exclude(pk=thema.pk)
     return naam.casefold() in {deel.casefold() for deel in andere.values_list("naam", flat=True)}
 
 
 @transaction.atomic
 def wijzig(*, thema: Thema, door: Gebruiker, versie: int, waarden: Mapping[str, Any]) -> None:
-    """Change name, explanation or choice. Raises Bewerkingsconflict when someone was first."""
-    bewaar(thema, versie=versie, waarden=waarden)
+    """Change name or explanation. Raises NaamBezet, or Bewerkingsconflict."""
+    if _bestaat(thema, waarden["naam"]):
+        raise NaamBezet
+    try:
+        with transaction.atomic():
+            bewaar(thema, versie=versie, waarden=waarden)
+    except IntegrityError as fout:  # someone made it at this moment
+        raise NaamBezet from fout
     meld(proeftuin=thema.proeftuin, knopen=[knoop_van(thema)])
     _spoor("thema.gewijzigd", thema, door)
 

@@ -1,0 +1,1 @@
+"""The pages of talks: HTTP only, one module per subject."""
