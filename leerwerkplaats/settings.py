@@ -74,7 +74,6 @@ AANDELEN = [
     "proeftuinen.traject.agenda.aandeel",
     "proeftuinen.traject.jaarplan.aandeel",
     "proeftuinen.mensen.gesprekken.aandeel",  # before contacts: erasing reads who was spoken to
-    "proeftuinen.mensen.aandeel",
     "proeftuinen.mensen.organisaties.aandeel",
     "proeftuinen.mensen.stoelen.aandeel",
     "proeftuinen.sociale_kaart.aandeel",
@@ -84,6 +83,7 @@ AANDELEN = [
     "proeftuinen.uitgaven.aandeel",
     "proeftuinen.bronnen.aandeel",
     "proeftuinen.mensen.toestemming.aandeel",
+    "proeftuinen.mensen.aandeel",  # after those: erasing there reads whose contact it was
     "proeftuinen.rode_draad.aandeel",
     "leerwerkplaats.gebruikers.aandeel",
     "leerwerkplaats.web.aandeel",
@@ -203,6 +203,7 @@ LIMIETEN = {
     "agenda": "60/m/ip",  # calendar addresses that open nothing; a right one is never held up
     "uitnodiging": "60/m/ip",  # links that open nothing; a right one is never held up
     "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
+    "foto": "300/h/key",  # photos that one person adds; each costs work to read
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]

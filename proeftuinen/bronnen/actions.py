@@ -143,3 +143,20 @@ def verspreid(*, proeftuin: Proeftuin, door: Gebruiker | None, waar: str) -> int
         if (citaat, foto) not in al
     ]
     return len(Verspreiding.objects.bulk_create(nieuw))
+
+
+@transaction.atomic
+def nagegaan(*, proeftuin: Proeftuin, door: Gebruiker, plekken: list[str]) -> int:
+    """Tick places off after a withdrawal; return how many that were."""
+    open_nog = Verspreiding.objects.na_te_gaan(proeftuin).filter(pk__in=plekken)
+    gekozen = list(open_nog.values_list("pk", flat=True))
+    aantal = Verspreiding.objects.filter(pk__in=gekozen).update(nagegaan_op=timezone.now())
+    if aantal:
+        leg_vast(
+            "verspreiding.nagegaan",
+            door=door,
+            soort="proeftuin",
+            object_id=proeftuin.publiek_id,
+            ruimte=proeftuin.publiek_id,
+        )
+    return aantal

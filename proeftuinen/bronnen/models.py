@@ -216,6 +216,17 @@ class Fotopersoon(models.Model):
         return str(self.contact) if self.contact else self.wie or "Iemand die er niet meer is"
 
 
+class VerspreidingQuerySet(QuerySet["Verspreiding"]):
+    """Sets of places where something went."""
+
+    def na_te_gaan(self, proeftuin: Proeftuin) -> "VerspreidingQuerySet":
+        """Return those of which a consent was withdrawn since, and that nobody looked after yet."""
+        nee = Q(toestemming__ingetrokken_op__isnull=False) | Q(nee_op__isnull=False)
+        personen = Fotopersoon.objects.filter(nee, foto=OuterRef("foto"))
+        van_citaat = Q(citaat__toestemming__ingetrokken_op__isnull=False)
+        return self.filter(van_citaat | Exists(personen), proeftuin=proeftuin, nagegaan_op=None)
+
+
 class Verspreiding(models.Model):
     """That a quote or photo went out of the house: where, when. Known when consent is withdrawn."""
 
@@ -230,6 +241,8 @@ class Verspreiding(models.Model):
     op = models.DateTimeField()
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     nagegaan_op = models.DateTimeField(null=True, blank=True)  # after a withdrawal
+
+    objects = VerspreidingQuerySet.as_manager()
 
     class Meta:
         ordering = ["-op"]

@@ -1,0 +1,1 @@
+"""Pages of consent: the register, and one's own."""
