@@ -4,9 +4,19 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.db.models import QuerySet
+from django.urls import reverse
 
 from leerwerkplaats.web.publiek import MetPubliekId
 from proeftuinen.traject.models import Proeftuin
+
+
+class ZaalcodeQuerySet(QuerySet["Zaalcode"]):
+    """Sets of room codes."""
+
+    def open(self, nu: datetime) -> "ZaalcodeQuerySet":
+        """Return those that open the door now."""
+        return self.filter(ingetrokken_op=None, geldig_tot__gt=nu)
 
 
 class Zaalcode(MetPubliekId):
@@ -19,6 +29,14 @@ class Zaalcode(MetPubliekId):
     geldig_tot = models.DateTimeField()
     ingetrokken_op = models.DateTimeField(null=True, blank=True)
     gebruikt = models.PositiveIntegerField(default=0)  # how many came in by it
+
+    objects = ZaalcodeQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.code[:4]} {self.code[4:]}".upper()
+
+    def get_absolute_url(self) -> str:
+        return reverse("proeftuinen:meedoen-code", args=[self.code])
 
     def bruikbaar(self, nu: datetime) -> bool:
         """Tell whether it opens the door now."""

@@ -1,0 +1,165 @@
+"""Asking many people in one go: the two kinds, which share one page."""
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, QueryDict
+from django.template.loader import render_to_string
+
+from leerwerkplaats.toegang import Rol
+from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.uitnodigen import actions, lezen
+from proeftuinen.mensen.uitnodigen.forms import HerinnerForm, VelenForm, knop
+from proeftuinen.traject import uitnodigen
+from proeftuinen.traject.models import Proeftuin, Uitnodiging
+from proeftuinen.traject.post.uitnodiging import LINKPLEK
+from proeftuinen.traject.uitnodigen import begintekst, eis_rol
+
+Form = VelenForm | HerinnerForm
+
+
+class Werk(ABC):
+    """What is the same in inviting and reminding many."""
+
+    soort: str
+    titel: str
+    lead: str
+    leeg: str
+
+    def __init__(self, request: HttpRequest, proeftuin: Proeftuin) -> None:
+        self.request, self.proeftuin = request, proeftuin
+        self.rollen = uitnodigen.mag_uitnodigen_als(request.lezer.rechten)
+
+    @cached_property
+    @abstractmethod
+    def rijen(self) -> dict[str, Any]:
+        """Return who can be asked, by public id."""
+
+    @abstractmethod
+    def form(self, gegevens: QueryDict | None = None, **overig: Any) -> Form:
+        """Return the form, filled or as it begins."""
+
+    @abstractmethod
+    def stuur(self, form: Form) -> None:
+        """Send to all who were chosen, and say so."""
+
+    def vraagt_bewijs(self, form: Form) -> bool:
+        """Tell whether one must prove again who one is."""
+        return form.cleaned_data.get("rol", Rol.DEELNEMER) != Rol.DEELNEMER
+
+    def form_met(self, gegevens: QueryDict, doe: str) -> Form:
+        """Return the form as it was typed, with all or none chosen."""
+        keuze = {"alle": list(self.rijen), "geen": []}.get(doe, gegevens.getlist("wie"))
+        namen = ("tekst", "rol")
+        getypt = {naam: gegevens.get(naam, "") for naam in namen if naam in gegevens}
+        return self.form(initial={**getypt, "wie": keuze})
+
+    def gekozen(self, form: Form) -> list[Any]:
+        """Return the rows that were chosen, in their order."""
+        keuze = set(form.cleaned_data["wie"])
+        return [rij for code, rij in self.rijen.items() if code in keuze]
+
+    def _meld(self, aantal: int, een: str, meer: str) -> None:
+        if not aantal:
+            niemand = "Niemand van wie je koos, kon nog gevraagd worden. Er ging geen mail weg."
+            messages.warning(self.request, niemand)
+            return
+        wat = f"Er gaat 1 {een} weg." if aantal == 1 else f"Er gaan {aantal} {meer} weg."
+        messages.success(self.request, wat)
+
+    def voorbeeld(self, form: Form) -> dict[str, Any]:
+        """Return one mail as it will look, to whom it goes, and the words on the button."""
+        tekst = form.cleaned_data["tekst"]
+        if LINKPLEK not in tekst:
+            tekst = f"{tekst}\n\nOpen deze link om mee te doen:\n{LINKPLEK}"
+        gekozen = self.gekozen(form)
+        return {
+            "onderwerp": f"Doe je mee met {self.proeftuin.titel}?",
+            "tekst": tekst,
+            "aan": [rij.heet for rij in gekozen],
+            "knop": knop(len(gekozen), self.soort),
+        }
+
+
+class Uitnodigen(Werk):
+    """Inviting people we know who were not asked yet."""
+
+    soort = "uitnodigen"
+    titel = "Nodig jullie mensen uit"
+    lead = "Kies wie je uitnodigt en schrijf één tekst. Ieder krijgt een mail met een eigen link."
+    leeg = "Iedereen met een mailadres is uitgenodigd of doet al mee."
+
+    @cached_property
+    def rijen(self) -> dict[str, Contact]:
+        """Return the contacts that can be invited, by public id."""
+        rijen = {}
+        for contact in lezen.te_vragen(self.proeftuin)[: lezen.MEESTE]:
+            contact.heet = contact.naam or contact.email
+            bij = contact.organisatie or contact.functie
+            contact.keuze = f"{contact.heet}, {bij}" if bij else contact.heet
+            rijen[contact.publiek_id] = contact
+        return rijen
+
+    def form(self, gegevens: QueryDict | None = None, **overig: Any) -> VelenForm:
+        """Return the form; all are chosen at first."""
+        tekst = begintekst(proeftuin=self.proeftuin, door=self.request.user, rol=Rol.DEELNEMER)
+        keuzes = ((code, deel.keuze) for code, deel in self.rijen.items())
+        begin = {"tekst": tekst} | overig.pop("initial", {})
+        return VelenForm(gegevens, keuzes=keuzes, rollen=self.rollen, initial=begin)
+
+    def stuur(self, form: VelenForm) -> None:
+        """Invite all who were chosen. Raises TeVeel."""
+        nieuw = actions.nodig_mensen_uit(
+            proeftuin=self.proeftuin,
+            door=self.request.user,
+            contacten=self.gekozen(form),
+            rol=eis_rol(form.cleaned_data["rol"], self.request.lezer.rechten),
+            tekst=form.cleaned_data["tekst"],
+        )
+        self._meld(len(nieuw), "uitnodiging", "uitnodigingen")
+
+
+class Herinneren(Werk):
+    """Asking again who did not answer."""
+
+    soort = "herinneren"
+    titel = "Herinner wie nog niet antwoordde"
+    lead = (
+        "Kies wie je herinnert. Dat kan hoogstens één keer per week per mens. De link werkt daarna "
+        "weer twee weken."
+    )
+    leeg = "Iedereen die nog niet antwoordde, is deze week al gevraagd, of krijgt nu geen post."
+
+    @cached_property
+    def rijen(self) -> dict[str, Uitnodiging]:
+        """Return the invitations that may be sent again, by public id."""
+        rijen = {}
+        for brief in lezen.te_herinneren(self.proeftuin, self.rollen)[: lezen.MEESTE]:
+            brief.heet = brief.wie or brief.email
+            brief.keuze = f"{brief.wie}, {brief.email}" if brief.wie else brief.email
+            rijen[brief.publiek_id] = brief
+        return rijen
+
+    def form(self, gegevens: QueryDict | None = None, **overig: Any) -> HerinnerForm:
+        """Return the form; all are chosen at first, or who `?wie=` names."""
+        context = {"proeftuin": self.proeftuin, "door": self.request.user, "link": LINKPLEK}
+        tekst = render_to_string("proeftuinen/mensen/uitnodigen/herinnering_mail.txt", context)
+        begin = {"tekst": tekst.strip()} | overig.pop("initial", {})
+        een = self.request.GET.get("wie", "")
+        if een in self.rijen:
+            begin = {"wie": [een]} | begin
+        keuzes = ((code, deel.keuze) for code, deel in self.rijen.items())
+        return HerinnerForm(gegevens, keuzes=keuzes, initial=begin)
+
+    def stuur(self, form: HerinnerForm) -> None:
+        """Remind all who were chosen. Raises TeVeel."""
+        aantal = actions.herinner(
+            proeftuin=self.proeftuin,
+            door=self.request.user,
+            uitnodigingen=self.gekozen(form),
+            rollen=self.rollen,
+            tekst=form.cleaned_data["tekst"],
+        )
+        self._meld(aantal, "herinnering", "herinneringen")
