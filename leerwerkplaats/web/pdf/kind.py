@@ -1,5 +1,6 @@
 """Keeping one press warm per process, and ending one that takes too long or too much."""
 
+import atexit
 import logging
 import os
 import socket
@@ -146,8 +147,10 @@ class Drukkerij:
     def stop(self) -> None:
         """End the press, if there is one; the next document starts another."""
         with self._slot:
-            self._ruim_op()
+            if self._eigenaar == os.getpid():
+                self._ruim_op()
 
 
 drukkerij = Drukkerij()
 """The one of this process."""
+atexit.register(drukkerij.stop)

@@ -20,6 +20,8 @@ from typing import Any, Self
 SCHEMA = "druk:"
 GEHEUGEN = 1024**3
 """Bytes of address space, the libraries included (some 300 MB)."""
+VOL = 256 * 1024**2
+"""Bytes in use after which it ends, so that one big document does not keep memory for ever."""
 CPU = 30
 """Seconds of processor time for one document."""
 STIL = 600
@@ -34,6 +36,8 @@ LETTERS = (
 )
 """All fonts that there are: family, weight, slant and file. The first that has a sign prints it."""
 ONBEKEND = "\N{WHITE SQUARE}"
+_OMKEER = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn text round, so that it reads as something else; the letters know their way."""
 _GEEN_LETTERS = '<?xml version="1.0"?><fontconfig></fontconfig>'
 _DICHT = ("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.posix_spawn", "ftplib.")
 
@@ -99,7 +103,7 @@ class Pers:
 
     def _drukbaar(self, html: str) -> str:
         """Replace signs that no font has: a square for a letter, nothing for an invisible mark."""
-        vreemd = {teken for teken in set(html) if ord(teken) not in self._tekens}
+        vreemd = {t for t in set(html) if ord(t) not in self._tekens or t in _OMKEER}
         return html.translate({ord(teken): _vervang(teken) for teken in vreemd})
 
 
@@ -187,6 +191,11 @@ def _begrens() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (tot, resource.RLIM_INFINITY))
 
 
+def _geheugen() -> int:
+    """Return the most memory that was ever in use."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
 def _doe_dicht() -> None:
     """Refuse connections and programs from here on."""
 
@@ -227,7 +236,7 @@ def begin(lijn: socket.socket) -> None:
     stuur(lijn, {"klaar": True})
     lijn.settimeout(STIL)
     try:
-        while True:
+        while _geheugen() < VOL:
             _beantwoord(pers, lijn)
     except (EOFError, TimeoutError, ConnectionError):
         return
