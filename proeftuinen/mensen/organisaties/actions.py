@@ -8,11 +8,14 @@ from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.mensen.organisaties.aanhang import alle
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.organisaties.namen import zoeknaam
 from proeftuinen.mensen.organisaties.soorten import ANDERS, soort_van
-from proeftuinen.rode_draad.actions import meld, verbind_uit
+from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
+from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.contracten import Knoop
 from proeftuinen.traject.models import Gemeente, Proeftuin
 
@@ -24,6 +27,19 @@ def knoop_van(organisatie: Organisatie, proeftuin: Proeftuin) -> Knoop:
     adres = reverse("proeftuinen:organisatie", args=[proeftuin.publiek_id, organisatie.publiek_id])
     recht = Recht.ORGANISATIES_ZIEN
     return Knoop(SOORT, organisatie.publiek_id, organisatie.naam, adres, recht)
+
+
+def leg_spoor(
+    handeling: str, door: Gebruiker | None, organisatie: Organisatie, proeftuin: Proeftuin
+) -> None:
+    """Add a line to the trail of this proeftuin."""
+    leg_vast(
+        handeling,
+        door=door,
+        soort=SOORT,
+        object_id=organisatie.publiek_id,
+        ruimte=proeftuin.publiek_id,
+    )
 
 
 def _nieuw(proeftuin: Proeftuin, waarden: Mapping[str, Any]) -> Organisatie:
@@ -60,7 +76,7 @@ def maak(
     knoop = knoop_van(organisatie, proeftuin)
     meld(proeftuin=proeftuin, knopen=[knoop])
     verbind_uit(proeftuin=proeftuin, uit=uit, naar=knoop, door=door)
-    _spoor("organisatie.gemaakt", door, organisatie, proeftuin)
+    leg_spoor("organisatie.gemaakt", door, organisatie, proeftuin)
     return organisatie
 
 
@@ -90,13 +106,84 @@ def maak_velen(
     return organisaties
 
 
-def _spoor(
-    handeling: str, door: Gebruiker | None, organisatie: Organisatie, proeftuin: Proeftuin
+@transaction.atomic
+def wijzig(
+    *,
+    organisatie: Organisatie,
+    proeftuin: Proeftuin,
+    door: Gebruiker,
+    versie: int,
+    waarden: Mapping[str, Any],
 ) -> None:
-    leg_vast(
-        handeling,
-        door=door,
-        soort=SOORT,
-        object_id=organisatie.publiek_id,
-        ruimte=proeftuin.publiek_id,
+    """Change it, `gemeenten` included; raises Bewerkingsconflict after a change by another.
+
+    Raises PermissionError when another proeftuin keeps it: that is a proposal.
+    """
+    if not organisatie.is_van(proeftuin):
+        raise PermissionError("Another proeftuin keeps this organisation.")
+    velden = dict(waarden)
+    gemeenten = velden.pop("gemeenten", None)
+    if "naam" in velden:
+        velden["zoeknaam"] = zoeknaam(velden["naam"])
+    bewaar(organisatie, versie=versie, waarden=velden)
+    if gemeenten is not None:
+        organisatie.gemeenten.set(gemeenten)
+    hernoem(organisatie)
+    leg_spoor("organisatie.gewijzigd", door, organisatie, proeftuin)
+
+
+def hernoem(organisatie: Organisatie) -> None:
+    """Let the knot of the red thread say the name as it is now, where there is one."""
+    Schakel.objects.filter(soort=SOORT, object_id=organisatie.publiek_id).update(
+        label=organisatie.naam[:200]
     )
+
+
+@transaction.atomic
+def neem_over(
+    *, organisaties: Sequence[Organisatie], proeftuin: Proeftuin, door: Gebruiker
+) -> None:
+    """Let organisations of the same municipalities take part here too; twice changes nothing."""
+    in_tuin = Organisatie.proeftuinen.through
+    in_tuin.objects.bulk_create(
+        [in_tuin(organisatie_id=rij.pk, proeftuin_id=proeftuin.pk) for rij in organisaties],
+        ignore_conflicts=True,
+    )
+    for organisatie in organisaties:
+        leg_spoor("organisatie.overgenomen", door, organisatie, proeftuin)
+
+
+@transaction.atomic
+def haal_weg(*, organisatie: Organisatie, proeftuin: Proeftuin, door: Gebruiker) -> None:
+    """Let it take part here no longer; without any other proeftuin it is gone.
+
+    People, talks and lines of this proeftuin stay, without organisation; what cannot be without
+    one (consent of its administrators) goes. Where others use it the row stays, and when its
+    keeper leaves, whoever still uses it keeps it.
+    """
+    deze = Organisatie.objects.select_for_update().filter(pk=organisatie.pk).first()
+    if deze is None:
+        return
+    for aanhang in alle():
+        rijen = aanhang.van_tuin(deze.pk, proeftuin.pk)
+        if rijen is None:
+            continue
+        if aanhang.veld.null:
+            rijen.update(**{aanhang.veld.attname: None})
+        else:
+            rijen.delete()
+    deze.proeftuinen.remove(proeftuin)
+    leg_spoor("organisatie.weggehaald", door, deze, proeftuin)
+    if deze.gemaakt_in_id == proeftuin.pk:
+        maak_los(knopen=[knoop_van(deze, proeftuin)])
+        Organisatie.objects.filter(pk=deze.pk).update(gemaakt_in=None)
+    if not deze.proeftuinen.exists():
+        _gooi_weg(deze)
+
+
+def _gooi_weg(organisatie: Organisatie) -> None:
+    """Delete it, with all that went into it before: nobody is left who could undo that."""
+    for variant in organisatie.varianten.all():
+        _gooi_weg(variant)
+    Schakel.objects.filter(soort=SOORT, object_id=organisatie.publiek_id).delete()
+    organisatie.delete()

@@ -34,7 +34,13 @@ def zoeknaam(naam: str) -> str:
     tekst = unicodedata.normalize("NFKC", tekst)
     woorden = _zonder_punten(_woorden(tekst))
     over = [woord for woord in woorden if woord not in _BIJZAKEN] or woorden
-    return (" ".join(over) or " ".join(tekst.split()))[:MAX_LENGTE].strip()
+    return (" ".join(over) or _zichtbaar(tekst))[:MAX_LENGTE].strip()
+
+
+def _zichtbaar(tekst: str) -> str:
+    """Return a text of signs only ("🌻") as it is, without what cannot be kept or seen."""
+    schoon = (teken for teken in tekst if unicodedata.category(teken)[0] != "C")
+    return " ".join("".join(schoon).split())
 
 
 def _woorden(tekst: str) -> list[str]:
