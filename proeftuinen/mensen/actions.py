@@ -136,7 +136,9 @@ def _voeg_samen(van: Contact, naar: Contact) -> None:
     naar.op_eigen_titel = naar.op_eigen_titel or van.op_eigen_titel
     naar.versie += 1
     naar.save()
-    for relatie in Contact._meta.related_objects:
+    for relatie in Contact._meta.get_fields(include_hidden=True):
+        if not relatie.one_to_many:
+            continue
         veld = relatie.field.name
         for rij in relatie.related_model._base_manager.filter(**{veld: van}):
             _verhuis(rij, veld, naar)
