@@ -202,6 +202,7 @@ LIMIETEN = {
     "gegevens_meenemen": "10/h/key",
     "agenda": "60/m/ip",  # calendar addresses that open nothing; a right one is never held up
     "uitnodiging": "60/m/ip",  # links that open nothing; a right one is never held up
+    "bevestiging": "60/m/ip",  # the same, for what an organisation says of its data
     "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
     "foto": "300/h/key",  # photos that one person adds; each costs work to read
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
