@@ -84,7 +84,7 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
     """Return the talks for the step that holds them, and the chosen themes for the start."""
     if stap.soort == Stapsoort.GESPREKKEN:
         return [_gehouden(stap, lezer)]
-    return [_gekozen(stap, lezer)] if stap.soort == Stapsoort.START else []
+    return _gekozen(stap, lezer) if stap.soort == Stapsoort.START else []
 
 
 def _adres(naam: str, stap: Stap, lezer: Lezer) -> str:
@@ -99,12 +99,17 @@ def _gehouden(stap: Stap, lezer: Lezer) -> Uitkomst:
     return Uitkomst(titel, bool(aantal), tekst, _adres("gesprekken", stap, lezer))
 
 
-def _gekozen(stap: Stap, lezer: Lezer) -> Uitkomst:
-    aantal = Thema.objects.filter(proeftuin=stap.proeftuin, naar_start=True).count()
-    themas = "1 thema" if aantal == 1 else f"{aantal} thema’s"
-    titel = f"{themas} uit de gesprekken" if aantal else "Thema’s uit de gesprekken"
+def _gekozen(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
+    """Return how many themes were chosen; nothing where no talk yielded a theme."""
+    themas = Thema.objects.filter(proeftuin=stap.proeftuin)
+    telling = themas.aggregate(alle=Count("pk"), gekozen=Count("pk", filter=Q(naar_start=True)))
+    if not telling["alle"]:
+        return []
+    aantal = telling["gekozen"]
+    woord = "1 thema" if aantal == 1 else f"{aantal} thema’s"
+    titel = f"{woord} uit de gesprekken" if aantal else "Thema’s uit de gesprekken"
     tekst = "" if aantal else "Er is nog geen thema gekozen."
-    return Uitkomst(titel, bool(aantal), tekst, _adres("themas", stap, lezer))
+    return [Uitkomst(titel, bool(aantal), tekst, _adres("themas", stap, lezer))]
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
