@@ -129,6 +129,7 @@ def gesprek(request: HttpRequest, proeftuin: Proeftuin, sprid: str) -> HttpRespo
         "waarom_niet": voorleggen.waarom_niet(deze) if mag else "",
         "versie_form": AlleenVersieForm(initial={"versie": deze.versie}),
         "dagen": voorleggen.GELDIG.days,
+        "verlopen": deze.wacht_op_antwoord and not voorleggen.is_open(deze),
     }
     return pagina(request, proeftuin, "gesprek.html", context)
 
