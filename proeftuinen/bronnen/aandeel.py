@@ -108,8 +108,14 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
         beeld.proeftuin = proeftuin
     if not citaten and not beelden:
         return None
-    inhoud = {"citaten": citaten, "fotos": beelden}
-    return Hoofdstuk("Stemmen en beelden", "proeftuinen/bronnen/hoofdstuk.html", inhoud)
+    inhoud = {"citaten": citaten, "fotos": [(_druknaam(beeld), beeld) for beeld in beelden]}
+    bestanden = {_druknaam(beeld): beeld.pad.name for beeld in beelden}
+    sjabloon = "proeftuinen/bronnen/hoofdstuk.html"
+    return Hoofdstuk("Stemmen en beelden", sjabloon, inhoud, bestanden)
+
+
+def _druknaam(foto: Foto) -> str:
+    return f"foto-{foto.publiek_id}.jpg"
 
 
 def doelen() -> Sequence[Doel]:

@@ -1,7 +1,7 @@
 """Everything that changes a quote, and what quotes and photos share."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -21,6 +21,7 @@ from proeftuinen.traject.contracten import Knoop
 from proeftuinen.traject.models import Proeftuin
 
 WISBOEK_CITAAT = "citaat"
+NET_INGETROKKEN = timedelta(hours=1)
 _Doel = Toestemming.Doel
 
 
@@ -126,21 +127,27 @@ def leg_toestemming_bij_citaat(
 def verspreid(*, proeftuin: Proeftuin, door: Gebruiker | None, waar: str) -> int:
     """Note that the chapter with quotes and photos went out; return how many lines that gave.
 
-    The same thing in the same place is noted once a day.
+    The same thing in the same place is noted once a day. What was withdrawn in the last hour counts
+    too: the file may have been made just before.
     """
     nu, dag = timezone.now(), vandaag()
     vandaag_al = Verspreiding.objects.filter(proeftuin=proeftuin, waar=waar, op__date=dag)
     al = set(vandaag_al.values_list("citaat_id", "foto_id"))
+    gekozen = {"proeftuin": proeftuin, "in_oogst": True}
+    net = nu - NET_INGETROKKEN
     citaten = Citaat.objects.te_gebruiken(proeftuin, dag).filter(in_oogst=True)
     fotos = Foto.objects.te_gebruiken(proeftuin, dag).filter(in_oogst=True)
-    dingen = [(pk, None) for pk in citaten.values_list("pk", flat=True)]
-    dingen += [(None, pk) for pk in fotos.values_list("pk", flat=True)]
+    net_citaten = Citaat.objects.filter(**gekozen, toestemming__ingetrokken_op__gt=net)
+    net_fotos = Foto.objects.filter(**gekozen, personen__toestemming__ingetrokken_op__gt=net)
+    dingen = {
+        (pk, None) for rij in (citaten, net_citaten) for pk in rij.values_list("pk", flat=True)
+    }
+    dingen |= {(None, pk) for rij in (fotos, net_fotos) for pk in rij.values_list("pk", flat=True)}
     nieuw = [
         Verspreiding(
             proeftuin=proeftuin, citaat_id=citaat, foto_id=foto, waar=waar[:200], op=nu, door=door
         )
-        for citaat, foto in dingen
-        if (citaat, foto) not in al
+        for citaat, foto in dingen - al
     ]
     return len(Verspreiding.objects.bulk_create(nieuw))
 

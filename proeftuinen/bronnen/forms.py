@@ -91,7 +91,7 @@ class Fotovelden(HuisForm):
         queryset=Contact.objects.none(),
         to_field_name="publiek_id",
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "lw-mensenkeuze"}),
+        widget=forms.CheckboxSelectMultiple,
     )
     rollen = Tekst(
         label="Wie nog meer? Schrijf per regel een rol op",

@@ -45,6 +45,15 @@ class Fotoregel:
     ik: Persoonregel | None
     mag_wijzigen: bool
 
+    @property
+    def te_mailen(self) -> bool:
+        """Tell whether someone with an account did not answer yet."""
+        mensen = [deel.persoon for deel in self.personen]
+        return any(
+            wie.contact and wie.contact.gebruiker_id and not (wie.toestemming_id or wie.nee_op)
+            for wie in mensen
+        )
+
 
 def _mag_wijzigen(ding: Citaat | Foto, lezer: Lezer) -> bool:
     return lezer.mag(Recht.BRONNEN_BEHEREN) or (

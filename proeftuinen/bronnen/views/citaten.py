@@ -15,6 +15,7 @@ from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bronnen import actions, lezen
 from proeftuinen.bronnen.forms import CitaatForm, CitaatJaForm, CitaatWijzigForm
 from proeftuinen.bronnen.models import Citaat
+from proeftuinen.mensen.toestemming.teksten import tekst_van
 from proeftuinen.mensen.toestemming.vraagpost import vraag_per_mail
 from proeftuinen.rode_draad.actions import label_van
 from proeftuinen.traject.bladzijde import toon
@@ -80,6 +81,7 @@ def _pagina(request: HttpRequest, citaat: Citaat, form: CitaatJaForm | None = No
     }
     if request.mag.toestemming_vastleggen:
         context["form"] = form or CitaatJaForm()
+        context["vraagtekst"] = tekst_van(actions.doel_van(citaat))
     context["verspreid"] = lezen.verspreidingen(citaat) if request.mag.bronnen_beheren else []
     context |= lezen.draad(citaat, request.lezer)
     return toon(request, proeftuin, f"{MAP}/citaat.html", **HIER, context=context)

@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_safe
+from django.views.decorators.http import require_GET, require_http_methods
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bestand import als_bestand
@@ -19,6 +19,8 @@ from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.bronnen import fotos, lezen
 from proeftuinen.bronnen.forms import FotoForm, FotoWijzigForm, PersoonJaForm
 from proeftuinen.bronnen.models import Foto
+from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.mensen.toestemming.teksten import tekst_van
 from proeftuinen.rode_draad.actions import label_van
 from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.decorators import met_proeftuin
@@ -100,6 +102,8 @@ def toon_foto(request: HttpRequest, foto: Foto, form: PersoonJaForm | None = Non
     proeftuin = foto.proeftuin
     regel = lezen.fotoregels([foto], proeftuin, request.lezer)[0]
     context: dict[str, Any] = {"regel": regel, "form": None}
+    context["vraagtekst"] = tekst_van(Toestemming.Doel.FOTO)
+    context["te_mailen"] = request.mag.toestemming_vastleggen and regel.te_mailen
     if request.mag.toestemming_vastleggen and regel.personen:
         context["form"] = form or PersoonJaForm(foto=foto)
     context["verspreid"] = lezen.verspreidingen(foto) if request.mag.bronnen_beheren else []
@@ -170,7 +174,7 @@ def _als_beeld(naam: str, foto: Foto) -> HttpResponse:
     return als_bestand(inhoud, f"foto-{foto.publiek_id}.jpg", "image/jpeg", los=False)
 
 
-@require_safe
+@require_GET
 @met_proeftuin(Recht.BRONNEN_ZIEN)
 def beeld(request: HttpRequest, proeftuin: Proeftuin, foid: str) -> HttpResponse:
     """Give the picture itself, to who may see the photo at this moment."""
@@ -178,7 +182,7 @@ def beeld(request: HttpRequest, proeftuin: Proeftuin, foid: str) -> HttpResponse
     return _als_beeld(rij.pad.name, rij)
 
 
-@require_safe
+@require_GET
 @met_proeftuin(Recht.BRONNEN_ZIEN)
 def klein(request: HttpRequest, proeftuin: Proeftuin, foid: str) -> HttpResponse:
     """Give the small picture, to who may see the photo at this moment."""

@@ -8,13 +8,21 @@ from datetime import date
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.management.demo.bestuur import leg_bestuur
+from proeftuinen.management.demo.bronnen import leg_bronnen
 from proeftuinen.management.demo.contacten import leg_contacten
 from proeftuinen.management.demo.gesprekken import leg_gesprekken
 from proeftuinen.management.demo.organisaties import leg_organisaties
 from proeftuinen.management.demo.sociale_kaart import leg_sociale_kaart
 from proeftuinen.traject.models import Proeftuin
 
-DELEN = (leg_organisaties, leg_contacten, leg_gesprekken, leg_bestuur, leg_sociale_kaart)
+DELEN = (
+    leg_organisaties,
+    leg_contacten,
+    leg_gesprekken,
+    leg_bestuur,
+    leg_sociale_kaart,
+    leg_bronnen,
+)
 
 
 def vul(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date) -> None:
