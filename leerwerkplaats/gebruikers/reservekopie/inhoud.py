@@ -21,6 +21,7 @@ VLUCHTIG = frozenset(
         "usersessions.UserSession",
         "django_tasks_database.DBTaskResult",  # a task that waited then must not run now
         "web.Verzendsleutel",  # guards one press on a button, for minutes
+        "web.Opdracht",  # a file that can be made again
     }
 )
 """Emptied by a restore and in no back-up."""

@@ -22,6 +22,8 @@ from leerwerkplaats.gebruikers.reservekopie.stand import Migraties
 DEEL = 4 * 1024 * 1024
 """Bytes of text in one part of a table: what is held in memory at a time."""
 HAP = 256 * 1024
+TIJDELIJK = "opdrachten/"
+"""Files that were made for someone and can be made again: in no back-up."""
 
 
 def maak(uit: BinaryIO, *, met_bestanden: bool) -> vorm.Som:
@@ -105,7 +107,8 @@ def _blokken(som: vorm.Som, *, met_bestanden: bool) -> Iterator[bytes]:
     # After the database: what a row names was there when the row was.
     if met_bestanden:
         for naam in bestanden.namen(default_storage):
-            yield from _bestand(naam, som)
+            if not naam.startswith(TIJDELIJK):
+                yield from _bestand(naam, som)
     yield from stroom.lid(vorm.SLOT, inhoud.naar_tekst(som.slot()).encode())
     yield stroom.einde()
 

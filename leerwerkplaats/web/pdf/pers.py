@@ -97,7 +97,7 @@ class Pers:
                 stylesheets=[self._letters],
                 font_config=self._config,
                 pdf_variant="pdf/ua-1",
-                finisher=geef_bereik,
+                finisher=maak_af,
             )
         return pdf, klachten.regels
 
@@ -107,18 +107,21 @@ class Pers:
         return html.translate({ord(teken): _vervang(teken) for teken in vreemd})
 
 
-def geef_bereik(_: Any, pdf: Any) -> None:
-    """Say of each table header whether it is of its column or its row; WeasyPrint does not.
+def maak_af(_: Any, pdf: Any) -> None:
+    """Add to the tags what WeasyPrint leaves out.
 
-    A header in the head of a table is of a column, another one of its row. PDF/UA-1, 7.5.
+    A table header says whether it is of its column (in the head of the table) or of its row
+    (PDF/UA-1, 7.5). A drawing without a title is decoration beside words, so it is no figure.
     """
-    koppen = {b"/THead"}
     for deel in pdf.objects:
-        if getattr(deel, "get", lambda _: None)("S") == "/TH":
+        soort = deel.get("S") if isinstance(deel, dict) else None
+        if soort == "/TH":
             rij = pdf.objects[_nummer(deel["P"])]
             boven = pdf.objects[_nummer(rij["P"])]
-            bereik = "/Column" if boven["S"].encode() in koppen else "/Row"
+            bereik = "/Column" if boven["S"] == "/THead" else "/Row"
             deel["A"] = f"<< /O /Table /Scope {bereik} >>"
+        elif soort == "/Figure" and "Alt" not in deel:
+            deel["S"] = "/NonStruct"
 
 
 def _nummer(verwijzing: bytes) -> int:

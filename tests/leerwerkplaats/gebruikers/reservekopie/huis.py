@@ -19,7 +19,7 @@ from leerwerkplaats.gebruikers.reservekopie.inhoud import VAN_DEZE_MACHINE, VLUC
 ROOT = Path(__file__).parents[4]
 NIET_IN_KOPIE = {"django_migrations", "sqlite_sequence", "cache"} | {
     "django_session", "usersessions_usersession", "django_tasks_database_dbtaskresult",
-    "web_verzendsleutel", "web_hartslag",
+    "web_verzendsleutel", "web_opdracht", "web_hartslag",
 }  # fmt: skip
 assert len(VLUCHTIG | VAN_DEZE_MACHINE) == len(NIET_IN_KOPIE) - 3
 
