@@ -162,7 +162,7 @@ def test_bad_input_is_said_at_the_field_and_sends_nothing(
     als, kernteam, proeftuin, velen, veld, waarde
 ):
     wie = _contacten(proeftuin, 2)
-    antwoord = als(kernteam).post(velen, _velden(wie, **{veld: waarde}))
+    antwoord = als(kernteam).post(velen, _velden(wie) | {veld: waarde})
     assert antwoord.status_code == 200
     assert list(antwoord.context["form"].errors) == [veld]
     assert Uitnodiging.objects.count() == 0

@@ -1,0 +1,116 @@
+"""Who sits at the table and what was decided about it: one query."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, CharField, F, IntegerField, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce
+
+from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.stoelen.tafel import Besluit, Plaats, Tafel, Zitter, dek, soorten_bij
+from proeftuinen.traject.models import Proeftuin, Stap
+
+_CONTACT, _BESLUIT = 0, 1
+MEESTE_NAMEN = 3
+
+
+@dataclass(frozen=True)
+class Gelezen:
+    """Everyone at the table, without a name, and what the group decided."""
+
+    zitters: Sequence[Zitter]
+    besluiten: Sequence[Besluit]
+
+    def dek(self, stap: Stap | None = None) -> Tafel:
+        """Lay the table of a step, or of the whole year."""
+        if stap is None:
+            return dek(self.zitters, self.besluiten)
+        return dek(self.zitters, self.besluiten, stapsoort=stap.soort, stap=stap.pk)
+
+
+def lees(proeftuin: Proeftuin) -> Gelezen:
+    """Read contacts and decisions of a proeftuin together; one query."""
+    rijen = list(_contacten(proeftuin).union(_besluiten(proeftuin), all=True))
+    return Gelezen(
+        [_zitter(rij) for rij in rijen if rij[0] == _CONTACT],
+        sorted(
+            (_besluit(rij) for rij in rijen if rij[0] == _BESLUIT),
+            key=lambda deel: (deel.naam.lower(), deel.id),
+        ),
+    )
+
+
+def _contacten(proeftuin: Proeftuin) -> QuerySet[Any]:
+    leeg = Value("", CharField())
+    return (
+        Contact.objects.van(proeftuin)
+        .in_leven()
+        .annotate(
+            wat=Value(_CONTACT, IntegerField()),
+            code=Coalesce(F("organisatie__soort"), leeg, output_field=CharField()),
+            een=Coalesce(F("organisatie__formeel"), Value(value=False)),
+            ja=F("ervaringsdeskundig"),
+            nee=Value(value=False, output_field=BooleanField()),
+            extra=Cast("rollen", TextField()),
+            naam_=Value("", CharField()),
+            tekst=F("functie"),
+            stap_nr=Cast(Value(None), IntegerField()),
+        )
+        .order_by()
+        .values_list("wat", "code", "een", "ja", "nee", "extra", "naam_", "tekst", "stap_nr")
+    )
+
+
+def _besluiten(proeftuin: Proeftuin) -> QuerySet[Any]:
+    return (
+        Stoelbesluit.objects.filter(proeftuin=proeftuin)
+        .annotate(
+            wat=Value(_BESLUIT, IntegerField()),
+            extra=Cast("publiek_id", TextField()),
+            een=Value(value=False, output_field=BooleanField()),
+        )
+        .order_by()
+        .values_list(
+            "wat", "stoel", "een", "bezet", "niet_nodig", "extra", "naam", "reden", "stap_id"
+        )
+    )
+
+
+def _zitter(rij: tuple[Any, ...]) -> Zitter:
+    _, soort, formeel, ervaring, _, rollen, _, functie, _ = rij
+    return Zitter(
+        soort=soort,
+        formeel=bool(formeel) if soort else None,
+        rollen=frozenset(json.loads(rollen or "[]")),
+        ervaring=bool(ervaring),
+        functie=functie,
+    )
+
+
+def _besluit(rij: tuple[Any, ...]) -> Besluit:
+    _, stoel, _, bezet, niet_nodig, code, naam, reden, stap = rij
+    return Besluit(code, stoel, naam, bool(niet_nodig), bool(bezet), stap, reden)
+
+
+def bekende(proeftuin: Proeftuin, plaatsen: Iterable[Plaats]) -> dict[str, list[Organisatie]]:
+    """Return by chair a few organisations here that could fill it and are not in; one query."""
+    per_stoel = {plaats.code: soorten_bij(plaats.code) for plaats in plaatsen}
+    gezocht = frozenset().union(*per_stoel.values())
+    if not gezocht:
+        return {}
+    bezet = Contact.objects.van(proeftuin).in_leven().exclude(organisatie=None)
+    rijen = list(
+        Organisatie.objects.zichtbaar_in(proeftuin)
+        .filter(soort__in=gezocht)
+        .exclude(pk__in=bezet.values("organisatie"))
+        .only("publiek_id", "naam", "soort")
+        .order_by("naam")
+    )
+    return {
+        code: [rij for rij in rijen if rij.soort in soorten][:MEESTE_NAMEN]
+        for code, soorten in per_stoel.items()
+    }
