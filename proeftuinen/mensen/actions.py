@@ -28,7 +28,11 @@ class DoetMee(Exception):
 
 
 class AdresBekend(Exception):
-    """Someone else in this proeftuin has this address."""
+    """Someone else in this proeftuin has this address; `wie` says who."""
+
+    def __init__(self, wie: Contact | None) -> None:
+        super().__init__("The address is someone else's.")
+        self.wie = str(wie) if wie else "iemand anders"
 
 
 def _netjes(waarden: Mapping[str, Any]) -> dict[str, Any]:
@@ -38,15 +42,23 @@ def _netjes(waarden: Mapping[str, Any]) -> dict[str, Any]:
     return {**waarden, "email": schrijf_adres(waarden["email"])}
 
 
+def _eis_vrij(adres: str, proeftuin: Proeftuin, *, behalve: int | None = None) -> None:
+    """Raise AdresBekend when a contact here, or the account of one, has this address."""
+    bekend = stilte.met_adres(adres).van(proeftuin).exclude(pk=behalve) if adres else None
+    if bekend and (wie := bekend.select_related("gebruiker").first()):
+        raise AdresBekend(wie)
+
+
 @transaction.atomic
 def maak(*, proeftuin: Proeftuin, door: Gebruiker, waarden: Mapping[str, Any]) -> Contact:
     """Add a person. Raises AdresBekend when the address is someone's here."""
     contact = Contact(proeftuin=proeftuin, door=door, **_netjes(waarden))
+    _eis_vrij(contact.email, proeftuin)
     try:
         with transaction.atomic():
             contact.save(force_insert=True)
     except IntegrityError as fout:
-        raise AdresBekend from fout
+        raise AdresBekend(None) from fout
     spoor("contact.gemaakt", contact, door)
     return contact
 
@@ -57,13 +69,14 @@ def bewerk(*, contact: Contact, door: Gebruiker, versie: int, waarden: Mapping[s
 
     Raises Bewerkingsconflict when it was changed in between, and AdresBekend.
     """
-    in_rust = stilte.is_in_rust(contact)
-    oud = contact.adres
+    in_rust, oud = stilte.is_in_rust(contact), contact.adres
+    nieuw = _netjes(waarden)
+    _eis_vrij(nieuw.get("email", ""), contact.proeftuin, behalve=contact.pk)
     try:
         with transaction.atomic():
-            bewaar(contact, versie=versie, waarden=_netjes(waarden))
+            bewaar(contact, versie=versie, waarden=nieuw)
     except IntegrityError as fout:
-        raise AdresBekend from fout
+        raise AdresBekend(None) from fout
     if in_rust and contact.adres != oud:
         stilte.neem_rust_mee(contact=contact, door=door)
     spoor("contact.bewerkt", contact, door)

@@ -9,7 +9,6 @@ from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
 from proeftuinen.mensen.models import Contact, Contactrol, Geregeld, Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
-from proeftuinen.mensen.stilte import met_adres
 from proeftuinen.traject.models import Proeftuin
 
 ERVARING = "ervaringsdeskundige"
@@ -73,20 +72,9 @@ class ContactVelden(MetOrganisatie):
 
     def __init__(self, *args: Any, contact: Contact | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.contact = contact
         if contact and contact.gebruiker_id:
             # Name and address are those of the account: only the person changes them.
             del self.fields["naam"], self.fields["email"]
-
-    def clean_email(self) -> str:
-        """Return the address in small letters; it may be nobody else's here."""
-        adres = self.cleaned_data["email"].lower()
-        if adres:
-            zelf = self.contact.pk if self.contact else None
-            bekend = met_adres(adres).van(self.proeftuin).exclude(pk=zelf).first()
-            if bekend:
-                raise forms.ValidationError(ADRES_BEKEND.format(bekend))
-        return adres
 
 
 class ContactNieuwForm(ContactVelden, MaakForm):

@@ -62,8 +62,8 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
         try:
             return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
-        except actions.AdresBekend:
-            form.add_error("email", ADRES_BEKEND.format("iemand anders"))
+        except actions.AdresBekend as fout:
+            form.add_error("email", ADRES_BEKEND.format(fout.wie))
     return toon_bij_mensen(request, proeftuin, "nieuw", {"form": form})
 
 
@@ -89,8 +89,8 @@ def bewerken(request: HttpRequest, proeftuin: Proeftuin, ctid: str) -> HttpRespo
             actions.bewerk(contact=deze, door=request.user, versie=versie, waarden=form.waarden())
         except Bewerkingsconflict as botsing:
             return botst(request, form, botsing.huidig, _waarden(botsing.huidig))
-        except actions.AdresBekend:
-            form.add_error("email", ADRES_BEKEND.format("iemand anders"))
+        except actions.AdresBekend as fout:
+            form.add_error("email", ADRES_BEKEND.format(fout.wie))
         else:
             messages.success(request, "Bewaard.")
             return redirect(deze)

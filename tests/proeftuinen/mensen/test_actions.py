@@ -50,8 +50,9 @@ def test_an_address_stands_once_in_a_place_and_again_in_another(
     eerste = _maak(proeftuin, kernteam)
     tweede = _maak(proeftuin, kernteam, email="ander@voorbeeld.example")
 
-    with pytest.raises(actions.AdresBekend):
+    with pytest.raises(actions.AdresBekend) as fout:
         _maak(proeftuin, kernteam, naam="Nog eens")
+    assert fout.value.wie == "Fenna"
     with pytest.raises(actions.AdresBekend):
         actions.bewerk(contact=tweede, door=kernteam, versie=1, waarden={"email": ADRES})
 
@@ -171,7 +172,8 @@ def test_two_contacts_of_one_person_become_one_with_all_that_hung_on_them(
     eigen = Contact.objects.get(gebruiker=fenna)
     eigen.functie = "Huisarts"
     eigen.save()
-    dubbel = _maak(proeftuin, kernteam, functie="Arts", telefoon="06 12", rollen=["trekker"])
+    velden = {"functie": "Arts", "telefoon": "06 12", "rollen": ["trekker"], "email": ADRES}
+    dubbel = Contact.objects.create(proeftuin=proeftuin, naam="Fenna", **velden)
     gesprek = Gesprek.objects.create(proeftuin=proeftuin, contact=dubbel)
     vriend = _maak(proeftuin, kernteam, email="", naam="Vriend", maatje=dubbel)
     Contact.objects.filter(pk=eigen.pk).update(maatje=dubbel)

@@ -38,6 +38,16 @@ def maak(proeftuin):
     return maak_contact
 
 
+def _nodig_uit(contact: Contact) -> None:
+    over_drie_dagen = timezone.now() + timedelta(days=3)
+    Uitnodiging.objects.create(
+        proeftuin=contact.proeftuin,
+        email=contact.email,
+        rol=Rol.DEELNEMER,
+        geldig_tot=over_drie_dagen,
+    )
+
+
 def _rijen(antwoord) -> list[str]:
     return [rij.naam for rij in antwoord.context["rijen"]]
 
@@ -52,19 +62,14 @@ def test_others_see_by_name_by_function_or_not_and_the_team_sees_all(
 
     anderen = als(deelnemer).get(blad)
     tekst = anderen.text
-    assert _rijen(anderen) == ["Milan", "Sanne", "Tineke", "Youssef", "Zoë Wind"] + [
-        "Wijkverpleegkundige"
-    ]
+    bekend = ["Milan", "Sanne", "Tineke", "Youssef", "Zoë Wind"]
+    assert _rijen(anderen) == [*bekend, "Wijkverpleegkundige"]
     assert [w for w in ("Abel", "Bea", "Notaris", "Cor Leeg") if w in tekst] == []
     assert "En nog 2 mensen die niet in deze lijst staan." in tekst
     assert "Thuiszorg X" in tekst
 
     team = als(kernteam).get(blad)
-    assert _rijen(team) == ["Abel Stil", "Bea Weg", "Cor Leeg", "Milan", "Sanne"] + [
-        "Tineke",
-        "Youssef",
-        "Zoë Wind",
-    ]
+    assert _rijen(team) == ["Abel Stil", "Bea Weg", "Cor Leeg", *bekend]
     assert "En nog" not in team.text
 
 
@@ -120,18 +125,13 @@ def test_ervaringsdeskundige_stands_with_who_said_so_by_name(als, deelnemer, bla
         ({"rol": "koning", "stand": "x", "organisatie": "bcdfghjkmnpq", "page": "99"}, None),
     ],
 )
-def test_the_team_finds_people_by_word_role_and_stand(  # noqa: PLR0913
-    als, kernteam, deelnemer, procesbegeleider, proeftuin, blad, maak, thuiszorg, vraag, wie
+def test_the_team_finds_people_by_word_role_and_stand(
+    als, kernteam, deelnemer, blad, maak, thuiszorg, vraag, wie
 ):
     fenna = maak("Fenna", email="fenna@voorbeeld.example", organisatie=thuiszorg)
     maak("Gerben", functie="Huisarts", rollen=["trekker", "professional"])
     maak("Harm", stand=Contact.Stand.OVERLEDEN)
-    Uitnodiging.objects.create(
-        proeftuin=proeftuin,
-        email=fenna.email,
-        rol=Rol.DEELNEMER,
-        geldig_tot=timezone.now() + timedelta(days=3),
-    )
+    _nodig_uit(fenna)
     for adres in (fenna.email, deelnemer.email):
         Stilte.objects.create(adres=adres)
 
@@ -162,19 +162,12 @@ def test_a_strange_search_is_no_fault(als, kernteam, deelnemer, blad, vraag):
         assert als(wie).get(f"{blad}?q={vraag}&rol={vraag}&page={vraag[:9]}").status_code == 200
 
 
-def test_the_team_sees_how_things_stand_and_others_do_not(
-    als, kernteam, deelnemer, proeftuin, blad, maak
-):
+def test_the_team_sees_how_things_stand_and_others_do_not(als, kernteam, deelnemer, blad, maak):
     fenna = maak("Fenna", email="fenna@voorbeeld.example")
     maak("Gerben")
     maak("Hatice", email="hatice@voorbeeld.example")
     stilte.zet_op_rust(contact=maak("Imke"), door=kernteam)
-    Uitnodiging.objects.create(
-        proeftuin=proeftuin,
-        email=fenna.email,
-        rol=Rol.DEELNEMER,
-        geldig_tot=timezone.now() + timedelta(days=3),
-    )
+    _nodig_uit(fenna)
     zinnen = ("Doet mee", "Uitgenodigd sinds", "Nog geen mailadres", "Nog niet uitgenodigd")
 
     team = als(kernteam).get(blad).text
@@ -216,26 +209,16 @@ def _vul(proeftuin, aantal: int, begin: int = 0) -> None:
         laat_meedoen(proeftuin=proeftuin, gebruiker=wie, rol=Rol.DEELNEMER)
         Contact.objects.filter(gebruiker=wie).update(organisatie=org, functie="Huisarts")
         Stilte.objects.create(adres=wie.email)
-        Uitnodiging.objects.create(
-            proeftuin=proeftuin,
-            email=f"g{nummer}@voorbeeld.example",
-            rol=Rol.DEELNEMER,
-            geldig_tot=timezone.now() + timedelta(days=3),
-        )
-        Contact.objects.create(
-            proeftuin=proeftuin,
-            naam=f"Genodigde {nummer}",
-            zicht=Zicht.FUNCTIE,
-            functie="Arts",
-            email=f"g{nummer}@voorbeeld.example",
-            rollen=["trekker"],
-        )
+        velden = {"zicht": Zicht.FUNCTIE, "functie": "Arts", "rollen": ["trekker"]}
+        adres = f"g{nummer}@voorbeeld.example"
+        genodigd = {"proeftuin": proeftuin, "naam": f"Genodigde {nummer}", "email": adres}
+        _nodig_uit(Contact.objects.create(**genodigd, **velden))
 
 
 @pytest.mark.parametrize(
     ("rol", "aantal"), [("procesbegeleider", 11), ("kernteam", 11), ("deelnemer", 10)]
 )
-def test_the_list_asks_as_much_for_three_as_for_one(  # noqa: PLR0913
+def test_the_list_asks_as_much_for_three_as_for_one(
     als, request, proeftuin, blad, django_assert_num_queries, rol, aantal
 ):
     binnen = als(request.getfixturevalue(rol))

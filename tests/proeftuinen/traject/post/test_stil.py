@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.mensen.models import Contact
 from proeftuinen.traject import uitnodigen
+from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.models import Deelname, Uitnodiging
 from proeftuinen.traject.post import aandeel, stil
 from proeftuinen.traject.post.actions import klaarzetten
@@ -24,9 +26,15 @@ def blad(proeftuin):
 
 
 @pytest.fixture
-def rust(als, kernteam, blad, deelnemer):
+def pagina(proeftuin, deelnemer):
+    """The page of the one who is set to rest."""
+    return Contact.objects.get(proeftuin=proeftuin, gebruiker=deelnemer).get_absolute_url()
+
+
+@pytest.fixture
+def rust(als, kernteam, pagina):
     def druk(waarde: str = "1"):
-        return als(kernteam).post(f"{blad}{deelnemer.publiek_id}/rust/", {"rust": waarde})
+        return als(kernteam).post(f"{pagina}rust/", {"rust": waarde})
 
     return druk
 
@@ -36,7 +44,7 @@ def _bericht(aan, **overig):
 
 
 def test_one_press_stops_all_that_waits_and_all_that_comes(
-    rust, proeftuin, deelnemer, kernteam, blad, client, mailoutbox
+    rust, proeftuin, deelnemer, kernteam, pagina, blad, client, mailoutbox
 ):
     standen = ["klaar", "opgepakt", "mislukt", "verzonden"]
     for stand in standen:
@@ -46,7 +54,7 @@ def test_one_press_stops_all_that_waits_and_all_that_comes(
 
     antwoord = rust()
 
-    assert antwoord.url == blad
+    assert antwoord.url == pagina
     na = Bericht.objects.filter(aan=deelnemer.email).order_by("pk")
     assert list(na.values_list("stand", flat=True)) == ["tegengehouden"] * 3 + ["verzonden"]
     ander.refresh_from_db()
@@ -114,7 +122,7 @@ def test_the_person_keeps_place_and_role_and_others_see_nothing(
 def test_rest_holds_in_every_place_where_the_person_takes_part(
     rust, deelnemer, andere_proeftuin, buitenstaander, client, mailoutbox
 ):
-    Deelname.objects.create(proeftuin=andere_proeftuin, gebruiker=deelnemer, rol=Rol.DEELNEMER)
+    laat_meedoen(proeftuin=andere_proeftuin, gebruiker=deelnemer, rol=Rol.DEELNEMER)
     daar = _bericht(deelnemer, proeftuin=andere_proeftuin)
     rust()
     daar.refresh_from_db()
@@ -143,7 +151,7 @@ def test_an_invited_address_without_account_can_be_set_to_rest(
     verstuur_post.call()
     assert mailoutbox == []
     assert Uitnodiging.objects.open(timezone.now()).count() == 1
-    assert "Even rust</span>" in binnen.get(blad).text
+    assert "Even rust</span>" in binnen.get(f"{blad}uitnodigingen/").text
 
     gegevens = {"email": brief.email, "rol": "deelnemer", "sleutel": "0" * 32}
     binnen.post(f"{blad}uitnodigen/", gegevens)
@@ -163,11 +171,14 @@ def test_the_kernteam_sets_to_rest_only_whom_it_could_invite(
     )
     adres = f"{blad}uitnodigingen/{brief.publiek_id}/rust/"
     assert als(kernteam).post(adres, {"rust": "1"}).status_code == 404
-    assert als(procesbegeleider).post(adres, {"rust": "1"}).url == blad
+    assert als(procesbegeleider).post(adres, {"rust": "1"}).url == f"{blad}uitnodigingen/"
 
 
-def test_an_address_of_elsewhere_cannot_be_set_to_rest(als, kernteam, blad, buitenstaander):
-    adres = f"{blad}{buitenstaander.publiek_id}/rust/"
+def test_an_address_of_elsewhere_cannot_be_set_to_rest(
+    als, kernteam, blad, andere_proeftuin, buitenstaander
+):
+    vreemd = Contact.objects.get(proeftuin=andere_proeftuin, gebruiker=buitenstaander)
+    adres = f"{blad}wie/{vreemd.publiek_id}/rust/"
     assert als(kernteam).post(adres, {"rust": "1"}).status_code == 404
     assert not Stilte.objects.exists()
 

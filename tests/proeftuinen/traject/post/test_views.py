@@ -7,7 +7,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.traject import uitnodigen
-from proeftuinen.traject.models import Deelname
+from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.post.actions import klaarzetten
 from proeftuinen.traject.post.models import Bericht, Stilte
 from proeftuinen.traject.post.verzenden import verstuur_post
@@ -329,7 +329,7 @@ def test_the_page_of_people_asks_for_rest_once(als, kernteam, proeftuin, django_
     for nummer in (1, 3):
         for keer in range(nummer):
             wie = Gebruiker.objects.create_user(f"p{nummer}{keer}@voorbeeld.example", "P")
-            Deelname.objects.create(proeftuin=proeftuin, gebruiker=wie, rol=Rol.DEELNEMER)
+            laat_meedoen(proeftuin=proeftuin, gebruiker=wie, rol=Rol.DEELNEMER)
             Stilte.objects.create(adres=wie.email)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(11):
             binnen.get(mensen)
