@@ -17,7 +17,7 @@ from proeftuinen.sociale_kaart.bevestigd import zeg_bevestigd
 from proeftuinen.sociale_kaart.bevestigen import vragen
 from proeftuinen.sociale_kaart.bewaren import ruim_gidsen
 from proeftuinen.sociale_kaart.lezen import als_regels
-from proeftuinen.sociale_kaart.matrix import zeg_getal
+from proeftuinen.sociale_kaart.matrix import begin_met
 from proeftuinen.sociale_kaart.meenemen import opdrachten
 from proeftuinen.sociale_kaart.models import Gids, Levering, Schemaregel, Voorziening
 from proeftuinen.sociale_kaart.stand import Stand, lees_stand
@@ -63,7 +63,7 @@ def _witte_vlekken(stand: Stand) -> str:
     wit = stand.matrix.wit
     if stand.leeg or not wit:
         return ""
-    return f"{zeg_getal(wit).capitalize()} witte vlek{'' if wit == 1 else 'ken'}"
+    return f"{begin_met(wit)} witte vlek{'' if wit == 1 else 'ken'}"
 
 
 def _zin(stand: Stand) -> str:

@@ -171,10 +171,10 @@ def zeg_stand(vakken: Sequence[Vak]) -> str:
     dun = sum(vak.dun for vak in vakken)
     zinnen = [f"In {len(vakken) - leeg} van de {len(vakken)} vakken staat iemand."]
     if leeg:
-        zinnen.append(f"{zeg_getal(leeg).capitalize()} {_vakken(leeg)} wit.")
+        zinnen.append(f"{begin_met(leeg)} {_vakken(leeg)} wit.")
     if dun:
         woord = "vak rust" if dun == 1 else "vakken rusten"
-        zinnen.append(f"{zeg_getal(dun).capitalize()} {woord} op hooguit één mens.")
+        zinnen.append(f"{begin_met(dun)} {woord} op hooguit één mens.")
     return " ".join(zinnen)
 
 
@@ -185,6 +185,11 @@ def _vakken(aantal: int) -> str:
 def zeg_getal(aantal: int) -> str:
     """Say a small number in a word, a larger one in figures."""
     return _GETALLEN[aantal] if aantal < len(_GETALLEN) else str(aantal)
+
+
+def begin_met(aantal: int) -> str:
+    """Say a number as the first word of a sentence: "Eén" keeps one accent there."""
+    return zeg_getal(aantal).capitalize().replace("Éé", "Eé")
 
 
 def gekozen_vakken(plekken: Iterable[Plek], kolommen: Sequence[Kolom]) -> set[tuple[str, str]]:
