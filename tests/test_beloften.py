@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from datetime import timedelta
 from importlib import import_module
 from typing import Any
 from uuid import uuid4
@@ -13,11 +14,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, connections
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import MaakForm
+from leerwerkplaats.web.klok import vandaag
 from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan import actions as jaarplan
@@ -53,6 +58,24 @@ class Vreemd:
     wat: str
     adres: str
     velden: dict[str, Any] = field(default_factory=dict)
+
+
+def _vreemd_bij_uitnodigen(
+    ander: Proeftuin, naar: Callable[..., str], van: str
+) -> list[tuple[str, str, dict[str, Any]]]:
+    """Return what of another place could be named when inviting, or at the table."""
+    tot = timezone.now() + timedelta(hours=1)
+    code = Zaalcode.objects.create(proeftuin=ander, code="bcdfghjk", geldig_tot=tot).publiek_id
+    stoel = Stoelbesluit.objects.create(proeftuin=ander, naam="Hun stoel").publiek_id
+    hun_stap = Stap.objects.van(ander).first().publiek_id
+    niet = {"reden": "x", "stap": hun_stap, "alleen_stap": "1"}
+    return [
+        ("room code to stop", naar("zaalcode-stoppen", van, code), {}),
+        ("chair to take", naar("stoel-zetten", van, stoel), {"bezet": "1"}),
+        ("chair to take away", naar("stoel-weghalen", van, stoel), {}),
+        ("chair to ask for", naar("stoel-vervolg", van, stoel), {"doe": "gesprek"}),
+        ("step of a chair", naar("stoel-niet-nodig", van, "huisarts"), niet),
+    ]
 
 
 def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[Vreemd]:
@@ -98,6 +121,7 @@ def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[
         ("point to take off", naar("punt-weghalen", van, stap.publiek_id, punt.publiek_id), {}),
         ("invitation to withdraw", naar("uitnodiging-intrekken", van, brief.publiek_id), {}),
         ("invitation at rest", naar("genodigde-rust", van, brief.publiek_id), {"stil": "1"}),
+        *_vreemd_bij_uitnodigen(ander, naar, van),
         ("person at rest", naar("contact-rust", van, hun_mens.publiek_id), {"rust": "1"}),
         ("person who died", naar("contact-overleden", van, hun_mens.publiek_id), {"versie": 1}),
         ("person to take away", naar("contact-weg", van, hun_mens.publiek_id), {"versie": 1}),
@@ -173,6 +197,18 @@ def _dieper(klasse: type) -> set[type]:
     return {klasse} if not onder else set().union(*(_dieper(deel) for deel in onder))
 
 
+def _lang_geleden_gevraagd(tuin: Proeftuin) -> Uitnodiging:
+    nu = timezone.now()
+    brief = Uitnodiging.objects.create(
+        proeftuin=tuin,
+        email="oud@voorbeeld.example",
+        rol=Rol.DEELNEMER,
+        geldig_tot=nu + timedelta(days=2),
+    )
+    Uitnodiging.objects.filter(pk=brief.pk).update(gemaakt=nu - timedelta(days=12))
+    return brief
+
+
 def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
     stap = Stap.objects.van(tuin).first()
 
@@ -180,6 +216,8 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         return reverse(f"proeftuinen:{naam}", args=delen)
 
     bestand = schrijf(Bestand("Ingelezen", "", plan_van(tuin)))
+    mens = Contact.objects.create(proeftuin=tuin, naam="Velen", email="velen@voorbeeld.example")
+    oud = _lang_geleden_gevraagd(tuin)
     return {
         "ProeftuinMaakForm": Knop(
             naar("maken"),
@@ -217,6 +255,28 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("contact-nieuw", tuin.publiek_id),
             lambda: {"naam": "Fenna Nieuw", "email": "fenna@voorbeeld.example"},
             Contact.objects.filter(naam="Fenna Nieuw").count,
+        ),
+        "VelenForm": Knop(
+            naar("uitnodigen-velen", tuin.publiek_id),
+            lambda: {"wie": mens.publiek_id, "rol": "deelnemer", "tekst": "Kom", "doe": "stuur"},
+            Uitnodiging.objects.filter(email=mens.email).count,
+            mails=1,
+        ),
+        "HerinnerForm": Knop(
+            naar("uitnodigingen-herinneren", tuin.publiek_id),
+            lambda: {"wie": oud.publiek_id, "tekst": "Nog eens", "doe": "stuur"},
+            Bericht.objects.filter(aan=oud.email).count,
+            mails=1,
+        ),
+        "ZaalcodeForm": Knop(
+            naar("zaalcode-maken", tuin.publiek_id),
+            lambda: {"tot": vandaag().isoformat()},
+            Zaalcode.objects.count,
+        ),
+        "EigenStoelForm": Knop(
+            naar("stoel-toevoegen", tuin.publiek_id),
+            lambda: {"naam": "Eigen stoel"},
+            Stoelbesluit.objects.filter(naam="Eigen stoel").count,
         ),
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count

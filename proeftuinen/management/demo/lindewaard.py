@@ -13,11 +13,13 @@ from proeftuinen.management.demo.contacten import leg_contacten
 from proeftuinen.management.demo.gesprekken import leg_gesprekken
 from proeftuinen.management.demo.organisaties import leg_organisaties
 from proeftuinen.management.demo.sociale_kaart import leg_sociale_kaart
+from proeftuinen.management.demo.uitnodigen import leg_uitnodigingen
 from proeftuinen.traject.models import Proeftuin
 
 DELEN = (
     leg_organisaties,
     leg_contacten,
+    leg_uitnodigingen,
     leg_gesprekken,
     leg_bestuur,
     leg_sociale_kaart,

@@ -199,12 +199,10 @@ def test_asking_again_for_who_rests_mails_nothing_either(zaalcode):
         ("naam", ""),
         ("naam", "x" * 121),
         ("naam", "a\x00b"),
-        ("naam", "\ud800"),
     ],
 )
 def test_bad_input_is_said_at_the_field_and_mails_nothing(client, zaalcode, veld, waarde):
-    gegevens = {"email": ADRES, "naam": "Jo"} | {veld: waarde.encode("utf-8", "surrogatepass")}
-    antwoord = client.post(_deur(zaalcode), gegevens)
+    antwoord = client.post(_deur(zaalcode), {"email": ADRES, "naam": "Jo"} | {veld: waarde})
     assert antwoord.status_code == 200
     assert list(antwoord.context["form"].errors) == [veld]
     assert mail.outbox == []
