@@ -38,7 +38,8 @@ VOL = _html(
     "<h2>Tabel</h2><table><caption>Wie</caption><thead><tr><th scope='col'>Naam</th>"
     "<th scope='col'>Wat</th></tr></thead><tbody><tr><th scope='row'>Buurt</th><td>Soep</td></tr>"
     "</tbody></table><h3>Foto</h3><figure><img src='druk:foto-1' alt='Een veld'>"
-    "<figcaption>Het veld</figcaption></figure><h2>Lijst</h2><ul><li>een</li><li>twee</li></ul>"
+    "<figcaption>Het veld</figcaption></figure><p><svg width='9' height='9' aria-hidden='true'>"
+    "<circle r='4'/></svg> Zorg</p><h2>Lijst</h2><ul><li>een</li><li>twee</li></ul>"
     f"<blockquote>{ALLE_TEKENS}</blockquote><p>{ALLE_TEKENS}</p>"
 )
 FOTO = {"foto-1": Bestand(_jpeg())}
