@@ -8,9 +8,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from leerwerkplaats.web.spreadsheet.tabel import MEESTE_RIJEN, TE_VEEL_RIJEN, Leesfout
+from leerwerkplaats.web.spreadsheet.tabel import BREEDSTE, MEESTE_RIJEN, TE_VEEL_RIJEN, Leesfout
 
-BREEDSTE = 256  # columns; what stands further to the right is not looked at
 _DATUMFORMATEN = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _GEEN_DATUM = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|general', re.IGNORECASE)
 _CODE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -234,7 +233,7 @@ class Bladlezer(_Lezer):
 
     def _bewaar_cel(self, cel: Cel) -> None:
         if not (cel.waarde or cel.formule) or self._kolom >= BREEDSTE:
-            return
+            return  # nobody sees what stands that far to the right
         if cel.soort in {"inlineStr", "str"}:
             cel.waarde = ontcodeer(cel.waarde)
         rijen = self.blad.rijen

@@ -7,10 +7,17 @@ from collections.abc import Iterator
 
 from leerwerkplaats.web.spreadsheet.herken import KIES
 from leerwerkplaats.web.spreadsheet.schrijven import lijkt_formule
-from leerwerkplaats.web.spreadsheet.tabel import Leesfout
+from leerwerkplaats.web.spreadsheet.tabel import (
+    BREEDSTE,
+    TE_VEEL_KOLOMMEN,
+    TE_VEEL_RIJEN,
+    Leesfout,
+)
 
 GEEN_TEKST = f"Dit is geen lijst die we kunnen lezen. {KIES}"
-SCHEIDERS = "\t;,|"
+SCHEIDERS = ";\t,|"  # the first, when none of them cuts
+_MEESTE_REGELS = 50_000  # empty ones included
+_PROEFTEKST = 64 * 1024
 _PROEF = 60  # rows by which the separator is guessed
 _TE_LANGE_CEL = 20_000  # in signs: then a quotation mark is open
 
@@ -53,6 +60,10 @@ def cellen(tekst: str) -> Iterator[tuple[int, list[str]]]:
     nummer = 0
     try:
         for nummer, rij in enumerate(_lees(tekst, scheider), 1):
+            if nummer > _MEESTE_REGELS:
+                raise Leesfout(TE_VEEL_RIJEN)
+            if len(rij) > BREEDSTE:
+                raise Leesfout(TE_VEEL_KOLOMMEN.format(aantal=len(rij)))
             if any(len(cel) > _TE_LANGE_CEL for cel in rij):
                 raise Leesfout(_aanhaling(nummer))
             yield nummer, [_zonder_streepje(cel) for cel in rij]
@@ -77,15 +88,15 @@ def _zonder_streepje(cel: str) -> str:
 
 
 def raad_scheider(tekst: str) -> str:
-    """Return the separator that cuts most rows into equally many cells; a comma if none does."""
-    return max(SCHEIDERS, key=lambda teken: _past(tekst, teken)) if tekst else ","
+    """Return the separator that cuts most rows into equally many cells."""
+    return max(SCHEIDERS, key=lambda teken: _past(tekst, teken)) if tekst else SCHEIDERS[0]
 
 
 def _past(tekst: str, scheider: str) -> tuple[float, int]:
     """Return how well a separator fits: the share of rows that it cuts alike, and into how many."""
     breedtes: Counter[int] = Counter()
     try:
-        for nummer, rij in enumerate(_lees(tekst, scheider)):
+        for nummer, rij in enumerate(_lees(tekst[:_PROEFTEKST], scheider)):
             if nummer >= _PROEF:
                 break
             if any(cel.strip() for cel in rij):

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 MEESTE_RIJEN = 2_000  # one more is let through: the headings
 MEESTE_KOLOMMEN = 60  # in which something stands; exports of mail programs have many empty ones
+BREEDSTE = 256  # columns, empty ones included
 LANGSTE_CEL = 1_000  # in signs; the rest of a cell is cut off
 GROOTST = 5 * 1024 * 1024  # of a file, in bytes
 MEESTE_TEKST = 2_000_000  # of all cells together, in signs

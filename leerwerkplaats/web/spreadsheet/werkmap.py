@@ -31,8 +31,9 @@ from leerwerkplaats.web.spreadsheet.tabel import LEEG, TE_GROOT, Leesfout, kolom
 
 GROOTSTE_DEEL = 24 * 1024 * 1024  # of one part, unpacked
 MEESTE_TAGS = 800_000  # in all parts that are read together; 2,000 rows of 60 cells need fewer
+MEESTE_KENMERKEN = 500_000
 MEESTE_DELEN = 1_000
-_HAP = 1024 * 1024
+_HAP = 256 * 1024
 MEESTE_BLADEN = 5  # that are looked at for one that holds something
 
 GEEN_UITKOMST = (
@@ -70,7 +71,7 @@ class _Werkmap:
 
     def __init__(self, pak: zipfile.ZipFile) -> None:
         self.pak = pak
-        self.tags = 0
+        self.tags = self.kenmerken = 0
         delen = pak.infolist()
         if len(delen) > MEESTE_DELEN:
             raise Leesfout(TE_GROOT)
@@ -92,7 +93,8 @@ class _Werkmap:
             with self.pak.open(naam) as deel:
                 while hap := deel.read(_HAP):
                     self.tags += hap.count(b"<")
-                    if self.tags > MEESTE_TAGS:
+                    self.kenmerken += hap.count(b"=")
+                    if self.tags > MEESTE_TAGS or self.kenmerken > MEESTE_KENMERKEN:
                         raise Leesfout(TE_GROOT)
                     oor.feed(hap)
             oor.close()

@@ -1,5 +1,6 @@
 """The forms of taking in a list: handing it in, and mending it."""
 
+import re
 from collections.abc import Iterable
 from hashlib import blake2s
 from typing import Any
@@ -19,6 +20,7 @@ from proeftuinen.mensen.inlezen.kolommen import KOLOMKEUZES
 from proeftuinen.mensen.inlezen.models import Inleesronde
 
 IETS = "Plak een lijst, of kies een bestand."
+_MAG_LEEG = re.compile(rf"r\d+_({'|'.join(VELDEN[1:])})")
 ALLEBEI = "Je plakte een lijst én koos een bestand. Doe een van de twee."
 
 
@@ -85,8 +87,12 @@ class RondeForm(VersieForm):
         self.base_fields = {**self.base_fields, **velden}
         staat = {naam: veld.initial for naam, veld in velden.items()}
         super().__init__(staat | (data.dict() if data is not None else {"versie": ronde.versie}))
+        self.use_required_attribute = False
+        self.full_clean()
         if data is None:
             self._toon_fouten()
+        for naam, veld in self.fields.items():
+            veld.required = not _MAG_LEEG.fullmatch(naam)  # only for what stands beside its label
 
     def _velden(self) -> dict[str, forms.Field]:
         kop = {
@@ -101,7 +107,6 @@ class RondeForm(VersieForm):
         return kop
 
     def _toon_fouten(self) -> None:
-        self.full_clean()
         for nummer, regel in self.regels.items():
             for veld, fout in regel.rij.fouten.items() if regel.fout else ():
                 naam = f"r{nummer}_{veld}"

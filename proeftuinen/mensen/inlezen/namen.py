@@ -14,6 +14,7 @@ TUSSEN = frozenset(_TUSSEN.split())
 _TITEL = "dr drs mr ir ing prof ds mw mevr mevrouw dhr meneer heer bc msc bsc ma phd"
 _TITELS = frozenset(_TITEL.split())
 _GRENS = 88.0  # one letter off in a first or last name, tuned on tests/…/test_dubbel.py
+_AFGEKORT = re.compile(r"\bv\.? ?d\.?(?: ?d\.)?(?=\s)")  # "v.d." is "van der"
 _ACCENT = re.compile("[\u0300-\u036f]")
 
 
@@ -50,7 +51,7 @@ def draai_om(naam: str) -> str:
 @lru_cache(maxsize=16384)
 def vorm(naam: str) -> tuple[str, ...]:
     """Return the words by which a person is told: no capitals, accents, titles, prefixes."""
-    los = unicodedata.normalize("NFKD", naam).casefold().replace("ij", "y")
+    los = _AFGEKORT.sub(" ", unicodedata.normalize("NFKD", naam).casefold()).replace("ij", "y")
     schoon = _ACCENT.sub("", los).replace("'", " ").replace("’", " ")
     schoon = "".join(teken if unicodedata.category(teken)[0] in "LMN" else " " for teken in schoon)
     woorden = [woord for woord in schoon.split() if woord not in _TITELS]
