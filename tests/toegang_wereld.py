@@ -23,9 +23,10 @@ from leerwerkplaats.web.links import maak_token
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, uitnodigen
 from proeftuinen.traject.agenda import actions as agenda
+from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.jaarplan import actions as jaarplan
 from proeftuinen.traject.jaarplan.overnemen import plan_van
-from proeftuinen.traject.models import Controlepunt, Deelname, Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap, Uitnodiging
 from proeftuinen.traject.post.actions import klaarzetten
 from tests.aanmelden import meld_aan
 from tests.onderdelen import bijdragen
@@ -198,7 +199,7 @@ def eigen(klok, proeftuin, procesbegeleider, kernteam, deelnemer):
 def ander(klok, andere_proeftuin, buitenstaander):
     """Geheimhuizen, full of canaries, its own name among them."""
     lid = Gebruiker.objects.create_user("lid@geheim.example", "kanarie-ander-lid")
-    Deelname.objects.create(proeftuin=andere_proeftuin, gebruiker=lid, rol=Rol.DEELNEMER)
+    laat_meedoen(proeftuin=andere_proeftuin, gebruiker=lid, rol=Rol.DEELNEMER)
     plek = _bezaai(andere_proeftuin, "ander", buitenstaander, lid)
     plek.binnen["naam"] = "Geheimhuizen"
     plek.mensen = (lid.naam,)
