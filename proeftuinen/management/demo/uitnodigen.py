@@ -19,7 +19,7 @@ BINNEN = 6
 
 
 def leg_uitnodigingen(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date) -> None:
-    """Invite six people who did not answer yet, and say that a museum is still far away."""
+    """Invite six people who did not answer yet, and say that the start goes without a museum."""
     milan = mensen["milan@lindewaard.example"]
     brieven = uitnodigen.uitnodigen_velen(
         proeftuin=proeftuin,
@@ -34,8 +34,9 @@ def leg_uitnodigingen(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag
         stand=Bericht.Stand.VERZONDEN, verzonden_op=op, verstuur_na=op, gemaakt=op
     )
     _zaalcode(proeftuin, milan)
-    reden = "In dit dorp is geen museum of theater. We vragen het koor bij de avond voor inwoners."
-    stoelen.niet_nodig(proeftuin=proeftuin, door=milan, stoel="cultuur", reden=reden)
+    start = proeftuin.stappen.filter(nummer="3").first()
+    reden = "Het museum vragen we erbij als er ideeën zijn."
+    stoelen.niet_nodig(proeftuin=proeftuin, door=milan, stoel="cultuur", reden=reden, stap=start)
 
 
 def _zaalcode(proeftuin: Proeftuin, door: Gebruiker) -> None:

@@ -239,17 +239,32 @@ STOELEN = (
     *(
         Stoel(
             f"dimensie-{dimensie.value}",
-            f"Iemand voor {dimensie.label.lower()}",
+            f"Iemand voor {wat}",
             domein,
             waarom,
             dimensie=dimensie,
             niet_bij=_NIET_VOORAF,
         )
-        for dimensie, domein, waarom in (
-            (Dimensie.LICHAMELIJK, _ZORG, "Pijn en klachten houden de rest tegen."),
-            (Dimensie.SOCIAAL, _SOCIAAL, "Mensen, geld en huis bepalen of iemand thuis kan zijn."),
-            (Dimensie.PSYCHISCH, _ZORG, "Angst en verdriet vragen om iemand die blijft."),
-            (Dimensie.ZINGEVING, _ZORG, "Wat maakt het leven nu de moeite waard?"),
+        for dimensie, wat, domein, waarom in (
+            (
+                Dimensie.LICHAMELIJK,
+                "het lichamelijke",
+                _ZORG,
+                "Pijn en klachten houden de rest tegen.",
+            ),
+            (
+                Dimensie.SOCIAAL,
+                "het sociale",
+                _SOCIAAL,
+                "Mensen, geld en huis bepalen of iemand thuis kan zijn.",
+            ),
+            (
+                Dimensie.PSYCHISCH,
+                "het psychische",
+                _ZORG,
+                "Angst en verdriet vragen om iemand die blijft.",
+            ),
+            (Dimensie.ZINGEVING, "zingeving", _ZORG, "Wat maakt het leven nu de moeite waard?"),
         )
     ),
     Stoel(

@@ -59,7 +59,7 @@ def _pagina(
     context = {
         "stap": stap,
         "tafel": tafel,
-        "tekening": "" if fout else teken(tafel),
+        "tafeltekening": teken(tafel),
         "rijen": _rijen(request, proeftuin, tafel, stap, fout),
         "eigen_form": eigen or EigenStoelForm(auto_id="eigen_%s"),
         "fout": fout[1] if fout else None,

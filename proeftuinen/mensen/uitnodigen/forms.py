@@ -66,7 +66,7 @@ class HerinnerForm(_Velen):
 
 
 class ZaalcodeForm(MaakForm):
-    """Makes a code for the room."""
+    """Makes a code for the room; `vandaag` by the real clock, also in a demo, as it is a door."""
 
     tot = forms.ChoiceField(label="De code werkt tot en met", widget=forms.RadioSelect)
 

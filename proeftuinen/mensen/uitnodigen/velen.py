@@ -56,6 +56,10 @@ class Werk(ABC):
         getypt = {naam: gegevens.get(naam, "") for naam in namen if naam in gegevens}
         return self.form(initial={**getypt, "wie": keuze})
 
+    def tekst(self, form: Form) -> str:
+        """Return the words of the mail."""
+        return form.cleaned_data["tekst"]
+
     def gekozen(self, form: Form) -> list[Any]:
         """Return the rows that were chosen, in their order."""
         keuze = set(form.cleaned_data["wie"])
@@ -71,7 +75,7 @@ class Werk(ABC):
 
     def voorbeeld(self, form: Form) -> dict[str, Any]:
         """Return one mail as it will look, to whom it goes, and the words on the button."""
-        tekst = form.cleaned_data["tekst"]
+        tekst = self.tekst(form)
         if LINKPLEK not in tekst:
             tekst = f"{tekst}\n\nOpen deze link om mee te doen:\n{LINKPLEK}"
         gekozen = self.gekozen(form)
@@ -104,10 +108,19 @@ class Uitnodigen(Werk):
 
     def form(self, gegevens: QueryDict | None = None, **overig: Any) -> VelenForm:
         """Return the form; all are chosen at first."""
-        tekst = begintekst(proeftuin=self.proeftuin, door=self.request.user, rol=Rol.DEELNEMER)
+        tekst = self._begintekst(Rol.DEELNEMER)
         keuzes = ((code, deel.keuze) for code, deel in self.rijen.items())
         begin = {"tekst": tekst} | overig.pop("initial", {})
         return VelenForm(gegevens, keuzes=keuzes, rollen=self.rollen, initial=begin)
+
+    def _begintekst(self, rol: str) -> str:
+        return begintekst(proeftuin=self.proeftuin, door=self.request.user, rol=Rol(rol))
+
+    def tekst(self, form: VelenForm) -> str:
+        """Return the words; ours, when nobody changed them, name the role that was chosen."""
+        getypt = form.cleaned_data["tekst"].replace("\r\n", "\n")
+        eigen = getypt != self._begintekst(Rol.DEELNEMER)
+        return getypt if eigen else self._begintekst(form.cleaned_data["rol"])
 
     def stuur(self, form: VelenForm) -> None:
         """Invite all who were chosen. Raises TeVeel."""
@@ -116,7 +129,7 @@ class Uitnodigen(Werk):
             door=self.request.user,
             contacten=self.gekozen(form),
             rol=eis_rol(form.cleaned_data["rol"], self.request.lezer.rechten),
-            tekst=form.cleaned_data["tekst"],
+            tekst=self.tekst(form),
         )
         self._meld(len(nieuw), "uitnodiging", "uitnodigingen")
 

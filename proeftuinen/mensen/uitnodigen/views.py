@@ -14,7 +14,6 @@ from leerwerkplaats.gebruikers.beveiliging import opnieuw
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.eenmalig import eenmalig
-from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.mensen.uitnodigen import actions, lezen, velen
 from proeftuinen.mensen.uitnodigen.forms import ZaalcodeForm
@@ -55,7 +54,7 @@ def pagina(
         "genodigden": lezen.genodigden(proeftuin, list(bladzij)),
         "form": form or UitnodigForm(rechten=request.lezer.rechten),
         "zaalcode": Zaalcode.objects.open(timezone.now()).filter(proeftuin=proeftuin).first(),
-        "codeform": codeform or ZaalcodeForm(vandaag=vandaag(), auto_id="code_%s"),
+        "codeform": codeform or ZaalcodeForm(vandaag=timezone.localdate(), auto_id="code_%s"),
     }
     sjabloon = f"{_MAP}/uitnodigingen.html"
     return toon(request, proeftuin, sjabloon, tab="Mensen", sub="Mensen", context=context)
@@ -146,6 +145,8 @@ def _velen(request: HttpRequest, proeftuin: Proeftuin, werk: velen.Werk) -> Http
         return opnieuw.vraag(request)
     if form.is_valid() and doe == "stuur":
         return _verstuur(request, proeftuin, werk, form)
+    if form.is_valid() and not werk.gekozen(form):
+        form.add_error("wie", "Wie je koos, is intussen al gevraagd. Kies opnieuw.")
     voorbeeld = werk.voorbeeld(form) if form.is_valid() else None
     return _toon(request, proeftuin, werk, form=form, voorbeeld=voorbeeld)
 

@@ -1,5 +1,6 @@
 """The code in the room: made by the team, scanned by whoever is there."""
 
+from datetime import date
 from io import BytesIO
 
 import qrcode
@@ -15,7 +16,6 @@ from qrcode.image.svg import SvgPathImage
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
-from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.mensen.uitnodigen import actions, lezen
@@ -36,14 +36,14 @@ _NAAM = "zaal_naam"  # in the session: how who asked for a code wants to be call
 @met_proeftuin(Recht.DEELNEMER_UITNODIGEN)
 def maken(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Make a code for the room; an earlier one stops."""
-    form = ZaalcodeForm(request.POST, vandaag=vandaag(), auto_id="code_%s")
+    form = ZaalcodeForm(request.POST, vandaag=timezone.localdate(), auto_id="code_%s")
     if not form.is_valid():
         return pagina(request, proeftuin, codeform=form)
     if wacht := te_vaak(request, "uitnodigen", request.user.publiek_id):
         return wacht
 
     def maak() -> str:
-        dag = vandaag().fromisoformat(form.cleaned_data["tot"])
+        dag = date.fromisoformat(form.cleaned_data["tot"])
         actions.maak_zaalcode(proeftuin=proeftuin, door=request.user, dag=dag)
         messages.success(request, "De code is gemaakt. Toon hem op het grote scherm.")
         return naar(proeftuin)

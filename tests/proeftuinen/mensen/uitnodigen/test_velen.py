@@ -101,6 +101,13 @@ def test_the_link_comes_below_when_its_mark_was_taken_out(als, kernteam, proeftu
     assert brief.body.startswith("Kom!\n\nOpen deze link om mee te doen:\nhttp://")
 
 
+def test_our_own_words_name_the_role_that_was_chosen(als, procesbegeleider, proeftuin, velen):
+    wie, binnen = _contacten(proeftuin, 1), als(procesbegeleider)
+    tekst = binnen.get(velen).context["form"]["tekst"].value().replace("\n", "\r\n")
+    binnen.post(velen, _velden(wie, rol="kernteam", tekst=tekst))
+    assert "Je rol: kernteam." in Bericht.objects.get().tekst
+
+
 def test_nobody_who_rests_died_joined_or_was_asked_is_on_the_list(proeftuin, kernteam):
     rust, dood, mee, gevraagd, stil, nog = _contacten(proeftuin, 6)
     Contact.objects.create(proeftuin=proeftuin, naam="Zonder adres")
