@@ -24,7 +24,7 @@ _MAG_LEEG = re.compile(rf"r\d+_({'|'.join(VELDEN[1:])})")
 ALLEBEI = "Je plakte een lijst én koos een bestand. Doe een van de twee."
 
 
-class InleesForm(MaakForm):
+class MensenlijstForm(MaakForm):
     """Takes a list; `cleaned_data` has `tabel`, `indeling` and `herkomst`."""
 
     tekst = Tekst(

@@ -21,7 +21,7 @@ from leerwerkplaats.web.spreadsheet.lezen import Leesfout
 from leerwerkplaats.web.spreadsheet.schrijven import CSV, als_csv
 from proeftuinen.mensen.inlezen import actions, voorbeeld
 from proeftuinen.mensen.inlezen.blik import WEG, Blik, Regel, bekijk
-from proeftuinen.mensen.inlezen.forms import InleesForm, RondeForm, veldnaam
+from proeftuinen.mensen.inlezen.forms import MensenlijstForm, RondeForm, veldnaam
 from proeftuinen.mensen.inlezen.keuren import bewaarbaar
 from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.traject.bladzijde import toon
@@ -38,7 +38,7 @@ _RIJVELD = re.compile(r"r(\d{1,7})_")
 @met_proeftuin(Recht.MENSEN_BEHEREN)
 def inlezen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Take a list that is pasted or sent in, and go look at it."""
-    form = InleesForm(request.POST or None, request.FILES or None)
+    form = MensenlijstForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
             adres = eenmalig(
@@ -58,7 +58,7 @@ def inlezen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     return toon(request, proeftuin, f"{MAP}/inlezen.html", **PLEK, context=context)
 
 
-def _begin(request: HttpRequest, proeftuin: Proeftuin, form: InleesForm) -> str:
+def _begin(request: HttpRequest, proeftuin: Proeftuin, form: MensenlijstForm) -> str:
     ronde = actions.begin(
         proeftuin=proeftuin,
         door=request.user,
