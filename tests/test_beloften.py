@@ -20,7 +20,9 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import MaakForm
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.stoelen.models import Stoelbesluit
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.rode_draad.models import Schakel
@@ -256,6 +258,11 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             lambda: {"naam": "Fenna Nieuw", "email": "fenna@voorbeeld.example"},
             Contact.objects.filter(naam="Fenna Nieuw").count,
         ),
+        "MensenlijstForm": Knop(
+            naar("inlezen", tuin.publiek_id),
+            lambda: {"tekst": "Naam\nFenna Gelezen"},
+            Inleesronde.objects.count,
+        ),
         "VelenForm": Knop(
             naar("uitnodigen-velen", tuin.publiek_id),
             lambda: {"wie": mens.publiek_id, "rol": "deelnemer", "tekst": "Kom", "doe": "stuur"},
@@ -277,6 +284,11 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("stoel-toevoegen", tuin.publiek_id),
             lambda: {"naam": "Eigen stoel"},
             Stoelbesluit.objects.filter(naam="Eigen stoel").count,
+        ),
+        "OrganisatieMaakForm": Knop(
+            naar("organisatie-nieuw", tuin.publiek_id),
+            lambda: {"naam": "Nieuw huis", "soort": "hospice", "gemeenten": ["Lindewaard"]},
+            Organisatie.objects.filter(naam="Nieuw huis").count,
         ),
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
