@@ -49,7 +49,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     voorstel = Wijzigingsvoorstel.objects.create(
         organisatie=deze,
         proeftuin=_andere(tuin),
-        door=slachtoffer,
+        door=door,
         was={"plaats": ""},
         waarden={"plaats": f"kanarie-{merk}-orgvoorstel"},
         toelichting=f"kanarie-{merk}-orgwaarom",

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.forms.boundfield import BoundField
 
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm, maak_schoon
@@ -86,6 +87,7 @@ class _Velden(HuisForm):
     def __init__(self, *args: Any, woorden: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["soort_anders"].widget.woorden = list(woorden)
+        self.fields["website"].error_messages["invalid"] = GEEN_WEBSITE
 
     def clean(self) -> dict[str, Any]:
         gegevens = super().clean()
@@ -135,21 +137,37 @@ class OrganisatieMaakForm(MaakForm, _Velden):
         super().__init__(*args, **kwargs)
         self.proeftuin = proeftuin
         self.lijkt_op: list[Organisatie] = []
-        if not self.is_bound:
-            del self.fields["toch"]
 
-    def clean(self) -> dict[str, Any]:
-        gegevens = super().clean()
-        naam = gegevens.get("naam")
-        if naam:
-            bekend = Organisatie.objects.zichtbaar_in(self.proeftuin)
-            self.lijkt_op = lijken(naam, bekend)[:5]
-        if self.lijkt_op and not gegevens.get("toch"):
-            namen = " of ".join(f"“{rij.naam}”" for rij in self.lijkt_op)
-            self.add_error("toch", f"Dit lijkt op {namen}. Is het dezelfde?")
-        elif not self.lijkt_op:
-            del self.fields["toch"]
-        return gegevens
+    def eis_nieuw(self) -> None:
+        """Raise LijktOp when there is one with such a name and nobody said it is another.
+
+        Asked where it is made, within the once-only post: else a second press would find the
+        first one's.
+        """
+        bekend = Organisatie.objects.zichtbaar_in(self.proeftuin)
+        lijkt_op = lijken(self.cleaned_data["naam"], bekend)[:5]
+        if lijkt_op and not self.cleaned_data["toch"]:
+            raise LijktOp(lijkt_op)
+
+    def vraag_na(self, lijkt_op: Sequence[Organisatie]) -> None:
+        """Show which ones it looks like, and ask whether this is another."""
+        self.lijkt_op = list(lijkt_op)
+        namen = " of ".join(f"“{rij.naam}”" for rij in lijkt_op)
+        self.add_error("toch", f"Dit lijkt op {namen}. Is het dezelfde?")
+
+    def visible_fields(self) -> list[BoundField]:
+        """Return what is asked; whether it is another only once that is the question."""
+        velden = super().visible_fields()
+        vraagt = self.lijkt_op or "toch" in self.data
+        return [veld for veld in velden if vraagt or veld.name != "toch"]
+
+
+class LijktOp(Exception):
+    """There is an organisation with such a name already."""
+
+    def __init__(self, organisaties: Sequence[Organisatie]) -> None:
+        super().__init__("It looks like one that is there.")
+        self.organisaties = organisaties
 
 
 BEVESTIGER = (
@@ -187,8 +205,10 @@ class VoorstelForm(VersieForm, _Velden):
         return {**waarden, "gemeenten": sorted(deel.pk for deel in waarden["gemeenten"])}
 
 
-class AlleenVersieForm(VersieForm):
-    """A button that changes something and asks nothing."""
+class BesluitForm(VersieForm):
+    """Takes a proposal over or not: which button was pressed."""
+
+    besluit = forms.ChoiceField(choices=[("neem", ""), ("laat", "")], widget=forms.HiddenInput)
 
 
 class SamenvoegForm(HuisForm):

@@ -14,6 +14,7 @@ from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.eenmalig import eenmalig
 from proeftuinen.mensen.organisaties import actions, lezen, voorstellen
 from proeftuinen.mensen.organisaties.forms import (
+    LijktOp,
     OrganisatieForm,
     OrganisatieMaakForm,
     VoorstelForm,
@@ -92,12 +93,16 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
 
         def maak() -> str:
+            form.eis_nieuw()
             uit = form.cleaned_data["uit"]
             rij = actions.maak(proeftuin=proeftuin, door=request.user, uit=uit, **form.waarden())
             messages.success(request, f"{rij.naam} staat erbij.")
             return _adres(proeftuin, rij)
 
-        return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
+        try:
+            return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
+        except LijktOp as vraag:
+            form.vraag_na(vraag.organisaties)
     return toon(request, proeftuin, f"{MAP}/nieuw.html", **PLEK, context={"form": form})
 
 

@@ -10,7 +10,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict
 from leerwerkplaats.web.bladeren import blader
 from proeftuinen.mensen.organisaties import voorstellen
-from proeftuinen.mensen.organisaties.forms import AlleenVersieForm
+from proeftuinen.mensen.organisaties.forms import BesluitForm
 from proeftuinen.mensen.organisaties.models import Wijzigingsvoorstel
 from proeftuinen.mensen.organisaties.views.lijst import MAP, PLEK
 from proeftuinen.traject.bladzijde import toon
@@ -46,9 +46,9 @@ def voorstel(request: HttpRequest, proeftuin: Proeftuin, wvid: str) -> HttpRespo
     """Show a proposal with both texts; its keeper takes it over or not."""
     dit = _zichtbaar(proeftuin, wvid)
     beslist = dit.organisatie.is_van(proeftuin)
-    form = AlleenVersieForm(request.POST or None, initial={"versie": dit.organisatie.versie})
+    form = BesluitForm(request.POST or None, initial={"versie": dit.organisatie.versie})
     if request.method == "POST" and beslist and form.is_valid():
-        if _besluit(request, proeftuin, dit, form.cleaned_data["versie"]):
+        if _besluit(request, proeftuin, dit, **form.cleaned_data):
             return redirect("proeftuinen:organisatie-voorstellen", proeftuin.publiek_id)
         return redirect("proeftuinen:organisatie-voorstel", proeftuin.publiek_id, wvid)
     context = {
@@ -62,12 +62,17 @@ def voorstel(request: HttpRequest, proeftuin: Proeftuin, wvid: str) -> HttpRespo
 
 
 def _besluit(
-    request: HttpRequest, proeftuin: Proeftuin, dit: Wijzigingsvoorstel, versie: int
+    request: HttpRequest,
+    proeftuin: Proeftuin,
+    dit: Wijzigingsvoorstel,
+    *,
+    versie: int,
+    besluit: str,
 ) -> bool:
     """Carry the decision out and say what came of it; False when it could not be."""
     wie = {"voorstel": dit, "proeftuin": proeftuin, "door": request.user}
     try:
-        if request.POST.get("besluit") == "neem":
+        if besluit == "neem":
             voorstellen.neem_aan(**wie, versie=versie)
             messages.success(request, f"Het voorstel voor {dit.organisatie.naam} is overgenomen.")
         else:
