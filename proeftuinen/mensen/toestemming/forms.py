@@ -85,15 +85,22 @@ class ToestemmingForm(Hoevelden, MaakForm):
         return schoon
 
 
+class Codes(forms.MultipleChoiceField):
+    """Codes of questions; one that was answered meanwhile is no fault."""
+
+    def valid_value(self, value: str) -> bool:
+        """Leave it to the form, which knows what is still open."""
+        return True
+
+
 class JaForm(MaakForm):
     """Says yes to some of the questions that wait; nothing is ticked beforehand."""
 
-    ja = forms.MultipleChoiceField(choices=(), required=False)
+    ja = Codes(required=False)
 
     def __init__(self, *args: Any, vragen: Sequence[Vraag], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.vragen = vragen
-        self.fields["ja"].choices = [(vraag.code, vraag.over) for vraag in vragen]
 
     def clean_ja(self) -> list[Vraag]:
         """Return the questions that were answered with yes."""
