@@ -20,10 +20,12 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import MaakForm
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.agenda.models import Agendasleutel
@@ -37,6 +39,7 @@ from proeftuinen.traject.post.models import Bericht, Stilte
 from proeftuinen.traject.uitnodigen import uitnodigen
 from tests.aanmelden import meld_aan
 from tests.cijfer import belofte
+from tests.leerwerkplaats.web.images.maak import plaatje
 
 # What a request may always leave: that a session was used, and how often someone knocked.
 TECHNIEK = {"sessions.Session", "usersessions.UserSession"}
@@ -220,6 +223,14 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
     bestand = schrijf(Bestand("Ingelezen", "", plan_van(tuin)))
     mens = Contact.objects.create(proeftuin=tuin, naam="Velen", email="velen@voorbeeld.example")
     oud = _lang_geleden_gevraagd(tuin)
+    citaat = Citaat.objects.create(proeftuin=tuin, tekst="Gezegd", rol="arts")
+    foto = Foto.objects.create(
+        proeftuin=tuin, pad="geen.jpg", breedte=1, hoogte=1, bytes=1, beschrijving="Zaal"
+    )
+    erop = Fotopersoon.objects.create(foto=foto, wie="vrijwilliger")
+    ik = Contact.objects.get(proeftuin=tuin, gebruiker__deelnames__rol=Rol.PROCESBEGELEIDER)
+    eigen = Citaat.objects.create(proeftuin=tuin, tekst="Van mij", rol="arts", contact=ik)
+    hoe = {"kanaal": "papier", "gegeven_op": vandaag().isoformat()}
     return {
         "ProeftuinMaakForm": Knop(
             naar("maken"),
@@ -289,6 +300,40 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("organisatie-nieuw", tuin.publiek_id),
             lambda: {"naam": "Nieuw huis", "soort": "hospice", "gemeenten": ["Lindewaard"]},
             Organisatie.objects.filter(naam="Nieuw huis").count,
+        ),
+        "CitaatForm": Knop(
+            naar("citaat-nieuw", tuin.publiek_id),
+            lambda: {"tekst": "Nieuw citaat", "rol": "huisarts"},
+            Citaat.objects.filter(tekst="Nieuw citaat").count,
+        ),
+        "FotoForm": Knop(
+            naar("foto-nieuw", tuin.publiek_id),
+            lambda: {
+                "bestand": SimpleUploadedFile("zaal.png", plaatje()),
+                "beschrijving": "Nieuwe foto",
+                "niemand_herkenbaar": "on",
+            },
+            Foto.objects.filter(beschrijving="Nieuwe foto").count,
+        ),
+        "CitaatJaForm": Knop(
+            naar("citaat-toestemming", tuin.publiek_id, citaat.publiek_id),
+            lambda: hoe,
+            Toestemming.objects.filter(namens="arts").count,
+        ),
+        "PersoonJaForm": Knop(
+            naar("foto-toestemming", tuin.publiek_id, foto.publiek_id),
+            lambda: hoe | {"persoon": erop.pk},
+            Toestemming.objects.filter(namens="vrijwilliger").count,
+        ),
+        "ToestemmingForm": Knop(
+            naar("toestemming-nieuw", tuin.publiek_id),
+            lambda: hoe | {"namens": "buurvrouw", "doel": "naam_op_kaart"},
+            Toestemming.objects.filter(namens="buurvrouw").count,
+        ),
+        "JaForm": Knop(
+            naar("mijn-toestemmingen"),
+            lambda: {"ja": f"citaat-{eigen.publiek_id}"},
+            Toestemming.objects.filter(contact=ik).count,
         ),
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
