@@ -16,7 +16,7 @@ from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.mensen import stilte
 from proeftuinen.mensen.actions import WISBOEK, koppel
 from proeftuinen.mensen.models import Contact
-from proeftuinen.traject.contracten import Bewaartermijn, Maat, Tab, Wissing
+from proeftuinen.traject.contracten import Bewaartermijn, EigenTab, Maat, Tab, Wissing
 from proeftuinen.traject.models import Deelname, Proeftuin
 
 MAANDEN = 12
@@ -30,6 +30,11 @@ UITLEG = {
 def tabs() -> Sequence[Tab]:
     """Return the list, first under the tab of people."""
     return [Tab("Mensen", "proeftuinen:mensen", Recht.MENSEN_ZIEN, onder="Mensen", rang=10)]
+
+
+def eigen_tabs() -> Sequence[EigenTab]:
+    """Return where one chooses what others see, place by place."""
+    return [EigenTab("Wat anderen zien", "proeftuinen:mijn-plekken", 42)]
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:

@@ -155,7 +155,8 @@ def _rolwoorden(contact: Contact, siterollen: Mapping[int, list[str]]) -> str:
     """Return all that someone is here, in words; being of experience only where they said so."""
     ervaring = ["Ervaringsdeskundige"] if contact.ervaringsdeskundig else []
     hier = siterollen.get(contact.gebruiker_id, [])
-    return ", ".join([*hier, *contact.rolnamen, *ervaring])
+    woorden = [*hier, *contact.rolnamen, *ervaring]
+    return ", ".join(woord for woord in woorden if woord != contact.functie)
 
 
 def adres_of_niets(naam: str, *args: str) -> str:

@@ -8,6 +8,7 @@ MENSEN = "proeftuinen/<slug:pid>/mensen/"
 CONTACT = f"{MENSEN}wie/<slug:ctid>/"
 
 urlpatterns = [
+    path("mijn/mensen/", zelf.mijn_plekken, name="mijn-plekken"),
     path(MENSEN, lijst.mensen, name="mensen"),
     path(f"{MENSEN}bestand/<slug:vorm>/", lijst.als_lijst, name="mensen-bestand"),
     path(f"{MENSEN}op-eigen-titel/", lijst.op_eigen_titel, name="op-eigen-titel"),

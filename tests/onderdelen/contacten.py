@@ -13,6 +13,7 @@ proeftuinen:mensen                     302 404 200 200 200 403 403 404 | 302 405
 proeftuinen:mensen-bestand             302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:op-eigen-titel             302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:mijn-contact               302 404 200 200 200 403 403 404 | 302 404 200 200 200 403 403 404
+proeftuinen:mijn-plekken               302 200 200 200 200 200 200 200 | 302 405 405 405 405 405 405 405
 proeftuinen:contact-nieuw              302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:contact                    302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:contact-bewerken           302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
@@ -22,6 +23,8 @@ proeftuinen:contact-rust               302 405 405 405 405 405 405 405 | 302 404
 proeftuinen:contact-overleden          302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:contact-niet-overleden     302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 """
+
+BUITEN = {"proeftuinen:mijn-plekken"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:

@@ -4,6 +4,7 @@ import pytest
 
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.traject.deelname import laat_meedoen
 
 ALLES = {"functie": "Buurvrouw", "telefoon": "06 12 34", "zicht": "naam"}
 
@@ -130,3 +131,15 @@ def test_my_page_asks_as_much_for_three_organisations_as_for_one(
             )
         with django_assert_num_queries(7):
             binnen.get(f"{blad}ik/")
+
+
+def test_ones_account_leads_to_every_place_where_one_stands_in_the_list(
+    als, deelnemer, gemeentelezer, proeftuin, andere_proeftuin, blad, eigen
+):
+    laat_meedoen(proeftuin=andere_proeftuin, gebruiker=deelnemer, rol="gemeente")
+
+    tekst = als(deelnemer).get("/mijn/mensen/").text
+
+    assert f'href="{blad}ik/"' in tekst
+    assert "Geheimhuizen" not in tekst
+    assert "Je doet nog nergens mee" in als(gemeentelezer).get("/mijn/mensen/").text
