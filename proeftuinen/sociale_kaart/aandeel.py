@@ -13,7 +13,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.mensen.organisaties.models import Organisatie
-from proeftuinen.sociale_kaart.bevestigd import zeg_bevestigd
+from proeftuinen.sociale_kaart.bevestigd import nu, zeg_bevestigd
 from proeftuinen.sociale_kaart.bevestigen import vragen
 from proeftuinen.sociale_kaart.bewaren import ruim_gidsen
 from proeftuinen.sociale_kaart.lezen import als_regels
@@ -78,13 +78,13 @@ def bij_organisatie(
     """Return what this organisation offers, and when that was confirmed; two queries."""
     if not lezer.mag(Recht.ORGANISATIES_ZIEN):
         return []
-    nu = timezone.now()
+    moment = nu()
     rijen = list(Voorziening.objects.filter(organisatie=organisatie).prefetch_related("plekken"))
     for rij in rijen:
         rij.organisatie = organisatie
     inhoud = {
-        "regels": als_regels(proeftuin, rijen, nu),
-        "bevestigd": zeg_bevestigd(organisatie.bevestigd_op, nu),
+        "regels": als_regels(proeftuin, rijen, moment),
+        "bevestigd": zeg_bevestigd(organisatie.bevestigd_op, moment),
         "oid": organisatie.publiek_id,
         "mag_beheren": lezer.mag(Recht.ORGANISATIES_BEHEREN),
     }

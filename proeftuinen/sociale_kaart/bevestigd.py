@@ -1,13 +1,22 @@
 """Whether an organisation confirmed its data of late; what is older says so wherever it stands."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from django.utils import timezone
 
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.dagen import zeg_periode
+from leerwerkplaats.web.klok import vandaag
 
 MAANDEN = 6
+
+
+def nu() -> datetime:
+    """Return this moment; where a fixed day is shown (web/klok.py), the end of that day."""
+    echt, dag = timezone.now(), vandaag()
+    if timezone.localdate(echt) == dag:
+        return echt
+    return timezone.make_aware(datetime.combine(dag, time.max))
 
 
 def is_vers(bevestigd_op: datetime | None, nu: datetime) -> bool:

@@ -17,16 +17,23 @@ from proeftuinen.mensen.organisaties.soorten import SOORTEN
 from proeftuinen.sociale_kaart.models import Schemaregel
 from proeftuinen.traject.models import Proeftuin
 
+
+def _in_zin(label: str) -> str:
+    """Return a label as it stands within a sentence: "Wmo-loket" keeps its capital."""
+    naam = label.startswith(("Wmo", "PaTz")) or label[:2].isupper()
+    return label if naam else f"{label[:1].lower()}{label[1:]}"
+
+
 # Who can help on each dimension; what helps on all four is named once, below the cards.
 WIE_HELPT: dict[Dimensie, tuple[str, ...]] = {
     dimensie: tuple(
-        soort.label
+        _in_zin(soort.label)
         for soort in SOORTEN
         if dimensie in soort.dimensies and len(soort.dimensies) < len(Dimensie)
     )
     for dimensie in Dimensie
 }
-OVERAL = tuple(soort.label for soort in SOORTEN if len(soort.dimensies) == len(Dimensie))
+OVERAL = tuple(_in_zin(soort.label) for soort in SOORTEN if len(soort.dimensies) == len(Dimensie))
 
 
 class SchemaregelForm(MaakForm):

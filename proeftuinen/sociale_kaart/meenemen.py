@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.text import slugify
 
 from leerwerkplaats.begrippen import Dimensie
@@ -16,6 +15,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten.soorten import Meld, Opdrachtfout, Opdrachtsoort, Resultaat
 from leerwerkplaats.web.spreadsheet.schrijven import Blad
+from proeftuinen.sociale_kaart.bevestigd import nu
 from proeftuinen.sociale_kaart.indeling import Indeling
 from proeftuinen.sociale_kaart.invulschema import OVERAL, WIE_HELPT, regels_van
 from proeftuinen.sociale_kaart.leveren.gegevens import KOPPEN, records_van
@@ -41,6 +41,8 @@ WAT = {
 FORMATEN = {"a3": "A3, liggend", "a4": "A4, liggend"}
 OPDRACHT = "sociale-kaart"
 LEGE_REGELS = 6
+# By the place of the leaf: two above, two below, clockwise.
+OP_PAPIER = (Dimensie.LICHAMELIJK, Dimensie.SOCIAAL, Dimensie.ZINGEVING, Dimensie.PSYCHISCH)
 MAP = "proeftuinen/sociale_kaart/pdf"
 
 
@@ -56,7 +58,7 @@ def bladen(proeftuin: Proeftuin, wat: str, indeling: Indeling) -> list[Blad]:
 
 
 def _matrixbladen(proeftuin: Proeftuin, indeling: Indeling) -> list[Blad]:
-    matrix = lees_matrix(proeftuin, indeling, timezone.now())
+    matrix = lees_matrix(proeftuin, indeling, nu())
     rijen = [
         (
             rij.dimensie.label,
@@ -87,7 +89,7 @@ def _schemabladen(proeftuin: Proeftuin, _: Indeling) -> list[Blad]:
 
 
 def _hulpbladen(proeftuin: Proeftuin, _: Indeling) -> list[Blad]:
-    blad, _los = lees_blad(proeftuin, timezone.now())
+    blad, _los = lees_blad(proeftuin, nu())
     rijen = [
         (
             deel.dimensie.label,
@@ -110,7 +112,7 @@ def _hulpbladen(proeftuin: Proeftuin, _: Indeling) -> list[Blad]:
 def _druk_matrix(proeftuin: Proeftuin, keuze: Mapping[str, Any]) -> dict[str, Any]:
     standaard = instelling_van(proeftuin).indeling
     indeling = kies_indeling(str(keuze.get("kolommen", "")), standaard)
-    matrix = lees_matrix(proeftuin, indeling, timezone.now())
+    matrix = lees_matrix(proeftuin, indeling, nu())
     return {
         "matrix": matrix,
         "rijen": teken_rijen(matrix, links=False),
@@ -121,7 +123,7 @@ def _druk_matrix(proeftuin: Proeftuin, keuze: Mapping[str, Any]) -> dict[str, An
 
 def _druk_overzicht(proeftuin: Proeftuin, _: Mapping[str, Any]) -> dict[str, Any]:
     rijen = voorzieningen_van(proeftuin).order_by("naam", "pk")
-    regels = als_regels(proeftuin, rijen, timezone.now())
+    regels = als_regels(proeftuin, rijen, nu())
     return {"groepen": per_dimensie(regels), "aantal": len(regels)}
 
 
@@ -137,13 +139,13 @@ def _druk_schema(proeftuin: Proeftuin, keuze: Mapping[str, Any]) -> dict[str, An
                 regels.get(dimensie.value, ()),
                 range(max(2, LEGE_REGELS - len(regels.get(dimensie.value, ())))),
             )
-            for dimensie in Dimensie
+            for dimensie in OP_PAPIER
         ],
     }
 
 
 def _druk_hulp(proeftuin: Proeftuin, _: Mapping[str, Any]) -> dict[str, Any]:
-    blad, _los = lees_blad(proeftuin, timezone.now())
+    blad, _los = lees_blad(proeftuin, nu())
     return {"blad": blad}
 
 

@@ -11,8 +11,9 @@ from proeftuinen.sociale_kaart.matrix import Aanbod, Matrix, Vak
 from proeftuinen.sociale_kaart.vormen import domeinvorm
 
 MET_LINK = '<li>{}<div><a href="{}">{}</a><span class="lw-vak__van">{}{}</span></div></li>'
-ZONDER_LINK = '<li>{}<div><strong>{}</strong><span class="lw-vak__van">{}{}</span></div></li>'
-OUD = SafeString(' <span class="lw-vak__oud">niet kort geleden bevestigd</span>')
+ZONDER_LINK = '<li>{}<div><strong>{}{}</strong> <span class="lw-vak__van">{}</span></div></li>'
+OUD = SafeString('<span class="lw-vak__oud">niet kort geleden bevestigd</span>')
+STER = "*"  # the same on paper, where a note below says what it means
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,8 @@ def teken_vak(aanbod: Sequence[Aanbod], *, links: bool) -> SafeString:
             (
                 domeinvorm(deel.domein),
                 deel.naam,
+                "" if deel.bevestigd else STER,
                 deel.organisatienaam,
-                "" if deel.bevestigd else OUD,
             )
             for deel in aanbod
         )

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from leerwerkplaats.begrippen import Dimensie
 
 PER_DIMENSIE = 5  # as many as one A4 holds, proven by looking at it with the longest texts
-LANGSTE_NAAM = 60
-LANGSTE_HOE = 90
+LANGSTE_NAAM = 48
+LANGSTE_HOE = 80
+LANGSTE_NUMMER = 24
 
 # Own words, after the questions people have on each dimension (docs/begrippen.md).
 SIGNALEN: dict[Dimensie, tuple[str, ...]] = {
@@ -55,7 +56,7 @@ class Ingang:
         return Ingang(
             _knip(self.naam, LANGSTE_NAAM),
             _knip(self.organisatie, LANGSTE_NAAM),
-            self.telefoon,
+            _knip(self.telefoon, LANGSTE_NUMMER),
             _knip(self.hoe, LANGSTE_HOE),
             self.dimensies,
             self.vers,

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.sociale_kaart.bevestigd import nu as vandaag_nu
 from proeftuinen.sociale_kaart.bevestigd import zeg_bevestigd
 from proeftuinen.sociale_kaart.bevestigen import antwoorden, vragen
 from proeftuinen.sociale_kaart.leveren.gegevens import als_records
@@ -39,7 +40,7 @@ def bevestigen(request: HttpRequest, token: str) -> HttpResponse:
     context = {
         "organisatie": organisatie,
         "records": _records(organisatie),
-        "bevestigd": zeg_bevestigd(organisatie.bevestigd_op, nu),
+        "bevestigd": zeg_bevestigd(organisatie.bevestigd_op, vandaag_nu()),
         "form": form,
     }
     return render(request, f"{MAP}/bevestigen.html", context)

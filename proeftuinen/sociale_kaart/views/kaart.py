@@ -4,12 +4,12 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from leerwerkplaats.toegang import Recht
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.sociale_kaart import actions
+from proeftuinen.sociale_kaart.bevestigd import nu
 from proeftuinen.sociale_kaart.indeling import Indeling
 from proeftuinen.sociale_kaart.lezen import instelling_van, kies_indeling, lees_matrix
 from proeftuinen.sociale_kaart.tabel import teken_rijen
@@ -27,7 +27,7 @@ def kaart(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the matrix in the columns that are asked for."""
     instelling = instelling_van(proeftuin)
     indeling = kies_indeling(request.GET.get("kolommen", ""), instelling.indeling)
-    matrix = lees_matrix(proeftuin, indeling, timezone.now())
+    matrix = lees_matrix(proeftuin, indeling, nu())
     context = {
         "matrix": matrix,
         "rijen": teken_rijen(matrix),
@@ -64,7 +64,7 @@ def witte_vlek(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
         messages.error(request, "Kies eerst een vak.")
         return redirect(terug)
     indeling = Indeling(gevraagd)
-    vakken = {vak.anker: vak for vak in lees_matrix(proeftuin, indeling, timezone.now()).vakken}
+    vakken = {vak.anker: vak for vak in lees_matrix(proeftuin, indeling, nu()).vakken}
     vak = vakken.get(request.POST.get("vak", ""))
     if vak is None:
         raise Http404

@@ -5,12 +5,12 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from proeftuinen.sociale_kaart import actions
+from proeftuinen.sociale_kaart.bevestigd import nu
 from proeftuinen.sociale_kaart.forms import OpenbaarForm
 from proeftuinen.sociale_kaart.lezen import (
     als_regels,
@@ -38,7 +38,7 @@ def openbare_kaart(request: HttpRequest, pid: str) -> HttpResponse:
     if instelling is None:
         raise Http404
     rijen = voorzieningen_van(instelling.proeftuin).order_by("naam", "pk")
-    regels = als_regels(instelling.proeftuin, rijen, timezone.now())
+    regels = als_regels(instelling.proeftuin, rijen, nu())
     context = {
         "proeftuin": instelling.proeftuin,
         "instelling": instelling,

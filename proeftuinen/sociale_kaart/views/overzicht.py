@@ -6,7 +6,6 @@ from itertools import groupby
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
 
@@ -14,6 +13,7 @@ from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.forms import maak_schoon
+from proeftuinen.sociale_kaart.bevestigd import nu
 from proeftuinen.sociale_kaart.lezen import (
     Groep,
     Regel,
@@ -68,7 +68,7 @@ def overzicht(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     dimensie = dimensie if dimensie in Dimensie.values else ""
     stand = request.GET.get("bevestigd", "")
     stand = stand if stand in dict(STANDEN) else ""
-    regels = _zoek(proeftuin, woord, timezone.now())
+    regels = _zoek(proeftuin, woord, nu())
     pagina = blader(request, _filter(per_dimensie(regels), dimensie, stand))
     vraag = {"zoek": woord, "dimensie": dimensie, "bevestigd": stand}
     context = {
@@ -94,7 +94,7 @@ def overzicht(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 @met_proeftuin(Recht.ORGANISATIES_ZIEN)
 def verwijshulp(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the page for intake teams, and what does not fit on it."""
-    blad, los = lees_blad(proeftuin, timezone.now())
+    blad, los = lees_blad(proeftuin, nu())
     context = {"blad": blad, "los": los}
     return toon(
         request, proeftuin, f"{MAP}/verwijshulp.html", tab="Mensen", sub=SUB, context=context

@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leerwerkplaats.begrippen import Dimensie
@@ -17,7 +16,7 @@ from leerwerkplaats.web.eenmalig import eenmalig
 from proeftuinen.mensen.organisaties.models import Wijzigingsvoorstel
 from proeftuinen.rode_draad.actions import label_van
 from proeftuinen.sociale_kaart import actions
-from proeftuinen.sociale_kaart.bevestigd import is_vers, zeg_bevestigd
+from proeftuinen.sociale_kaart.bevestigd import is_vers, nu, zeg_bevestigd
 from proeftuinen.sociale_kaart.forms import (
     AlleenVersieForm,
     VoorstelForm,
@@ -133,14 +132,14 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 @met_proeftuin(Recht.ORGANISATIES_ZIEN)
 def voorziening(request: HttpRequest, proeftuin: Proeftuin, vzid: str) -> HttpResponse:
     """Show what it is, for whom, how to get there, and where it stands."""
-    deze, nu = _zoek(proeftuin, vzid), timezone.now()
+    deze, moment = _zoek(proeftuin, vzid), nu()
     van_hier = actions.mag_wijzigen(deze, proeftuin)
     beheert = request.mag.organisaties_beheren
     context = {
         "voorziening": deze,
         "plekken": _plekken_in_woorden(deze),
-        "bevestigd": zeg_bevestigd(deze.organisatie.bevestigd_op, nu),
-        "vers": is_vers(deze.organisatie.bevestigd_op, nu),
+        "bevestigd": zeg_bevestigd(deze.organisatie.bevestigd_op, moment),
+        "vers": is_vers(deze.organisatie.bevestigd_op, moment),
         "mag_wijzigen": beheert and van_hier,
         "mag_voorstellen": beheert and not van_hier,
         "voorstellen": _open_voorstellen(deze) if beheert and van_hier else [],
