@@ -1,7 +1,7 @@
 """The forms of taking in a list: handing it in, and mending it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from hashlib import blake2s
 from typing import Any
 
@@ -83,7 +83,7 @@ class RondeForm(VersieForm):
     ) -> None:
         self.ronde, self.blik = ronde, blik
         self.regels = {regel.rij.nummer: regel for regel in regels}
-        velden = self._velden()
+        velden = self._velden(data or {})
         self.base_fields = {**self.base_fields, **velden}
         staat = {naam: veld.initial for naam, veld in velden.items()}
         super().__init__(staat | (data.dict() if data is not None else {"versie": ronde.versie}))
@@ -94,7 +94,7 @@ class RondeForm(VersieForm):
         for naam, veld in self.fields.items():
             veld.required = not _MAG_LEEG.fullmatch(naam)  # only for what stands beside its label
 
-    def _velden(self) -> dict[str, forms.Field]:
+    def _velden(self, data: Container[str]) -> dict[str, forms.Field]:
         kop = {
             f"k{nr}": _keuzeveld(_kopnaam(deel["kop"], nr), KOLOMKEUZES, deel["wat"])
             for nr, deel in enumerate(self.ronde.kolommen)
@@ -103,7 +103,7 @@ class RondeForm(VersieForm):
             if vraag.voorstellen:
                 kop[veldnaam(vraag)] = _organisatieveld(vraag)
         for regel in self.regels.values():
-            kop |= _rijvelden(regel)
+            kop |= _rijvelden(regel, data)
         return kop
 
     def _toon_fouten(self) -> None:
@@ -175,8 +175,10 @@ def _organisatieveld(vraag: Naamvraag) -> forms.ChoiceField:
     return _keuzeveld(f"“{vraag.naam}”", keuzes, vraag.keuze)
 
 
-def _rijvelden(regel: Regel) -> dict[str, forms.Field]:
+def _rijvelden(regel: Regel, data: Container[str]) -> dict[str, forms.Field]:
+    """Return the fields of a row: those to mend it, also when that was done in another window."""
     nummer = regel.rij.nummer
+    te_tonen = [veld for veld in VELDEN if regel.fout or f"r{nummer}_{veld}" in data]
     velden: dict[str, forms.Field] = {
         f"r{nummer}_{veld}": Tekst(
             label=LABELS[veld],
@@ -184,7 +186,7 @@ def _rijvelden(regel: Regel) -> dict[str, forms.Field]:
             required=False,
             initial=regel.rij.waarden[veld],
         )
-        for veld in (VELDEN if regel.fout else ())
+        for veld in te_tonen
     }
     if regel.dubbel and not regel.fout and not regel.weg:
         velden[f"r{nummer}_keuze"] = _dubbelveld(regel)

@@ -169,10 +169,9 @@ def _punten(rij: Sequence[str]) -> int:
     """Count the headings that we know; a row with an address or a number is one of people."""
     if any("@" in cel or _NUMMER.fullmatch(cel) for cel in rij):
         return 0
-    gevuld = [cel for cel in rij if cel]
-    bekend = [cel for cel in gevuld if herken_kop(cel)]
-    genoeg = any(kaal(cel) in _OP_KOP for cel in gevuld)
-    return len(bekend) if genoeg and len(bekend) * 4 >= min(len(gevuld), 8) else 0
+    bekend = [herken_kop(cel) for cel in rij if kaal(cel) in _OP_KOP]
+    zeker = any(kolom in NAAMKOLOMMEN or kolom == Kolom.EMAIL for kolom in bekend)
+    return sum(bool(herken_kop(cel)) for cel in rij) if zeker or len(bekend) > 1 else 0
 
 
 def _naam_is_achternaam(kolommen: list[Kolom]) -> list[Kolom]:

@@ -292,13 +292,13 @@ def test_numbers_of_rows_that_do_not_exist_change_nothing(client_, ronde):
 
 def test_a_page_of_forty_mistakes_stays_below_what_a_form_may_hold(client_, proeftuin):
     kop = ";".join(["Naam"] + [f"Kolom{nr}" for nr in range(39)])
-    rijen = "\n".join([kop, *(";" + ";".join(["x"] * 39) for _ in range(100))])
+    rijen = "\n".join([kop, *(f"{naam};{';'.join(['x'] * 39)}" for naam in ["Jan", *[""] * 100])])
     adres = geef_in(client_, proeftuin, rijen)["Location"]
 
     blad = client_.get(adres).content.decode()
 
     velden = blad.count("<input") + blad.count("<select")
-    assert "0 mensen goed, 100 moeten nog worden bekeken." in blad
+    assert "1 persoon goed, 100 moeten nog worden bekeken." in blad
     assert velden < 400
     assert "Pagina 1 van 3" in blad
 
@@ -313,7 +313,7 @@ def test_the_pages_ask_as_many_queries_for_one_row_as_for_three(
     ]
     client_.get(adres)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         client_.get(adres)
 
 
@@ -325,6 +325,6 @@ def test_taking_in_asks_as_many_queries_for_one_row_as_for_many(
     adres = geef_in(client_, proeftuin, "\n".join(["Naam;Organisatie;Mail", *rijen]))["Location"]
     client_.get(adres)
 
-    with django_assert_num_queries(48):
+    with django_assert_num_queries(39):
         client_.post(adres, {"versie": 1, "daad": "inlezen"})
     assert nieuwe(proeftuin).count() == aantal
