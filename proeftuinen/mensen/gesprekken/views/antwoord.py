@@ -22,7 +22,7 @@ def gesprek_antwoord(request: HttpRequest, token: str) -> HttpResponse:
     gesprek = voorleggen.zoek(token)
     if gesprek is None:
         return te_vaak(request, "gesprek_antwoord") or _werkt_niet(request)
-    form = AntwoordForm(request.POST or None)
+    form = AntwoordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and not gesprek.antwoord and form.is_valid():
         keuze, reactie = form.cleaned_data["antwoord"], form.cleaned_data["reactie"]
         try:
