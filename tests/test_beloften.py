@@ -21,6 +21,8 @@ from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import MaakForm
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
+from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
+from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
 from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
@@ -230,6 +232,8 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
     erop = Fotopersoon.objects.create(foto=foto, wie="vrijwilliger")
     ik = Contact.objects.get(proeftuin=tuin, gebruiker__deelnames__rol=Rol.PROCESBEGELEIDER)
     eigen = Citaat.objects.create(proeftuin=tuin, tekst="Van mij", rol="arts", contact=ik)
+    besluit = Organisatie.objects.create(naam="Besluit", zoeknaam="besluit", domein="zorg")
+    besluit.proeftuinen.add(tuin)
     hoe = {"kanaal": "papier", "gegeven_op": vandaag().isoformat()}
     return {
         "ProeftuinMaakForm": Knop(
@@ -334,6 +338,26 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("mijn-toestemmingen"),
             lambda: {"ja": f"citaat-{eigen.publiek_id}"},
             Toestemming.objects.filter(contact=ik).count,
+        ),
+        "GesprekMaakForm": Knop(
+            naar("gesprek-nieuw", tuin.publiek_id),
+            lambda: {"met_wie": "Nieuwe rol", "gesprek_door": ik.gebruiker.publiek_id},
+            Gesprek.objects.filter(met_wie="Nieuwe rol").count,
+        ),
+        "VraagMaakForm": Knop(
+            naar("gespreksleidraad", tuin.publiek_id),
+            lambda: {"tekst": "Nieuwe vraag?"},
+            Gespreksvraag.objects.filter(tekst="Nieuwe vraag?").count,
+        ),
+        "InstemmingMaakForm": Knop(
+            naar("instemming", tuin.publiek_id, besluit.publiek_id),
+            lambda: {"stand": "nog_niet", "wie": "bestuur"},
+            Instemming.objects.filter(organisatie=besluit).count,
+        ),
+        "StukMaakForm": Knop(
+            naar("beleidsstuk-nieuw", tuin.publiek_id),
+            lambda: {"naam": "Nieuw stuk"},
+            Beleidsstuk.objects.filter(naam="Nieuw stuk").count,
         ),
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
