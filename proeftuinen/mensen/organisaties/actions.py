@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import bewaar
+from leerwerkplaats.web.publiek import MetPubliekId
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.organisaties.aanhang import alle
 from proeftuinen.mensen.organisaties.models import Organisatie
@@ -171,6 +173,7 @@ def haal_weg(*, organisatie: Organisatie, proeftuin: Proeftuin, door: Gebruiker)
         if aanhang.veld.null:
             rijen.update(**{aanhang.veld.attname: None})
         else:
+            _haal_knopen_weg(rijen)
             rijen.delete()
     deze.proeftuinen.remove(proeftuin)
     leg_spoor("organisatie.weggehaald", door, deze, proeftuin)
@@ -181,9 +184,19 @@ def haal_weg(*, organisatie: Organisatie, proeftuin: Proeftuin, door: Gebruiker)
         _gooi_weg(deze)
 
 
+def _haal_knopen_weg(rijen: QuerySet[Model]) -> None:
+    """Take the knots away of rows that go: those that stand in an address have one, perhaps."""
+    if issubclass(rijen.model, MetPubliekId):
+        ids = list(rijen.values_list("publiek_id", flat=True))
+        Schakel.objects.filter(object_id__in=ids).delete()
+
+
 def _gooi_weg(organisatie: Organisatie) -> None:
     """Delete it, with all that went into it before: nobody is left who could undo that."""
     for variant in organisatie.varianten.all():
         _gooi_weg(variant)
+    for aanhang in alle():
+        if not aanhang.veld.null:
+            _haal_knopen_weg(aanhang.van(organisatie.pk))
     Schakel.objects.filter(soort=SOORT, object_id=organisatie.publiek_id).delete()
     organisatie.delete()

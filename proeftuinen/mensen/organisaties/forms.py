@@ -126,6 +126,8 @@ def begin_van(organisatie: Organisatie) -> dict[str, Any]:
 class OrganisatieMaakForm(MaakForm, _Velden):
     """Adds an organisation; asks once more when one with such a name is there already."""
 
+    field_order = ("naam", "toch")
+
     toch = forms.BooleanField(label="Nee, dit is een andere organisatie", required=False)
     uit = Tekst(required=False, max_length=12, widget=forms.HiddenInput)
 
@@ -153,7 +155,7 @@ class OrganisatieMaakForm(MaakForm, _Velden):
         """Show which ones it looks like, and ask whether this is another."""
         self.lijkt_op = list(lijkt_op)
         namen = " of ".join(f"“{rij.naam}”" for rij in lijkt_op)
-        self.add_error("toch", f"Dit lijkt op {namen}. Is het dezelfde?")
+        self.add_error("naam", f"Dit lijkt op {namen}. Is het dezelfde?")
 
     def visible_fields(self) -> list[BoundField]:
         """Return what is asked; whether it is another only once that is the question."""

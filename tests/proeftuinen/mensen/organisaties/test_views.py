@@ -11,6 +11,7 @@ from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties import actions
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.rode_draad.models import Draad, Schakel
+from proeftuinen.sociale_kaart.models import Voorziening
 from proeftuinen.traject.deelname import laat_meedoen
 from tests.proeftuinen.mensen.organisaties.conftest import BUREN
 
@@ -364,11 +365,22 @@ def test_taken_away_here_it_stays_where_others_use_it_and_they_keep_it(
     assert Contact.objects.get(naam=BUREN).organisatie == gedeeld
 
 
-def test_taken_away_by_the_last_it_is_gone_and_so_is_its_knot(als, kernteam, proeftuin, thuiszorg):
+def test_taken_away_by_the_last_it_is_gone_and_so_are_the_knots(
+    als, kernteam, proeftuin, thuiszorg
+):
+    biedt = Voorziening.objects.create(organisatie=thuiszorg, naam="Nachtzorg")
+    Schakel.objects.create(
+        proeftuin=proeftuin,
+        soort="voorziening",
+        object_id=biedt.publiek_id,
+        label="Nachtzorg",
+        adres="/",
+        recht="organisaties_zien",
+    )
     als(kernteam).post(_adres("organisatie-weghalen", proeftuin, thuiszorg.publiek_id))
 
     assert Organisatie.objects.count() == 0
-    assert Schakel.objects.filter(soort="organisatie").count() == 0
+    assert Schakel.objects.filter(soort__in=["organisatie", "voorziening"]).count() == 0
 
 
 def test_many_at_once_ask_as_much_as_one(kernteam, proeftuin, klok, django_assert_num_queries):
