@@ -18,6 +18,7 @@ from proeftuinen.mensen.toestemming.vraagpost import SOORT, TOESTEMMINGSVRAAG
 from proeftuinen.traject.contracten import Bewaartermijn, EigenTab, Postsoort, Tab, Wissing
 
 _NA_AFLOOP = timedelta(days=730)
+_TERMIJN = "Zolang de persoon in de lijst met mensen staat; ingetrokken of voorbij: nog 24 maanden"
 UITLEG = {
     "toestemmingen": "Waar je ja op zei: met welke woorden, wanneer en hoe.",
     "toestemmingen van anderen": "Wat je voor een ander opschreef, zonder wie dat is.",
@@ -130,7 +131,7 @@ def bewaartermijnen() -> Sequence[Bewaartermijn]:
         Bewaartermijn(
             naam="toestemmingen",
             wat="Wie waarvoor toestemming gaf, met welke woorden, wanneer en hoe",
-            termijn="Zolang wat erop steunt er is, en daarna 24 maanden",
+            termijn=_TERMIJN,
             ruim=_ruim,
         )
     ]
