@@ -25,6 +25,7 @@ from leerwerkplaats.web.models import Auditregel
 from proeftuinen.management.demo.veel import AANLEIDING, maak_veel
 from proeftuinen.management.demo.verzonnen import LINDEWAARD
 from proeftuinen.management.demo.wereld import maak_wereld
+from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.traject.models import Deelname, Proeftuin, Stap
 from proeftuinen.traject.overzicht import lees_jaar
 
@@ -140,6 +141,13 @@ def _mensen(tuin: Proeftuin) -> None:
             for _ in range(SPOOR_PER_TUIN)
         ]
     Deelname.objects.bulk_create(rijen, ignore_conflicts=True)
+    Contact.objects.bulk_create(
+        [
+            Contact(proeftuin=rij.proeftuin, gebruiker=rij.gebruiker, zicht=Zicht.NAAM)
+            for rij in rijen
+        ],
+        ignore_conflicts=True,
+    )
     Auditregel.objects.bulk_create(spoor)
 
 
