@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from leerwerkplaats.toegang import Rol
 from proeftuinen.mensen.models import Contact, Zicht
@@ -11,6 +12,20 @@ from proeftuinen.traject.deelname import laat_meedoen
 from tests.conftest import maak_proeftuin
 
 BUREN = "kanarie-buren-mens"
+
+
+def adres_van(naam, tuin, *delen):
+    return reverse(f"proeftuinen:{naam}", args=[tuin.publiek_id, *delen])
+
+
+def velden_van(organisatie, **anders):
+    return {
+        "naam": organisatie.naam,
+        "soort": organisatie.soort,
+        "gemeenten": ["Lindewaard"],
+        "versie": organisatie.versie,
+        **anders,
+    }
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from proeftuinen.mensen.organisaties.models import (
     Wijzigingsvoorstel,
 )
 from proeftuinen.sociale_kaart.models import Schemaregel, Voorziening
-from tests.proeftuinen.mensen.organisaties.test_views import _adres
+from tests.proeftuinen.mensen.organisaties.conftest import adres_van
 
 TECHNIEK = {"web.Auditregel", "proeftuinen.Samenvoeging", "sessions.Session"}
 
@@ -197,13 +197,13 @@ def test_erased_later_who_merged_is_no_longer_said(proeftuin, kernteam, thuiszor
 
 def _kies(client, proeftuin, een, ander, keus):
     velden = {"een": een.publiek_id, "ander": ander.publiek_id, "keus": keus}
-    return client.post(_adres("organisaties-dubbel", proeftuin), velden, follow=True)
+    return client.post(adres_van("organisaties-dubbel", proeftuin), velden, follow=True)
 
 
 def test_the_page_proposes_pairs_and_the_button_says_which_name_stays(
     als, kernteam, proeftuin, thuiszorg, variant
 ):
-    pagina = als(kernteam).get(_adres("organisaties-dubbel", proeftuin)).content.decode()
+    pagina = als(kernteam).get(adres_van("organisaties-dubbel", proeftuin)).content.decode()
     na = _kies(als(kernteam), proeftuin, variant, thuiszorg, "ander").content.decode()
 
     assert "Voeg samen als “Thuis zorg Lindeward”" in pagina
@@ -225,9 +225,9 @@ def test_an_old_address_leads_on_to_what_it_went_into(
 ):
     _samen(proeftuin, kernteam, variant, thuiszorg)
 
-    antwoord = als(deelnemer).get(_adres("organisatie", proeftuin, variant.publiek_id))
+    antwoord = als(deelnemer).get(adres_van("organisatie", proeftuin, variant.publiek_id))
 
-    assert antwoord.url == _adres("organisatie", proeftuin, thuiszorg.publiek_id)
+    assert antwoord.url == adres_van("organisatie", proeftuin, thuiszorg.publiek_id)
 
 
 @pytest.mark.parametrize("keus", ["een", "ander", "twee", "onzin", ""])
@@ -246,8 +246,8 @@ def test_undone_by_its_button_and_only_in_the_own_place(
     als, kernteam, buitenstaander, proeftuin, andere_proeftuin, thuiszorg, variant
 ):
     samen = _samen(proeftuin, kernteam, variant, thuiszorg)
-    daar = _adres("samenvoeging-ongedaan", andere_proeftuin, samen.publiek_id)
-    hier = _adres("samenvoeging-ongedaan", proeftuin, samen.publiek_id)
+    daar = adres_van("samenvoeging-ongedaan", andere_proeftuin, samen.publiek_id)
+    hier = adres_van("samenvoeging-ongedaan", proeftuin, samen.publiek_id)
 
     elders = als(buitenstaander).post(daar).status_code
     na = als(kernteam).post(hier, follow=True).content.decode()
@@ -268,7 +268,7 @@ def test_the_page_of_pairs_asks_the_same_for_three_as_for_one(
     client = als(kernteam)
 
     with django_assert_num_queries(8):
-        antwoord = client.get(_adres("organisaties-dubbel", proeftuin))
+        antwoord = client.get(adres_van("organisaties-dubbel", proeftuin))
     assert len(antwoord.context["pagina"]) == aantal
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from leerwerkplaats.web.bewerken import Bewerkingsconflict
 from proeftuinen.mensen.organisaties import actions, voorstellen
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
-from tests.proeftuinen.mensen.organisaties.test_views import _adres, _velden
+from tests.proeftuinen.mensen.organisaties.conftest import adres_van, velden_van
 
 Besluit = Wijzigingsvoorstel.Besluit
 
@@ -26,17 +26,17 @@ def voorstel(gedeeld, buren, buitenstaander):
 
 
 def _besluit(client, proeftuin, voorstel, besluit, versie=1):
-    adres = _adres("organisatie-voorstel", proeftuin, voorstel.publiek_id)
+    adres = adres_van("organisatie-voorstel", proeftuin, voorstel.publiek_id)
     return client.post(adres, {"versie": versie, "besluit": besluit}, follow=True)
 
 
 def test_an_edit_of_another_proeftuin_is_a_proposal(als, buitenstaander, gedeeld, buren):
-    adres = _adres("organisatie-bewerken", buren, gedeeld.publiek_id)
+    adres = adres_van("organisatie-bewerken", buren, gedeeld.publiek_id)
 
     pagina = als(buitenstaander).get(adres).content.decode()
     posts = [
         als(buitenstaander).post(
-            adres, _velden(gedeeld, plaats="Molenweg 8", bevestig_email="x@y.nl")
+            adres, velden_van(gedeeld, plaats="Molenweg 8", bevestig_email="x@y.nl")
         )
         for _ in range(5)
     ]
@@ -50,9 +50,9 @@ def test_an_edit_of_another_proeftuin_is_a_proposal(als, buitenstaander, gedeeld
 
 
 def test_a_proposal_that_changes_nothing_is_none(als, buitenstaander, gedeeld, buren):
-    adres = _adres("organisatie-bewerken", buren, gedeeld.publiek_id)
+    adres = adres_van("organisatie-bewerken", buren, gedeeld.publiek_id)
 
-    antwoord = als(buitenstaander).post(adres, _velden(gedeeld), follow=True)
+    antwoord = als(buitenstaander).post(adres, velden_van(gedeeld), follow=True)
 
     assert "We hebben niets voorgesteld." in antwoord.content.decode()
     assert Wijzigingsvoorstel.objects.count() == 0
@@ -68,9 +68,9 @@ def test_a_proposal_on_what_changed_meanwhile_shows_both_texts(
         versie=1,
         waarden={"plaats": "Nieuw"},
     )
-    adres = _adres("organisatie-bewerken", buren, gedeeld.publiek_id)
+    adres = adres_van("organisatie-bewerken", buren, gedeeld.publiek_id)
 
-    antwoord = als(buitenstaander).post(adres, _velden(gedeeld, plaats="Oud", versie=1))
+    antwoord = als(buitenstaander).post(adres, velden_van(gedeeld, plaats="Oud", versie=1))
 
     assert antwoord.status_code == 409
     assert [deel in antwoord.content.decode() for deel in ("Nieuw", "Oud")] == [True, True]
@@ -81,11 +81,11 @@ def test_the_keeper_sees_both_texts_and_not_who_proposed(als, kernteam, proeftui
     paginas = [
         als(kernteam).get(adres).content.decode()
         for adres in (
-            _adres("organisatie-voorstel", proeftuin, voorstel.publiek_id),
-            _adres("organisatie-voorstellen", proeftuin),
-            _adres("organisaties", proeftuin),
-            _adres("organisatie", proeftuin, voorstel.organisatie.publiek_id),
-            _adres("overzicht", proeftuin),
+            adres_van("organisatie-voorstel", proeftuin, voorstel.publiek_id),
+            adres_van("organisatie-voorstellen", proeftuin),
+            adres_van("organisaties", proeftuin),
+            adres_van("organisatie", proeftuin, voorstel.organisatie.publiek_id),
+            adres_van("overzicht", proeftuin),
         )
     ]
 
@@ -105,7 +105,7 @@ def test_taken_over_it_is_changed_and_the_proposer_hears(
     _besluit(als(kernteam), proeftuin, voorstel, "neem")
 
     deze = Organisatie.objects.get()
-    gezien = als(buitenstaander).get(_adres("organisatie-voorstellen", buren)).content.decode()
+    gezien = als(buitenstaander).get(adres_van("organisatie-voorstellen", buren)).content.decode()
     assert (deze.plaats, deze.telefoon, deze.versie) == ("Molenweg 8", "088 000 13 00", 2)
     assert "Overgenomen" in gezien
     assert "Milan" not in gezien
@@ -116,7 +116,7 @@ def test_not_taken_over_it_stays_and_the_proposer_hears(
 ):
     _besluit(als(kernteam), proeftuin, voorstel, "laat")
 
-    adres = _adres("organisatie-voorstel", buren, voorstel.publiek_id)
+    adres = adres_van("organisatie-voorstel", buren, voorstel.publiek_id)
     assert Organisatie.objects.get().plaats == ""
     assert "Dit voorstel is niet overgenomen." in als(buitenstaander).get(adres).content.decode()
 
@@ -139,7 +139,7 @@ def test_a_proposal_on_an_older_version_says_what_changed_since(als, kernteam, p
         versie=1,
         waarden={"plaats": "Dorpsstraat 1"},
     )
-    adres = _adres("organisatie-voorstel", proeftuin, voorstel.publiek_id)
+    adres = adres_van("organisatie-voorstel", proeftuin, voorstel.publiek_id)
 
     pagina = als(kernteam).get(adres).content.decode()
     oud = _besluit(als(kernteam), proeftuin, voorstel, "neem", versie=1)
@@ -187,8 +187,8 @@ def test_when_the_keepers_year_is_over_any_proeftuin_that_uses_it_changes_it(
     actions.neem_over(organisaties=[deze], proeftuin=proeftuin, door=kernteam)
 
     als(kernteam).post(
-        _adres("organisatie-bewerken", proeftuin, deze.publiek_id),
-        _velden(deze, plaats="Marktplein 9"),
+        adres_van("organisatie-bewerken", proeftuin, deze.publiek_id),
+        velden_van(deze, plaats="Marktplein 9"),
     )
 
     deze.refresh_from_db()
@@ -232,4 +232,4 @@ def test_the_list_of_proposals_asks_the_same_for_three_as_for_one(
     client = als(kernteam)
 
     with django_assert_num_queries(8):
-        client.get(_adres("organisatie-voorstellen", proeftuin))
+        client.get(adres_van("organisatie-voorstellen", proeftuin))
