@@ -24,9 +24,11 @@ def zaai(tuin, merk, door, slachtoffer):
         kolommen=KOLOMMEN,
         rijen=[{"nr": 2, "c": [naam, ""]}],
     )
+    # Only who handed it in sees it: the guide, of all others told by a right that only they hold.
+    alleen_wie_het_deed = Recht.ROLLEN_BEHEREN
     return Zaad(
         delen={"inid": ronde.publiek_id},
-        kanaries={naam: Recht.MENSEN_BEHEREN, ronde.herkomst: Recht.MENSEN_BEHEREN},
+        kanaries=dict.fromkeys((naam, ronde.herkomst), alleen_wie_het_deed),
     )
 
 
