@@ -28,7 +28,7 @@ def spoorzinnen() -> Mapping[str, str]:
 def bewaartermijnen() -> Sequence[Bewaartermijn]:
     """Return when a list that was not finished is forgotten."""
     wat = "Lijsten met mensen die nog niet zijn ingelezen"
-    return [Bewaartermijn("inleesronde", wat, "7 dagen", _ruim_op)]
+    return [Bewaartermijn("lijsten", wat, "7 dagen", _ruim_op)]
 
 
 def _ruim_op(nu: datetime) -> int:
