@@ -93,7 +93,7 @@ def blokken(
     def form_voor(dimensie: Dimensie) -> SchemaregelForm | None:
         if not invullen:
             return None
-        if met is not None and met.data.get("dimensie") == dimensie.value:
+        if met is not None and met.initial["dimensie"] == dimensie.value:
             return met
         return SchemaregelForm(dimensie=dimensie.value)
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from leerwerkplaats.begrippen import Dimensie
 
 PER_DIMENSIE = 5  # as many as one A4 holds, proven by looking at it with the longest texts
-LANGSTE_NAAM = 48
-LANGSTE_HOE = 80
-LANGSTE_NUMMER = 24
+LANGSTE_NAAM = 40
+LANGSTE_HOE = 70
+LANGSTE_NUMMER = 18
 
 # Own words, after the questions people have on each dimension (docs/begrippen.md).
 SIGNALEN: dict[Dimensie, tuple[str, ...]] = {
