@@ -15,6 +15,7 @@ from django.conf import settings as echte
 from django.core.checks import run_checks
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -237,6 +238,7 @@ STIL = {  # gives nothing
     "wis",
     "houd_vast",
     "zet_stil",
+    "hef_stil_op",
     "na_terugzetten",
     "elke_minuut",
     "elke_dag",
@@ -277,6 +279,9 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "opdrachtsoorten": (),
         "bezorg": ("iemand@voorbeeld.example", "proef", "Onderwerp", "Tekst"),
         "zet_stil": ("iemand@voorbeeld.example",),
+        "hef_stil_op": ("iemand@voorbeeld.example",),
+        "blijft_stil": ("iemand@voorbeeld.example",),
+        "bekende_adressen": (),
         "na_terugzetten": (),
         "bij_organisatie": (Organisatie.objects.first(), gevuld, BEGELEIDER),
         "wis": (procesbegeleider,),
@@ -293,8 +298,10 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
             assert {type(deel) for deel in antwoord} <= {TABELLEN[naam]}
         elif naam == "hoofdstuk":
             assert isinstance(antwoord, Hoofdstuk)
-        elif naam == "vraagt_slot":
+        elif naam in {"vraagt_slot", "blijft_stil"}:
             assert isinstance(antwoord, bool)
+        elif naam == "bekende_adressen":
+            assert isinstance(antwoord, QuerySet)
         else:
             assert naam in STIL
             assert antwoord is None
