@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Recht
+from leerwerkplaats.toegang import Recht, Rol
 from proeftuinen.mensen.gesprekken import actions, themas, voorleggen
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag, Thema
 from proeftuinen.mensen.models import Contact
@@ -15,12 +15,12 @@ proeftuinen:gesprek-antwoord           200 200 200 200 200 200 200 200 | 200 200
 proeftuinen:gesprekken                 302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:gesprek-nieuw              302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:gesprek                    302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
-proeftuinen:gesprek-bewerken           302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
-proeftuinen:gesprek-uitwerken          302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
-proeftuinen:gesprek-afzeggen           302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
-proeftuinen:gesprek-weghalen           302 404 403 403 200 403 403 404 | 302 404 403 403 302 403 403 404
-proeftuinen:gesprek-voorleggen         302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
-proeftuinen:gesprek-terugnemen         302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:gesprek-bewerken           302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
+proeftuinen:gesprek-uitwerken          302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
+proeftuinen:gesprek-afzeggen           302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:gesprek-weghalen           302 404 403 200 200 403 403 404 | 302 404 403 302 302 403 403 404
+proeftuinen:gesprek-voorleggen         302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:gesprek-terugnemen         302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:gespreksleidraad           302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:leidraad-afdruk            302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:leidraad-overnemen         302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
@@ -40,7 +40,7 @@ BUITEN = {"proeftuinen:gesprek-antwoord"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:
-    """Leave a talk of `door` with notes and an answer, one that waits, themes and a question."""
+    """Leave a talk of the core team with notes and an answer, one that waits, themes and a question."""
 
     def woord(wat: str) -> str:
         return f"kanarie-{merk}-gesprek-{wat}"
@@ -59,8 +59,10 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
             "toelichting",
         )
     }
+    kernteam = tuin.deelnames.filter(rol=Rol.KERNTEAM).first()
+    voerder = kernteam.gebruiker if kernteam else door  # so that the row shows the right
     gesprek = actions.plan(
-        proeftuin=tuin, door=door, waarden={"met_wie": team["met"], "plaats": team["plaats"]}
+        proeftuin=tuin, door=voerder, waarden={"met_wie": team["met"], "plaats": team["plaats"]}
     )
     actions.werk_uit(
         gesprek=gesprek,
