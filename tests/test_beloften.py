@@ -25,11 +25,13 @@ from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
 from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.mensen.models import Contact
-from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
 from proeftuinen.mensen.stoelen.models import Stoelbesluit
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.rode_draad.models import Schakel
+from proeftuinen.sociale_kaart.leveren.gegevens import records_van, vingerafdruk
+from proeftuinen.sociale_kaart.models import Gids, Levering, Schemaregel, Voorziening
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan import actions as jaarplan
 from proeftuinen.traject.jaarplan.bestand import Bestand, schrijf
@@ -359,6 +361,7 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             lambda: {"naam": "Nieuw stuk"},
             Beleidsstuk.objects.filter(naam="Nieuw stuk").count,
         ),
+        **_kaartknoppen(naar, tuin, besluit),
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
         ),
@@ -371,6 +374,40 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("jaarplan-inlezen"),
             lambda: {"bestand": SimpleUploadedFile("plan.jaarplan.json", bestand)},
             Plansjabloon.objects.filter(naam="Ingelezen").count,
+        ),
+    }
+
+
+def _kaartknoppen(naar: Any, tuin: Proeftuin, van: Organisatie) -> dict[str, Knop]:
+    """Return the buttons of the sociale kaart."""
+    elders = Proeftuin.objects.create(naam="Elders", start="2026-01-01", einde="2099-01-01")
+    gedeeld = Voorziening.objects.create(organisatie=van, naam="Gedeeld", gemaakt_in=elders)
+    gids = Gids.objects.create(proeftuin=tuin, naam="Bestaat al")
+    return {
+        "VoorzieningMaakForm": Knop(
+            naar("voorziening-nieuw", tuin.publiek_id),
+            lambda: {"naam": "Nieuw aanbod", "organisatie": van.publiek_id, "kolommen": "fasen"},
+            Voorziening.objects.filter(naam="Nieuw aanbod").count,
+        ),
+        "VoorstelForm": Knop(
+            naar("voorziening-wijzigen", tuin.publiek_id, gedeeld.publiek_id),
+            lambda: {"naam": "Anders"},
+            Wijzigingsvoorstel.objects.filter(voorziening=gedeeld.publiek_id).count,
+        ),
+        "SchemaregelForm": Knop(
+            naar("invulschema", tuin.publiek_id),
+            lambda: {"dimensie": "sociaal", "wie": "Nieuw koor"},
+            Schemaregel.objects.filter(wie="Nieuw koor").count,
+        ),
+        "GidsMaakForm": Knop(
+            naar("gids-nieuw", tuin.publiek_id),
+            lambda: {"naam": "Nieuwe gids"},
+            Gids.objects.filter(naam="Nieuwe gids").count,
+        ),
+        "GeleverdForm": Knop(
+            naar("gids-geleverd", tuin.publiek_id, gids.publiek_id),
+            lambda: {"gezien": vingerafdruk(records_van(tuin))},
+            Levering.objects.filter(gids=gids).count,
         ),
     }
 
