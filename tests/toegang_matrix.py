@@ -146,7 +146,11 @@ PUBLIEK = {
 }
 
 # Post-only views that give htmx the changed part of the page where a browser is led on.
-HTMX_GEEFT_DEEL = {"proeftuinen:punt-zetten": 200, "proeftuinen:punt-weghalen": 200}
+HTMX_GEEFT_DEEL = {
+    "proeftuinen:punt-zetten": 200,
+    "proeftuinen:punt-weghalen": 200,
+    "proeftuinen:schemaregel-weg": 200,
+}
 
 # HEAD: allowed where a machine asks, or as GET by allauth; 405 elsewhere.
 HEAD_ALS_GET = {

@@ -96,7 +96,8 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
     if stap.soort != Stapsoort.WERK or not lezer.mag(Recht.ORGANISATIES_ZIEN):
         return []
     stand = lees_stand(stap.proeftuin)
-    ontbreekt = " en ".join(dimensie.label.lower() for dimensie in stand.ontbreekt)
+    *eerste, laatste = [dimensie.label.lower() for dimensie in stand.ontbreekt] or [""]
+    ontbreekt = " en ".join(filter(None, [", ".join(eerste), laatste]))
     tekst = f"Nog niemand bij {ontbreekt}." if ontbreekt else stand.matrix.zinnen
     adres = reverse("proeftuinen:sociale-kaart", args=[stap.proeftuin.publiek_id])
     return [Uitkomst("Wie kan wat betekenen", not ontbreekt, tekst, adres)]
