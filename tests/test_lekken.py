@@ -23,7 +23,8 @@ def _bladzijden(persoon: Gebruiker, plek: Plek) -> dict[str, str]:
     """Every page that this person gets of this place, with each step that holds a canary."""
     bezoek = Bezoek(persoon)
     adressen = dict(plek.adressen)
-    del adressen["proeftuinen:agenda-lezen"]  # a key: who has it may read, whoever that is
+    for sleutel in ("agenda-lezen", "bevestigen"):  # a key: who has it may read, whoever that is
+        del adressen[f"proeftuinen:{sleutel}"]
     for stap in Stap.objects.van(plek.tuin)[1:4]:
         adressen[f"stap {stap.nummer}"] = reverse(
             "proeftuinen:stap", args=[plek.tuin.publiek_id, stap.publiek_id]
