@@ -107,9 +107,10 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many cells are filled, how many are white, and how much there is."""
     stand = lees_stand(proeftuin)
     vakken = len(stand.matrix.vakken)
+    wit = None if stand.leeg else stand.matrix.wit  # nothing filled in yet: not known
     return [
         Maat("Gevulde vakken", stand.matrix.gevuld, "vakken", f"van de {vakken}"),
-        Maat("Witte vlekken", stand.matrix.wit, "vakken", "niemand, of hooguit één mens"),
+        Maat("Witte vlekken", wit, "vakken", "niemand, of hooguit één mens"),
         Maat("Voorzieningen op de kaart", stand.voorzieningen, "voorzieningen"),
     ]
 

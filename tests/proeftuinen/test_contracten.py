@@ -26,6 +26,8 @@ from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.mensen.toestemming.vragen import Steun, Vraag
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject import actions, controle
 from proeftuinen.traject.contracten import (
@@ -135,16 +137,21 @@ def test_a_step_is_not_ready_until_its_output_is(bloemen, als, procesbegeleider,
     plant(proeftuin, "Sneeuwklok", door=procesbegeleider)
     na = controle.gereedheid(stap, BEGELEIDER)
 
-    assert (voor.gereed, voor.mist) == (False, ("Er staat een bloem",))
+    eigen = {"Er staat een bloem"}
+    assert (voor.gereed, eigen & set(voor.mist)) == (False, eigen)
     assert "Er staat een bloem" in pagina
     assert sluiten.context["form"].errors.keys() == {"reden"}
-    assert (na.gereed, na.mist) == (True, ())
+    assert set(voor.mist) - set(na.mist) == eigen
 
 
 def test_an_output_stands_only_at_the_steps_it_is_of(bloemen, proeftuin):
     stappen = Stap.objects.van(proeftuin).exclude(soort=Stapsoort.START)
 
-    assert {controle.gereedheid(stap, BEGELEIDER).uitkomsten for stap in stappen} == {()}
+    titels = {
+        deel.titel for stap in stappen for deel in controle.gereedheid(stap, BEGELEIDER).uitkomsten
+    }
+    assert len(titels) > 1  # those of other features
+    assert "Er staat een bloem" not in titels
 
 
 def test_stuur_door_offers_the_target_and_its_form_draws_the_line(
@@ -226,6 +233,8 @@ RIJEN = {
     "bezwaren": str,
     "bewaartermijnen": Bewaartermijn,
     "bij_organisatie": Kaart,
+    "toestemmingsvragen": Vraag,
+    "steunt_op": Steun,
 }
 TABELLEN = {
     "neem_mee": str,
@@ -245,6 +254,7 @@ STIL = {  # gives nothing
     "bezorg",
     "bij_deelname",
     "bij_verspreiding",
+    "bij_toestemming",
 }
 
 
@@ -286,6 +296,13 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "bij_organisatie": (Organisatie.objects.first(), gevuld, BEGELEIDER),
         "wis": (procesbegeleider,),
     }
+    ja = Toestemming.objects.exclude(contact=None).first()
+    vraag = Vraag("niets-x", ja.contact, ja.doel, "Iets dat niet bestaat")
+    argumenten |= {
+        "toestemmingsvragen": (procesbegeleider,),
+        "bij_toestemming": (vraag, ja),
+        "steunt_op": (list(Toestemming.objects.all()),),
+    }
     assert argumenten.keys() == NAMEN
 
     for naam in [naam for naam in argumenten if hasattr(module, naam)]:
@@ -297,7 +314,7 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
             assert isinstance(antwoord, Mapping)
             assert {type(deel) for deel in antwoord} <= {TABELLEN[naam]}
         elif naam == "hoofdstuk":
-            assert isinstance(antwoord, Hoofdstuk)
+            assert isinstance(antwoord, Hoofdstuk | None)
         elif naam in {"vraagt_slot", "blijft_stil"}:
             assert isinstance(antwoord, bool)
         elif naam == "bekende_adressen":
@@ -366,7 +383,8 @@ def test_the_canaries_of_the_last_test_show_in_their_own_place(bloemen, gevuld):
         "stap",
         "bloem",
     ]
-    assert gebeurd == ["kanarie-stap is klaar."] * 2 + ["kanarie-bloem bloeit."]
+    kanaries = [deel for deel in gebeurd if "kanarie" in deel]
+    assert kanaries == ["kanarie-stap is klaar."] * 2 + ["kanarie-bloem bloeit."]
 
 
 @pytest.mark.parametrize("pad", ALLE)
@@ -391,6 +409,8 @@ def test_a_card_asks_at_most_one_thing_of_the_database(pad, bloemen, gevuld):
     assert len(vragen) <= max(1, len(kaarten))  # one to learn that there is nothing to tell
 
 
+# A list of people under way that holds this address goes as a whole, whoever handed it in.
+NEEMT_MEER_WEG = {"proeftuinen.mensen.inlezen.aandeel"}
 WISSERS = [pad for pad in ALLE if hasattr(import_module(pad), "wis")]
 
 
@@ -422,14 +442,15 @@ def test_what_is_erased_was_told_and_taken_out_before_and_is_gone_after(
 
     assert [rijen for rijen in _mee(module, procesbegeleider).values() if rijen] == []
     assert [deel.wat for deel in _weg(module, procesbegeleider) if deel.aantal] == []
-    assert _mee(module, kernteam) == van_ander
+    if pad not in NEEMT_MEER_WEG:
+        assert _mee(module, kernteam) == van_ander
 
 
 @pytest.mark.parametrize("pad", WISSERS)
 def test_the_preview_says_in_its_first_word_what_happens(pad, gevuld, procesbegeleider):
     zinnen = [deel.gebeurt for deel in import_module(pad).wat_weggaat(procesbegeleider)]
 
-    assert {zin.split()[0].rstrip(".") for zin in zinnen} <= {"Gaat", "Gaan", "Blijft", "Blijven"}
+    assert {zin.split()[0].rstrip(".,") for zin in zinnen} <= {"Gaat", "Gaan", "Blijft", "Blijven"}
 
 
 @pytest.mark.parametrize("pad", ALLE)

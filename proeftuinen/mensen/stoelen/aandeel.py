@@ -52,11 +52,12 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
-    """Return how many chairs are taken and empty, over the whole year."""
+    """Return how many chairs are taken and empty, over the whole year; not known before anyone."""
     tafel = lezen.lees(proeftuin).dek()
+    leeg = len(tafel.leeg) if tafel.bezet else None
     return [
         Maat("Bezette stoelen", len(tafel.bezet), "stoelen", f"van de {len(tafel.nodig)}"),
-        Maat("Lege stoelen", len(tafel.leeg), "stoelen"),
+        Maat("Lege stoelen", leeg, "stoelen"),
     ]
 
 
