@@ -2,7 +2,7 @@
 
 An address is read by a machine, without anyone signing in. So it gives at most what is read in
 passing: names and dates of steps, and what a step is for to those who take part. Whatever role
-someone holds, nothing more.
+someone holds, nothing more. One's own calendar also tells when one has a talk, and not with whom.
 """
 
 from collections.abc import Iterable
@@ -20,6 +20,8 @@ from proeftuinen.traject.contracten import Agendapunt, Lezer, verzamel
 from proeftuinen.traject.models import Deelname, Proeftuin, Stap
 
 LEZEN = frozenset({Recht.PROEFTUIN_ZIEN, Recht.STAP_ZIEN})
+EIGEN = LEZEN | {Recht.GESPREKKEN_ZIEN}
+"""What also counts in one's own calendar, for what is one's own."""
 VOOR_IEDEREEN = frozenset({Recht.PROEFTUIN_ZIEN})
 NALOOP = timedelta(days=365)
 """How long a year that is over still stands in a person's calendar."""
@@ -44,14 +46,10 @@ def laad(proeftuinen: Iterable[Proeftuin]) -> None:
         tuin.agendastappen.append(stap)
 
 
-def _punten(proeftuin: Proeftuin, rechten: frozenset[Recht]) -> list[Agendapunt]:
-    return verzamel("agenda", proeftuin, Lezer(rechten & LEZEN))
-
-
 def van_proeftuin(proeftuin: Proeftuin, rechten: frozenset[Recht] = VOOR_IEDEREEN) -> bytes:
     """Return the calendar of one year; without `rechten` what everyone there may know."""
     laad([proeftuin])
-    return schrijf(proeftuin.titel, _punten(proeftuin, rechten))
+    return schrijf(proeftuin.titel, verzamel("agenda", proeftuin, Lezer(rechten & LEZEN)))
 
 
 def _vroeg_slot(gebruiker: Gebruiker, deelnames: Iterable[Deelname], toen: datetime) -> bool:
@@ -78,6 +76,12 @@ def _plekken(
     return {tuin: rechten for tuin, rechten in plekken.items() if Recht.PROEFTUIN_ZIEN in rechten}
 
 
+def _eigen_punten(
+    tuin: Proeftuin, rechten: frozenset[Recht], gebruiker: Gebruiker
+) -> list[Agendapunt]:
+    return verzamel("agenda", tuin, Lezer(rechten & EIGEN, gebruiker.pk))
+
+
 def van_persoon(
     gebruiker: Gebruiker, *, sterk: bool = True, gemaakt: datetime | None = None
 ) -> bytes:
@@ -92,6 +96,6 @@ def van_persoon(
     punten = [
         replace(punt, titel=f"{punt.titel} ({tuin.naam})")
         for tuin, rechten in plekken.items()
-        for punt in _punten(tuin, rechten)
+        for punt in _eigen_punten(tuin, rechten, gebruiker)
     ]
     return schrijf("Mijn leerwerkplaats", punten)

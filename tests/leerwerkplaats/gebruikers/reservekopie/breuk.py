@@ -16,6 +16,7 @@ def sterf() -> None:
 
 def main() -> None:
     soort, welke, *woorden = sys.argv[1:]
+    sys.dont_write_bytecode = True  # keeping a compiled module is a rename too
     os.environ["DJANGO_SETTINGS_MODULE"] = "leerwerkplaats.settings"
     import django
 
