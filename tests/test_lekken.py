@@ -11,6 +11,7 @@ from leerwerkplaats.toegang import Rol, rechten_van
 from proeftuinen.traject import actions
 from proeftuinen.traject.models import Deelname, Stap, Uitnodiging
 from tests.cijfer import belofte
+from tests.onderdelen import bijdragen
 from tests.toegang_matrix import (
     ROLLEN,
 )
@@ -23,8 +24,9 @@ def _bladzijden(persoon: Gebruiker, plek: Plek) -> dict[str, str]:
     """Every page that this person gets of this place, with each step that holds a canary."""
     bezoek = Bezoek(persoon)
     adressen = dict(plek.adressen)
-    for sleutel in ("agenda-lezen", "bevestigen"):  # a key: who has it may read, whoever that is
-        del adressen[f"proeftuinen:{sleutel}"]
+    for namen in ({"proeftuinen:agenda-lezen"}, *bijdragen("SLEUTELS")):
+        for naam in namen:
+            del adressen[naam]
     for stap in Stap.objects.van(plek.tuin)[1:4]:
         adressen[f"stap {stap.nummer}"] = reverse(
             "proeftuinen:stap", args=[plek.tuin.publiek_id, stap.publiek_id]

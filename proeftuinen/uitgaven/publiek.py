@@ -9,6 +9,7 @@ LEZERS = Lezer(
             Recht.PROEFTUIN_ZIEN,  # the place and its year
             Recht.ORGANISATIES_ZIEN,  # organisations and what they offer, never people
             Recht.BESTUUR_ZIEN,  # what organisations agreed to, and what policy says
+            Recht.OOGST_ZIEN,  # what a feature made for the oogst, such as chosen themes
             Recht.BRONNEN_ZIEN,  # quotes and photos; which ones, consent decides
         }
     )

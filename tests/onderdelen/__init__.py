@@ -6,6 +6,7 @@ A module offers some of these:
     PUBLIEK                         name -> reason, for what is reached signed out
     BUITEN                          names of addresses that stand in no proeftuin
     KNOPPEN                         names (without namespace) of posts that work without a body
+    SLEUTELS                        names of addresses that are a key: who has it may read
     zaai(tuin, merk, door, slachtoffer) -> Zaad     fills its tables with canaries
     laat_sporen(wie, tuin)          leaves a trace of a person in each of its tables
 """

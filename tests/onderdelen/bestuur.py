@@ -19,6 +19,7 @@ proeftuinen:beleidsstuk-nieuw          302 404 403 200 200 403 403 404 | 302 404
 proeftuinen:beleidsstuk                302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:beleidsstuk-weghalen       302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 """
+KNOPPEN = {"beleid-klaarzetten", "beleidsstuk-weghalen", "instemming-weghalen"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:

@@ -37,6 +37,8 @@ proeftuinen:thema-weghalen             302 405 405 405 405 405 405 405 | 302 404
 
 PUBLIEK = {"proeftuinen:gesprek-antwoord": "the notes, for who was spoken to; ends by itself"}
 BUITEN = {"proeftuinen:gesprek-antwoord"}
+SLEUTELS = {"proeftuinen:gesprek-antwoord"}
+KNOPPEN = {"gesprek-weghalen", "leidraad-overnemen", "thema-weghalen", "vraag-weghalen"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:

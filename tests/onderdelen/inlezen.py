@@ -13,6 +13,7 @@ proeftuinen:inleesronde-weg            302 405 405 405 405 405 405 405 | 302 404
 """
 
 KOLOMMEN = [{"kop": "Naam", "wat": "naam"}, {"kop": "Mail", "wat": "email"}]
+KNOPPEN = {"inleesronde-weg"}
 
 
 def zaai(tuin, merk, door, slachtoffer):

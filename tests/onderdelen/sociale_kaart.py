@@ -50,6 +50,7 @@ PUBLIEK = {
 }
 BUITEN = {"proeftuinen:openbare-kaart", "proeftuinen:bevestigen"}
 KNOPPEN = {"schemaregel-weg"}
+SLEUTELS = {"proeftuinen:bevestigen"}
 
 
 def _organisatie(tuin: Proeftuin, naam: str) -> Organisatie:

@@ -14,6 +14,7 @@ proeftuinen:stoel-weghalen             302 405 405 405 405 405 405 405 | 302 404
 proeftuinen:stoel-niet-nodig           302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 proeftuinen:stoel-vervolg              302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 """
+KNOPPEN = {"stoel-weghalen"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:

@@ -29,6 +29,8 @@ PUBLIEK = {
     "proeftuinen:meedoen-code": "the code in the room; a mailed code proves the address first",
 }
 BUITEN = {"proeftuinen:meedoen", "proeftuinen:meedoen-code"}
+SLEUTELS = {"proeftuinen:meedoen-code"}
+KNOPPEN = {"zaalcode-stoppen"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:
