@@ -323,7 +323,7 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         ),
         "CitaatJaForm": Knop(
             naar("citaat-toestemming", tuin.publiek_id, citaat.publiek_id),
-            lambda: hoe,
+            lambda: hoe | {"versie": citaat.versie},
             Toestemming.objects.filter(namens="arts").count,
         ),
         "PersoonJaForm": Knop(
@@ -338,7 +338,7 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         ),
         "JaForm": Knop(
             naar("mijn-toestemmingen"),
-            lambda: {"ja": f"citaat-{eigen.publiek_id}"},
+            lambda: {"ja": f"citaat-{eigen.publiek_id}-{eigen.versie}"},
             Toestemming.objects.filter(contact=ik).count,
         ),
         "GesprekMaakForm": Knop(

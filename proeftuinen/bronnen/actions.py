@@ -18,6 +18,7 @@ from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
 from proeftuinen.traject.contracten import Knoop
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 
 WISBOEK_CITAAT = "citaat"
@@ -80,6 +81,8 @@ def citaat_wijzigen(
     bewaar(citaat, versie=versie, waarden={**waarden, **los})
     meld(proeftuin=citaat.proeftuin, knopen=[knoop_van(citaat)])
     spoor("citaat.gewijzigd", citaat, door)
+    if verviel:
+        meld_intrekking(citaat.proeftuin)
     return verviel
 
 
@@ -87,6 +90,12 @@ def citaat_wijzigen(
 def citaat_weghalen(*, citaat: Citaat, door: Gebruiker | None) -> None:
     """Take a quote away, also out of the red thread; an older back-up does not bring it back."""
     spoor("citaat.weg", citaat, door)
+    wis_citaat(citaat)
+
+
+def wis_citaat(citaat: Citaat) -> None:
+    """Take a quote away without a line in the trail: for erasing and for what ended."""
+    meld_intrekking(citaat.proeftuin)
     maak_los(knopen=[knoop_van(citaat)])
     wisboek.schrijf(WISBOEK_CITAAT, citaat.publiek_id)
     citaat.delete()
@@ -108,7 +117,10 @@ def zet_in_oogst(*, ding: Citaat | Foto, door: Gebruiker, aan: bool) -> None:
 def leg_toestemming_bij_citaat(
     *, citaat: Citaat, door: Gebruiker, kanaal: str, gegeven_op: date
 ) -> Toestemming:
-    """Write down that who said it agrees, and let the quote lean on that."""
+    """Write down that who said it agrees, and let the quote lean on that.
+
+    A quote that was changed at that moment does not lean on it: those are other words.
+    """
     toestemming = leg_vast_toestemming(
         proeftuin=citaat.proeftuin,
         contact=citaat.contact,
@@ -118,7 +130,9 @@ def leg_toestemming_bij_citaat(
         gegeven_op=gegeven_op,
         door=door,
     )
-    Citaat.objects.filter(pk=citaat.pk).update(toestemming=toestemming)
+    zelfde = Citaat.objects.filter(pk=citaat.pk, versie=citaat.versie)
+    if not zelfde.update(toestemming=toestemming):
+        return toestemming
     citaat.toestemming = toestemming
     return toestemming
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
-from proeftuinen.bronnen.actions import WISBOEK_CITAAT
+from proeftuinen.bronnen.actions import WISBOEK_CITAAT, wis_citaat
 from proeftuinen.bronnen.actions import knoop_van as citaatknoop
 from proeftuinen.bronnen.fotos import WISBOEK_FOTO, wis_foto
 from proeftuinen.bronnen.fotos import knoop_van as fotoknoop
@@ -39,13 +39,6 @@ def met_erop(gebruiker: Gebruiker) -> Q:
     """Return the condition on photos on which this person can be recognised."""
     personen = Fotopersoon.objects.filter(gezegd_door(gebruiker), foto=OuterRef("pk"))
     return Q(Exists(personen))
-
-
-def wis_citaat(citaat: Citaat) -> None:
-    """Take a quote away for good, without a line in the trail."""
-    maak_los(knopen=[citaatknoop(citaat)])
-    wisboek.schrijf(WISBOEK_CITAAT, citaat.publiek_id)
-    citaat.delete()
 
 
 def wis(gebruiker: Gebruiker) -> None:

@@ -1,5 +1,6 @@
 """The forms of quotes and photos."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -7,9 +8,16 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db.models import QuerySet
 
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
+from leerwerkplaats.web.forms import (
+    HOOGSTE_VERSIE,
+    OPNIEUW,
+    HuisForm,
+    MaakForm,
+    Tekst,
+    VersieForm,
+)
 from leerwerkplaats.web.images.inname import HOOGSTE_BYTES, TE_GROOT, Beeld, Geenfoto, neem_in
-from proeftuinen.bronnen.models import Foto, Fotopersoon
+from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.toestemming.forms import Hoevelden
 from proeftuinen.traject.contracten import Lezer
@@ -18,6 +26,8 @@ from proeftuinen.traject.models import Proeftuin
 ROL_HULP = "Bijvoorbeeld: huisarts, Maarssen. Schrijf geen naam op."
 MEESTE_ROLLEN = 20
 KIES = "Kies eerst een foto."
+ZEI_NEE = "Iemand hiervan wil niet op de foto. Haal dan de foto weg, niet de persoon."
+ANDERS_GELEZEN = "Het citaat is net gewijzigd. Lees het eerst na, en vraag opnieuw of het mag."
 
 
 def mensen_voor(proeftuin: Proeftuin, lezer: Lezer) -> QuerySet[Contact]:
@@ -51,9 +61,20 @@ class Citaatvelden(HuisForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, proeftuin: Proeftuin, lezer: Lezer, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        proeftuin: Proeftuin,
+        lezer: Lezer,
+        citaat: Citaat | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["contact"].queryset = mensen_voor(proeftuin, lezer)
+        mensen = mensen_voor(proeftuin, lezer)
+        self.fields["contact"].queryset = mensen
+        if citaat and citaat.contact_id and not mensen.filter(pk=citaat.contact_id).exists():
+            # Who said it is not for this writer to know, nor to change.
+            del self.fields["contact"], self.fields["met_naam"]
 
     def clean(self) -> dict[str, Any]:
         schoon = super().clean()
@@ -62,8 +83,9 @@ class Citaatvelden(HuisForm):
         return schoon
 
     def waarden(self) -> dict[str, Any]:
-        """Return the quote's own values."""
-        return {naam: self.cleaned_data[naam] for naam in ("tekst", "rol", "contact", "met_naam")}
+        """Return the quote's own values, of as many as were asked."""
+        namen = ("tekst", "rol", "contact", "met_naam")
+        return {naam: self.cleaned_data[naam] for naam in namen if naam in self.fields}
 
 
 class CitaatForm(Citaatvelden, MaakForm):
@@ -101,9 +123,34 @@ class Fotovelden(HuisForm):
         help_text="Bijvoorbeeld: vrijwilliger met rode jas. Schrijf geen naam op.",
     )
 
-    def __init__(self, *args: Any, proeftuin: Proeftuin, lezer: Lezer, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        proeftuin: Proeftuin,
+        lezer: Lezer,
+        foto: Foto | None = None,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["contacten"].queryset = mensen_voor(proeftuin, lezer)
+        personen = foto.personen.select_related("contact", "toestemming") if foto else ()
+        self.personen_nu = list(personen)
+
+    def _verborgen(self) -> list[Contact]:
+        """Return who stands on it already and is not for this writer to know: they stay on it."""
+        nu = [persoon.contact for persoon in self.personen_nu if persoon.contact]
+        bekend = self.fields["contacten"].queryset.filter(pk__in=[deel.pk for deel in nu])
+        keuze = set(bekend.values_list("pk", flat=True))
+        return [deel for deel in nu if deel.pk not in keuze]
+
+    def _eis_wie_nee_zei(self, contacten: Iterable[Contact], rollen: Iterable[str]) -> None:
+        """Keep who refused on the photo: else it would be used after all."""
+        gekozen = {contact.pk for contact in contacten}
+        for persoon in (deel for deel in self.personen_nu if deel.zei_nee):
+            if persoon.contact_id and persoon.contact_id not in gekozen:
+                self.add_error("contacten", ZEI_NEE)
+            elif not persoon.contact_id and persoon.wie and persoon.wie not in rollen:
+                self.add_error("rollen", ZEI_NEE)
 
     def clean_rollen(self) -> list[str]:
         """Return the roles, each once. Raises ValidationError for too many or a long one."""
@@ -117,8 +164,11 @@ class Fotovelden(HuisForm):
 
     def clean(self) -> dict[str, Any]:
         schoon = super().clean()
-        iemand = bool(schoon.get("contacten") or schoon.get("rollen"))
         if not {"contacten", "rollen"} & set(self.errors):
+            schoon["contacten"] = [*schoon["contacten"], *self._verborgen()]
+            self._eis_wie_nee_zei(schoon["contacten"], schoon["rollen"])
+        if not {"contacten", "rollen"} & set(self.errors):
+            iemand = bool(schoon["contacten"] or schoon["rollen"])
             if schoon.get("niemand_herkenbaar") and iemand:
                 self.add_error(
                     "niemand_herkenbaar", "Je noemt ook mensen die te herkennen zijn. Kies een."
@@ -186,7 +236,24 @@ class FotoWijzigForm(Fotovelden, VersieForm):
 
 
 class CitaatJaForm(Hoevelden, MaakForm):
-    """Notes that who said it agrees."""
+    """Notes that who said it agrees, with the words that the writer saw."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=HOOGSTE_VERSIE)
+
+    def __init__(self, *args: Any, citaat: Citaat, **kwargs: Any) -> None:
+        kwargs["initial"] = {"versie": citaat.versie, **(kwargs.get("initial") or {})}
+        super().__init__(*args, **kwargs)
+        self.citaat = citaat
+        self.fields["versie"].error_messages["required"] = OPNIEUW
+
+    def clean_versie(self) -> int:
+        """Return the version. Raises ValidationError when the words are others by now."""
+        versie: int = self.cleaned_data["versie"]
+        if versie != self.citaat.versie:
+            self.data = self.data.copy()
+            self.data["versie"] = self.citaat.versie  # of the words that now stand on the page
+            raise forms.ValidationError(ANDERS_GELEZEN)
+        return versie
 
 
 class PersoonJaForm(Hoevelden, MaakForm):

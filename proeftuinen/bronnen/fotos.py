@@ -26,6 +26,7 @@ from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming, trek_in
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
 from proeftuinen.traject.contracten import Knoop
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 
 MAP = "fotos"
@@ -107,23 +108,31 @@ def foto_wijzigen(
 ) -> None:
     """Change what is told of a photo. Raises Bewerkingsconflict when someone was first.
 
-    Who was on it already keeps what they agreed to.
+    Who was on it already keeps what they agreed to; who refused stays on it.
     """
+    mocht = _te_gebruiken(foto)
     bewaar(foto, versie=versie, waarden=waarden)
     _zet_personen(foto, contacten, rollen)
     spoor("foto.gewijzigd", foto, door)
+    if mocht and not _te_gebruiken(foto):
+        meld_intrekking(foto.proeftuin)
+
+
+def _te_gebruiken(foto: Foto) -> bool:
+    return Foto.objects.te_gebruiken(foto.proeftuin, vandaag()).filter(pk=foto.pk).exists()
 
 
 def _zet_personen(foto: Foto, contacten: Iterable[Contact], rollen: Sequence[str]) -> None:
-    """Let exactly these be on the photo: contacts, and others by their role."""
+    """Let exactly these be on the photo: contacts, others by their role, and who refused."""
     gewenst = {contact.pk for contact in contacten}
-    er_zijn = list(foto.personen.all())
+    er_zijn = list(foto.personen.select_related("toestemming"))
     bekend = {persoon.contact_id for persoon in er_zijn if persoon.contact_id}
     namen = {persoon.wie for persoon in er_zijn if not persoon.contact_id}
     weg = [
         persoon.pk
         for persoon in er_zijn
         if (persoon.contact_id or persoon.wie)
+        and not persoon.zei_nee
         and persoon.contact_id not in gewenst
         and persoon.wie not in rollen
     ]
@@ -142,6 +151,7 @@ def foto_weghalen(*, foto: Foto, door: Gebruiker | None) -> None:
 
 def wis_foto(foto: Foto) -> None:
     """Take a photo away without a line in the trail: for erasing and for what ended."""
+    meld_intrekking(foto.proeftuin)
     maak_los(knopen=[knoop_van(foto)])
     wisboek.schrijf(WISBOEK_FOTO, foto.publiek_id)
     _wis_bestanden(foto)
@@ -183,6 +193,7 @@ def ik_sta_erop(*, foto: Foto, contact: Contact, door: Gebruiker, mag: bool) -> 
         trek_in(toestemming=oude, door=door)
     elif not mag:
         Fotopersoon.objects.filter(pk=persoon.pk).update(nee_op=timezone.now())
+        meld_intrekking(foto.proeftuin)
     elif not (oude and oude.geldt(vandaag())):
         leg_toestemming_bij_persoon(
             persoon=persoon, door=door, kanaal=Toestemming.Kanaal.ZELF, gegeven_op=vandaag()

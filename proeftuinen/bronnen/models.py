@@ -215,6 +215,12 @@ class Fotopersoon(models.Model):
     def __str__(self) -> str:
         return str(self.contact) if self.contact else self.wie or "Iemand die er niet meer is"
 
+    @property
+    def zei_nee(self) -> bool:
+        """Tell whether this person refused, at once or later on."""
+        ja = self.toestemming
+        return bool(self.nee_op or (ja and ja.ingetrokken_op))
+
 
 class VerspreidingQuerySet(QuerySet["Verspreiding"]):
     """Sets of places where something went."""

@@ -36,7 +36,7 @@ def vragen(gebruiker: Gebruiker) -> list[Vraag]:
     citaten = Citaat.objects.filter(**wie).select_related(*rijen)
     personen = Fotopersoon.objects.filter(**wie, nee_op=None).select_related("foto", *rijen)
     delen = [
-        Vraag(f"{CITAAT}-{rij.publiek_id}", rij.contact, doel_van(rij), rij.tekst)
+        Vraag(f"{CITAAT}-{rij.publiek_id}-{rij.versie}", rij.contact, doel_van(rij), rij.tekst)
         for rij in citaten
     ]
     for persoon in personen:
@@ -49,10 +49,16 @@ def vragen(gebruiker: Gebruiker) -> list[Vraag]:
 
 
 def koppel(vraag: Vraag, toestemming: Toestemming) -> None:
-    """Let the thing of this question lean on this yes; a question of another feature is left."""
-    soort, _, publiek_id = vraag.code.partition("-")
+    """Let the thing of this question lean on this yes; a question of another feature is left.
+
+    A quote is tied in the words that were asked about: after a change there is a new question.
+    """
+    soort, _, welk = vraag.code.partition("-")
+    publiek_id, _, versie = welk.partition("-")
     if soort == CITAAT:
-        citaten = Citaat.objects.filter(publiek_id=publiek_id, contact=vraag.contact)
+        citaten = Citaat.objects.filter(
+            publiek_id=publiek_id, versie=int(versie), contact=vraag.contact
+        )
         citaten.update(toestemming=toestemming)
     elif soort == FOTO:
         personen = Fotopersoon.objects.filter(foto__publiek_id=publiek_id, contact=vraag.contact)

@@ -14,7 +14,9 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
 from proeftuinen.mensen import stilte
 from proeftuinen.mensen.models import Contact, Zicht
+from proeftuinen.mensen.organisaties.vast import houd_vast
 from proeftuinen.mensen.stilte import spoor
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.post.stil import schrijf_adres
 
@@ -36,10 +38,13 @@ class AdresBekend(Exception):
 
 
 def _netjes(waarden: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values as they are kept: an address in small letters."""
-    if "email" not in waarden:
-        return dict(waarden)
-    return {**waarden, "email": schrijf_adres(waarden["email"])}
+    """Return the values as they are kept: an address in small letters, an organisation that is."""
+    netjes = dict(waarden)
+    if "email" in netjes:
+        netjes["email"] = schrijf_adres(netjes["email"])
+    if "organisatie" in netjes:
+        netjes["organisatie"] = houd_vast(netjes["organisatie"])
+    return netjes
 
 
 def _eis_vrij(adres: str, proeftuin: Proeftuin, *, behalve: int | None = None) -> None:
@@ -102,6 +107,7 @@ def haal_weg(*, contact: Contact, door: Gebruiker) -> None:
     stilte.trek_uitnodigingen_in(contact=contact, door=door)
     wisboek.schrijf(WISBOEK, contact.publiek_id)
     spoor("contact.weggehaald", contact, door)
+    meld_intrekking(contact.proeftuin)
     contact.delete()
 
 

@@ -38,6 +38,8 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     bij_deelname(proeftuin, gebruiker) -> None              someone takes part, in any role
     bij_verspreiding(proeftuin, door, waar) -> None         the oogst went out as a file (`waar`:
                                                             which); the same when called twice
+    bij_intrekking(proeftuin) -> None                       something may no longer be used: files
+                                                            that were made of it must not be fetched
     elke_dag(nu) -> None                                    run once a day, after the clearing up
     spoorzinnen() -> Mapping[str, str]                      verbs of the trail in plain Dutch
     opdrachtsoorten() -> Mapping[str, Opdrachtsoort]        work that yields a file (web/opdrachten)
@@ -115,6 +117,7 @@ NAMEN = frozenset(
         "bezorg",
         "bij_deelname",
         "bij_verspreiding",
+        "bij_intrekking",
         "elke_dag",
         "spoorzinnen",
         "opdrachtsoorten",

@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.models import Opdracht
+from leerwerkplaats.web.opdrachten import bewaren
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from proeftuinen.traject.contracten import Tab
+from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven import druk
 
 
@@ -19,3 +22,9 @@ def tabs() -> Sequence[Tab]:
 def opdrachtsoorten() -> Mapping[str, Opdrachtsoort]:
     """Return the concept-oogst as a PDF."""
     return druk.SOORTEN
+
+
+def bij_intrekking(proeftuin: Proeftuin) -> None:
+    """Take back the concept that was made and not fetched, or is being made."""
+    gemaakt = Opdracht.objects.filter(soort=druk.SOORT, ruimte=proeftuin.publiek_id)
+    bewaren.haal_terug(gemaakt, druk.TERUGGEHAALD)

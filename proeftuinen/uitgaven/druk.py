@@ -15,6 +15,10 @@ from proeftuinen.uitgaven.oogst import Oogst, verzamel_oogst
 
 SOORT = "concept-oogst"
 MEESTE_FOTOS = 60
+TERUGGEHAALD = (
+    "Er mag iets niet meer in staan, bijvoorbeeld omdat iemand toestemming introk. Maak het "
+    "opnieuw, dan klopt het weer. Had je het al opgehaald? Gebruik dat dan niet meer."
+)
 
 
 def maak(opdracht: Opdracht, meld: Meld) -> Resultaat:

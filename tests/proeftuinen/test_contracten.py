@@ -254,6 +254,7 @@ STIL = {  # gives nothing
     "bezorg",
     "bij_deelname",
     "bij_verspreiding",
+    "bij_intrekking",
     "bij_toestemming",
 }
 
@@ -285,6 +286,7 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "elke_dag": (timezone.now(),),
         "bij_deelname": (gevuld, procesbegeleider),
         "bij_verspreiding": (gevuld, procesbegeleider, "Concept-oogst, 12 mei 2026"),
+        "bij_intrekking": (gevuld,),
         "spoorzinnen": (),
         "opdrachtsoorten": (),
         "bezorg": ("iemand@voorbeeld.example", "proef", "Onderwerp", "Tekst"),

@@ -1,14 +1,18 @@
 """When files end. The file goes before its row: a row without a file is found again next time."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten import opslag
 
 DAGEN = 7
+_Stand = Opdracht.Stand
 ZWERFT_NA = timedelta(days=1)
 """A file that no row names is left alone for as long as whoever wrote it may still be at work."""
 
@@ -24,6 +28,25 @@ def gooi_weg(opdrachten: QuerySet[Opdracht]) -> int:
     for pad in opdrachten.exclude(pad="").values_list("pad", flat=True):
         opslag.gooi_weg(pad)
     return opdrachten.delete()[0]
+
+
+@transaction.atomic
+def haal_terug(opdrachten: QuerySet[Opdracht], reden: str) -> int:
+    """Let nobody fetch these files any more, those being made included; return how many.
+
+    The rows stay and say why (`reden`, a sentence), so that their reader can ask anew. What waits
+    its turn is only held still: it reads what there is once this is certain, and then may be made.
+    The files go at that moment too; one that is left then is named by no row, and the daily task
+    takes it away.
+    """
+    stil = opdrachten.filter(stand__in=[_Stand.WACHT, _Stand.BEZIG, _Stand.KLAAR])
+    rijen = [rij for rij in stil.select_for_update() if rij.stand != _Stand.WACHT]
+    Opdracht.objects.filter(pk__in=[rij.pk for rij in rijen]).update(
+        stand=_Stand.MISLUKT, fout=reden[:300], pad="", klaar_op=timezone.now()
+    )
+    for pad in filter(None, (rij.pad for rij in rijen)):
+        transaction.on_commit(partial(opslag.gooi_weg, pad), robust=True)
+    return len(rijen)
 
 
 def _ruim_zwervers(nu: datetime) -> int:

@@ -80,7 +80,7 @@ def _pagina(request: HttpRequest, citaat: Citaat, form: CitaatJaForm | None = No
         "form": form,
     }
     if request.mag.toestemming_vastleggen:
-        context["form"] = form or CitaatJaForm()
+        context["form"] = form or CitaatJaForm(citaat=citaat)
         context["vraagtekst"] = tekst_van(actions.doel_van(citaat))
     context["verspreid"] = lezen.verspreidingen(citaat) if request.mag.bronnen_beheren else []
     context |= lezen.draad(citaat, request.lezer)
@@ -102,7 +102,7 @@ def bewerken(request: HttpRequest, proeftuin: Proeftuin, citid: str) -> HttpResp
     namen = "tekst", "rol", "contact", "met_naam"
     begin = {naam: getattr(rij, naam) for naam in namen} | {"versie": rij.versie}
     form = CitaatWijzigForm(
-        request.POST or None, proeftuin=proeftuin, lezer=request.lezer, initial=begin
+        request.POST or None, proeftuin=proeftuin, lezer=request.lezer, citaat=rij, initial=begin
     )
     if request.method == "POST" and form.is_valid():
         versie = form.cleaned_data["versie"]
@@ -154,7 +154,7 @@ def oogst(request: HttpRequest, proeftuin: Proeftuin, citid: str) -> HttpRespons
 def toestemming(request: HttpRequest, proeftuin: Proeftuin, citid: str) -> HttpResponse:
     """Note that who said it agrees."""
     rij = _citaat(request, proeftuin, citid, eigen=False)
-    form = CitaatJaForm(request.POST)
+    form = CitaatJaForm(request.POST, citaat=rij)
     if not form.is_valid():
         return _pagina(request, rij, form)
     hoe = {naam: form.cleaned_data[naam] for naam in ("kanaal", "gegeven_op")}

@@ -127,6 +127,7 @@ def bewerken(request: HttpRequest, proeftuin: Proeftuin, foid: str) -> HttpRespo
         request.POST or None,
         proeftuin=proeftuin,
         lezer=request.lezer,
+        foto=rij,
         initial=lezen.fotobegin(rij),
     )
     if request.method == "POST" and form.is_valid():
@@ -143,6 +144,11 @@ def bewerken(request: HttpRequest, proeftuin: Proeftuin, foid: str) -> HttpRespo
             adres, versie = rij.get_absolute_url(), botsing.huidig.versie
             huidig = lezen.fotobegin(botsing.huidig)
             huidig["rollen"] = huidig["rollen"].splitlines()
+            kent = set(form.fields["contacten"].queryset)
+            huidig["contacten"] = [wie for wie in huidig["contacten"] if wie in kent]
+            form.cleaned_data["contacten"] = [
+                wie for wie in form.cleaned_data["contacten"] if wie in kent
+            ]
             del huidig["versie"]
             return conflict(request, form, huidig=huidig, versie=versie, adres=adres)
         messages.success(request, "De foto is gewijzigd.")

@@ -16,6 +16,8 @@ from proeftuinen.mensen.toestemming.actions import WISBOEK
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.toestemming.vraagpost import SOORT, TOESTEMMINGSVRAAG
 from proeftuinen.traject.contracten import Bewaartermijn, EigenTab, Postsoort, Tab, Wissing
+from proeftuinen.traject.intrekking import meld_intrekking
+from proeftuinen.traject.models import Proeftuin
 
 _NA_AFLOOP = timedelta(days=730)
 _TERMIJN = "Zolang de persoon in de lijst met mensen staat; ingetrokken of voorbij: nog 24 maanden"
@@ -115,6 +117,14 @@ def na_terugzetten() -> None:
     """Let what was withdrawn since the back-up stay withdrawn."""
     ingetrokken = Toestemming.objects.filter(publiek_id__in=wisboek.van(WISBOEK))
     ingetrokken.filter(ingetrokken_op=None).update(ingetrokken_op=timezone.now())
+
+
+def elke_dag(nu: datetime) -> None:
+    """Take back, the day after, the files in which a consent that ran out may be used."""
+    gisteren = timezone.localdate(nu) - timedelta(days=1)
+    voorbij = Toestemming.objects.filter(geldig_tot=gisteren, ingetrokken_op=None)
+    for tuin in Proeftuin.objects.filter(pk__in=voorbij.values("proeftuin")):
+        meld_intrekking(tuin)
 
 
 def _ruim(nu: datetime) -> int:

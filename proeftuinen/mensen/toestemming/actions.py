@@ -11,6 +11,7 @@ from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.toestemming.teksten import tekst_van
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 
 WISBOEK = "toestemming"
@@ -68,8 +69,8 @@ def leg_vast_toestemming(
 def trek_in(*, toestemming: Toestemming, door: Gebruiker | None) -> bool:
     """Withdraw a consent, at once and for good; tell whether it still held.
 
-    Nothing has to be taken anywhere else: what leans on a consent asks at each reading whether it
-    holds. The ledger keeps an older back-up from bringing it back.
+    What leans on a consent asks at each reading whether it holds; files that were made before are
+    taken back by `bij_intrekking`. The ledger keeps an older back-up from bringing it back.
     """
     open_nog = Toestemming.objects.filter(pk=toestemming.pk, ingetrokken_op=None)
     nu = timezone.now()
@@ -78,4 +79,5 @@ def trek_in(*, toestemming: Toestemming, door: Gebruiker | None) -> bool:
     toestemming.ingetrokken_op = nu
     wisboek.schrijf(WISBOEK, toestemming.publiek_id)
     _spoor("toestemming.ingetrokken", toestemming, door)
+    meld_intrekking(toestemming.proeftuin)
     return True

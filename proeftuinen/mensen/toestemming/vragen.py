@@ -11,7 +11,10 @@ from proeftuinen.mensen.models import Contact
 
 @dataclass(frozen=True)
 class Vraag:
-    """One thing that waits for one person's consent; `code` names the thing: "citaat-x7k2…"."""
+    """One thing that waits for one person's consent; `code` names the thing: "citaat-x7k2…-3".
+
+    Where what is asked can change, the code holds its version: a yes is to what was shown.
+    """
 
     code: str
     contact: Contact

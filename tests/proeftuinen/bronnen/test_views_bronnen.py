@@ -121,7 +121,7 @@ def test_the_name_of_who_said_it_is_for_the_team(als, kernteam, deelnemer, proef
 
 
 def test_consent_noted_at_the_quote_lets_it_be_used(als, kernteam, proeftuin, citaat):
-    hoe = {"sleutel": uuid4(), "kanaal": "mondeling", "gegeven_op": "2026-05-01"}
+    hoe = {"sleutel": uuid4(), "kanaal": "mondeling", "gegeven_op": "2026-05-01", "versie": 1}
     adres = _adres("citaat-toestemming", proeftuin, citaat.publiek_id)
 
     als(kernteam).post(adres, hoe)

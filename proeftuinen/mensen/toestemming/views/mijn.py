@@ -22,6 +22,7 @@ from proeftuinen.traject.contracten import wie_biedt
 
 MAP = "proeftuinen/mensen/toestemming"
 TAB = "Toestemming"
+ANDERS = "Wat je aanvinkte, is net veranderd of weg. Je ja telt niet. Lees het nog eens."
 
 
 def _eigen(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -56,6 +57,9 @@ def mijn(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
 
         def maak() -> str:
+            if not form.cleaned_data["ja"]:
+                messages.warning(request, ANDERS)
+                return adres
             _zeg_ja(form.cleaned_data["ja"], request.user)
             messages.success(request, "Dankjewel. Je kunt het altijd weer intrekken.")
             return adres

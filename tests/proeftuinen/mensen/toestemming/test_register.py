@@ -108,7 +108,7 @@ def test_i_am_asked_with_an_empty_box_and_my_yes_counts(als, deelnemer, proeftui
     assert "Wat ik zei" in bladzijde
     assert " checked" not in bladzijde
 
-    ja = {"ja": f"citaat-{citaat.publiek_id}", "sleutel": uuid4()}
+    ja = {"ja": f"citaat-{citaat.publiek_id}-{citaat.versie}", "sleutel": uuid4()}
     codes = [client.post(adres, ja).status_code for _ in range(2)]
 
     citaat.refresh_from_db()
@@ -127,7 +127,7 @@ def test_nothing_ticked_is_no_yes(als, deelnemer, citaat):
 def test_nobody_says_yes_for_another(als, kernteam, citaat):
     als(kernteam).post(
         reverse("proeftuinen:mijn-toestemmingen"),
-        {"ja": f"citaat-{citaat.publiek_id}", "sleutel": uuid4()},
+        {"ja": f"citaat-{citaat.publiek_id}-{citaat.versie}", "sleutel": uuid4()},
     )
 
     assert Toestemming.objects.count() == 0
