@@ -24,7 +24,7 @@ from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol, Siterol, rechten_van
 from leerwerkplaats.web.bijdragen import verzamel
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
-from leerwerkplaats.web.storing import onder, toon_storing
+from leerwerkplaats.web.storing import is_ingehaald, onder, toon_ingehaald, toon_storing
 from leerwerkplaats.web.teruggeven import teruggave
 from proeftuinen.traject.models import Deelname, Proeftuin
 from proeftuinen.traject.overzicht import lijstregels
@@ -133,9 +133,11 @@ def fout_404(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def fout_500(request: HttpRequest) -> HttpResponse:
-    """Tell a fault of the house (503) from one of the program (500)."""
+    """Tell a fault of the house (503) and what someone overtook (409) from a mistake (500)."""
     if storing := onder(sys.exception()):
         return toon_storing(request, storing)
+    if is_ingehaald(sys.exception()):
+        return toon_ingehaald(request)
     return HttpResponseServerError(render_to_string("500.html", teruggave(request)))
 
 

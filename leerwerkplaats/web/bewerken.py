@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
@@ -22,14 +22,18 @@ class Bewerkingsconflict(Exception):
 def bewaar(rij: models.Model, *, versie: int, waarden: Mapping[str, Any]) -> None:
     """Write `waarden` if `versie` is still the row's; raise Bewerkingsconflict if it is not.
 
-    Compares and writes in one statement, so that of two writers at the same moment one wins.
+    Raises Http404 when someone took the row away: that page gives back what was typed. Compares
+    and writes in one statement, so that of two writers at the same moment one wins.
     """
     model = type(rij)
     geraakt = model._base_manager.filter(pk=rij.pk, versie=versie).update(
         **waarden, versie=versie + 1
     )
     if not geraakt:
-        raise Bewerkingsconflict(model._base_manager.get(pk=rij.pk))
+        huidig = model._base_manager.filter(pk=rij.pk).first()
+        if huidig is None:
+            raise Http404
+        raise Bewerkingsconflict(huidig)
     for naam, waarde in waarden.items():
         setattr(rij, naam, waarde)
     rij.versie = versie + 1

@@ -1,12 +1,15 @@
 """A fault of the house: the database, its cache or the disk is gone for a while.
 
+And what looks like a fault but is not: what someone chose was taken away at that very moment.
+
 The page for it needs nothing that can be gone: no database, no session, no signed-in person.
 """
 
 import errno
 import logging
+import sqlite3
 
-from django.db import DatabaseError, InterfaceError, OperationalError
+from django.db import DatabaseError, IntegrityError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve
@@ -17,6 +20,7 @@ logger = logging.getLogger(__name__)
 WACHT = 30  # seconds, as Retry-After says
 # Codes of PostgreSQL: a table that is gone (the cache), a server that only reads for now.
 STATEN = {"42P01", "25006"}
+VERWIJST_NAAR_NIETS = "23503"
 VOL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
 
@@ -27,6 +31,26 @@ def is_storing(fout: BaseException | None) -> bool:
     if isinstance(fout, DatabaseError):
         return getattr(fout.__cause__, "sqlstate", None) in STATEN
     return isinstance(fout, OSError) and fout.errno in VOL
+
+
+def is_ingehaald(fout: BaseException | None) -> bool:
+    """Tell whether a row would point at one that someone else took away meanwhile.
+
+    The database notices when all is written, so no form can tell beforehand.
+    """
+    bron = fout.__cause__ if isinstance(fout, IntegrityError) else None
+    return (
+        getattr(bron, "sqlstate", None) == VERWIJST_NAAR_NIETS
+        or getattr(bron, "sqlite_errorcode", None) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+    )
+
+
+def toon_ingehaald(request: HttpRequest) -> HttpResponse:
+    """Answer 409 with what was typed: nothing was kept, and one may choose anew."""
+    logger.info("overtaken at %s %s", request.method, _waar(request))
+    antwoord = HttpResponse(render_to_string("409_weg.html", teruggave(request)), status=409)
+    antwoord._has_been_logged = True  # noqa: SLF001  nobody made a mistake
+    return antwoord
 
 
 def onder(fout: BaseException | None) -> BaseException | None:

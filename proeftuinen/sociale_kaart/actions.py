@@ -11,6 +11,7 @@ from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
+from proeftuinen.mensen.organisaties.vast import houd_vast
 from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
 from proeftuinen.sociale_kaart.indeling import Indeling
 from proeftuinen.sociale_kaart.knopen import knoop_van, knoop_van_vlek
@@ -66,6 +67,7 @@ def maak_voorziening(
     regel: Schemaregel | None = None,
 ) -> Voorziening:
     """Add what an organisation offers; `uit` is the knot it came from, `regel` the line it was."""
+    organisatie = houd_vast(organisatie) or organisatie
     voorziening = Voorziening.objects.create(
         organisatie=organisatie,
         gemaakt_in=proeftuin,

@@ -14,6 +14,7 @@ from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.organisaties.soorten import SOORTEN
+from proeftuinen.mensen.organisaties.vast import houd_vast
 from proeftuinen.sociale_kaart.models import Schemaregel
 from proeftuinen.traject.models import Proeftuin
 
@@ -118,7 +119,8 @@ def voeg_toe(
     *, proeftuin: Proeftuin, door: Gebruiker, dimensie: str, wie: str, wat: str
 ) -> Schemaregel:
     """Add a line; one that names an organisation of here by its own name is tied to it."""
-    organisatie = Organisatie.objects.van(proeftuin).filter(naam__iexact=wie).first()
+    bekend = Organisatie.objects.van(proeftuin).filter(naam__iexact=wie).first()
+    organisatie = houd_vast(bekend)
     regel = Schemaregel.objects.create(
         proeftuin=proeftuin, dimensie=dimensie, wie=wie, wat=wat, organisatie=organisatie, door=door
     )
@@ -136,5 +138,5 @@ def haal_weg(*, regel: Schemaregel, door: Gebruiker) -> None:
 @transaction.atomic
 def koppel(*, regel: Schemaregel, door: Gebruiker, organisatie: Organisatie | None) -> None:
     """Tie a line to an organisation, or to none."""
-    Schemaregel.objects.filter(pk=regel.pk).update(organisatie=organisatie)
+    Schemaregel.objects.filter(pk=regel.pk).update(organisatie=houd_vast(organisatie))
     _spoor("schemaregel.gekoppeld", door, regel)

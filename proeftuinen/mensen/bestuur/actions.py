@@ -12,6 +12,7 @@ from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.bestuur.beleid import STUKKEN
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.mensen.organisaties.vast import houd_vast
 from proeftuinen.traject.models import Proeftuin
 
 
@@ -30,6 +31,7 @@ def leg_instemming_vast(
     *, proeftuin: Proeftuin, organisatie: Organisatie, door: Gebruiker, waarden: Mapping[str, Any]
 ) -> Instemming:
     """Write down what an organisation says; raises Bewerkingsconflict when it stands there now."""
+    organisatie = houd_vast(organisatie) or organisatie
     try:
         with transaction.atomic():
             rij = Instemming.objects.create(proeftuin=proeftuin, organisatie=organisatie, **waarden)

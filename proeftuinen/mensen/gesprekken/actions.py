@@ -11,6 +11,7 @@ from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.gesprekken import themas
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
+from proeftuinen.mensen.organisaties.vast import houd_vast
 from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
 from proeftuinen.traject.contracten import Knoop
 from proeftuinen.traject.models import Proeftuin
@@ -39,12 +40,19 @@ def spoor(handeling: str, gesprek: Gesprek, door: Gebruiker | None) -> None:
     )
 
 
+def _vast(waarden: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with an organisation that is still there."""
+    if "organisatie" not in waarden:
+        return dict(waarden)
+    return {**waarden, "organisatie": houd_vast(waarden["organisatie"])}
+
+
 @transaction.atomic
 def plan(
     *, proeftuin: Proeftuin, door: Gebruiker, waarden: Mapping[str, Any], uit: str = ""
 ) -> Gesprek:
     """Plan a talk, held by `door` unless `waarden` says who; `uit` is the knot it came from."""
-    gesprek = Gesprek.objects.create(proeftuin=proeftuin, **{"door": door, **waarden})
+    gesprek = Gesprek.objects.create(proeftuin=proeftuin, **{"door": door, **_vast(waarden)})
     knoop = knoop_van(gesprek)
     meld(proeftuin=proeftuin, knopen=[knoop])
     spoor("gesprek.gepland", gesprek, door)
@@ -59,7 +67,7 @@ def wijzig(*, gesprek: Gesprek, door: Gebruiker, versie: int, waarden: Mapping[s
 
     What the other was sent stays valid, unless the talk turns out to be with someone else.
     """
-    extra: dict[str, Any] = {}
+    waarden, extra = _vast(waarden), {}
     if gesprek.contact != waarden.get("contact", gesprek.contact):
         extra = _niet_voorgelegd()
         laat_vervallen([gesprek.publiek_id])

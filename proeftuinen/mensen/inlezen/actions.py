@@ -96,7 +96,7 @@ def neem_in(*, ronde: Inleesronde, proeftuin: Proeftuin, door: Gebruiker) -> tup
 
 
 def _neem_in(ronde: Inleesronde, proeftuin: Proeftuin, door: Gebruiker) -> tuple[int, int]:
-    Proeftuin.objects.select_for_update().get(pk=proeftuin.pk)  # one round at a time
+    Proeftuin.objects.select_for_update(no_key=True).get(pk=proeftuin.pk)  # one round at a time
     blik = bekijk(ronde, proeftuin)
     if not blik.klaar:
         raise NietKlaar
