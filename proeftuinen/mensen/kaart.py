@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
 
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.templatetags.web import initialen
@@ -92,15 +94,27 @@ def _van_team(contact: Contact, lezer: Lezer, rollen: list[tuple[str, str]]) -> 
     """Return what only the team sees: how things stand, and what one can do."""
     in_rust = stilte.is_in_rust(contact)
     is_overleden = contact.stand == Contact.Stand.OVERLEDEN
-    uitnodigen = lijst.adres_of_niets("uitnodigingen", contact.proeftuin.publiek_id)
     gesprek = lijst.adres_of_niets("gesprek-nieuw", contact.proeftuin.publiek_id)
-    mag_uit = contact.adres and not in_rust and lezer.mag(Recht.DEELNEMER_UITNODIGEN)
+    mag_uit = not (rollen or in_rust or is_overleden) and lezer.mag(Recht.DEELNEMER_UITNODIGEN)
     return {
         "stand": lijst.stand_van(contact, lezer),
         "in_rust": in_rust,
         "overleden": is_overleden,
         "doet_mee": bool(rollen),
         "weg_te_nemen": rollen if lezer.mag(Recht.ROLLEN_BEHEREN) else [],
-        "uitnodigen_url": uitnodigen if mag_uit and not rollen else "",
+        "uitnodigen": _uitnodigen(contact) if mag_uit else None,
         "gesprek_url": gesprek if lezer.mag(Recht.GESPREKKEN_ZIEN) and not is_overleden else "",
     }
+
+
+def _uitnodigen(contact: Contact) -> tuple[str, str]:
+    """Return what to do to get someone in, as address and words."""
+    tuin = contact.proeftuin
+    if not contact.adres:
+        adres = reverse("proeftuinen:contact-bewerken", args=[tuin.publiek_id, contact.publiek_id])
+        return adres, "Zet een mailadres erbij"
+    allen = lijst.adres_of_niets("uitnodigingen", tuin.publiek_id)
+    if tuin.uitnodigingen.open(timezone.now()).filter(email=contact.adres).exists():
+        return allen, "Bekijk de uitnodiging"
+    velen = lijst.adres_of_niets("uitnodigen-velen", tuin.publiek_id)
+    return f"{velen}?contact={contact.publiek_id}", "Nodig uit"

@@ -29,6 +29,8 @@ def _tabs(
     """Return the tabs, and as `subtabs` those under the tab that is open."""
     mogelijk = [tab for tab in verzamel("tabs") if request.lezer.mag(tab.recht)]
     onder = sorted((tab for tab in mogelijk if tab.onder == actief), key=lambda tab: tab.rang)
+    if not actief:  # A page under no tab has no second row: what is under none is the first.
+        onder = []
     rijen = {
         "tabs": [(tab, tab.label == actief) for tab in mogelijk if not tab.onder],
         "subtabs": [(tab, tab.label == sub) for tab in onder if len(onder) > 1],

@@ -248,7 +248,7 @@ def _gelukt(proeftuin: Proeftuin, nieuw: int, aangevuld: int) -> SafeString | st
             else (" 1 stond er al en is aangevuld.")
         )
     try:
-        adres = reverse("proeftuinen:uitnodigingen", args=[proeftuin.publiek_id])
+        adres = reverse("proeftuinen:uitnodigen-velen", args=[proeftuin.publiek_id])
     except NoReverseMatch:
         return tekst
     return format_html('{} <a href="{}">Nodig ze uit</a>', tekst, adres)

@@ -56,6 +56,11 @@ class Werk(ABC):
         getypt = {naam: gegevens.get(naam, "") for naam in namen if naam in gegevens}
         return self.form(initial={**getypt, "wie": keuze})
 
+    def een(self, naam: str) -> dict[str, list[str]]:
+        """Return whom the address chooses, if anyone; what is strange chooses nothing."""
+        code = self.request.GET.get(naam, "")
+        return {"wie": [code]} if code in self.rijen else {}
+
     def tekst(self, form: Form) -> str:
         """Return the words of the mail."""
         return form.cleaned_data["tekst"]
@@ -107,10 +112,10 @@ class Uitnodigen(Werk):
         return rijen
 
     def form(self, gegevens: QueryDict | None = None, **overig: Any) -> VelenForm:
-        """Return the form; all are chosen at first."""
+        """Return the form; all are chosen at first, or who `?contact=` names."""
         tekst = self._begintekst(Rol.DEELNEMER)
         keuzes = ((code, deel.keuze) for code, deel in self.rijen.items())
-        begin = {"tekst": tekst} | overig.pop("initial", {})
+        begin = {"tekst": tekst} | self.een("contact") | overig.pop("initial", {})
         return VelenForm(gegevens, keuzes=keuzes, rollen=self.rollen, initial=begin)
 
     def _begintekst(self, rol: str) -> str:
@@ -159,10 +164,7 @@ class Herinneren(Werk):
         """Return the form; all are chosen at first, or who `?wie=` names."""
         context = {"proeftuin": self.proeftuin, "door": self.request.user, "link": LINKPLEK}
         tekst = render_to_string("proeftuinen/mensen/uitnodigen/herinnering_mail.txt", context)
-        begin = {"tekst": tekst.strip()} | overig.pop("initial", {})
-        een = self.request.GET.get("wie", "")
-        if een in self.rijen:
-            begin = {"wie": [een]} | begin
+        begin = {"tekst": tekst.strip()} | self.een("wie") | overig.pop("initial", {})
         keuzes = ((code, deel.keuze) for code, deel in self.rijen.items())
         return HerinnerForm(gegevens, keuzes=keuzes, initial=begin)
 

@@ -5,11 +5,13 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
+from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.mensen import stilte
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.models import Deelname
+from proeftuinen.traject.uitnodigen import uitnodigen
 
 ADRES = "fenna@voorbeeld.example"
 
@@ -95,11 +97,26 @@ def test_the_team_can_do_all_from_the_page(als, kernteam, procesbegeleider, fenn
 
     for deel in ("bewerken/", "weghalen/", "rust/", "overleden/"):
         assert f'"{fenna.get_absolute_url()}{deel}"' in tekst
-    for naam in ("uitnodigingen", "gesprek-nieuw"):
+    for naam in ("uitnodigen-velen", "gesprek-nieuw"):
         assert f"{reverse(f'proeftuinen:{naam}', args=[pid])}?contact={fenna.publiek_id}" in tekst
     assert f'formaction="{weg}"' in van_lid
     assert "weghalen/" not in van_lid
     assert weg not in als(kernteam).get(eigen.get_absolute_url()).text
+
+
+def test_who_was_asked_is_not_asked_again_and_who_has_no_address_gets_one_first(
+    als, kernteam, fenna, proeftuin
+):
+    binnen, adres = als(kernteam), fenna.get_absolute_url()
+    uitnodigen(proeftuin=proeftuin, door=kernteam, email=ADRES, rol=Rol.DEELNEMER)
+    gevraagd = binnen.get(adres).context["uitnodigen"]
+
+    _wijs(fenna, email="")
+    zonder = binnen.get(adres).context["uitnodigen"]
+
+    lijst = reverse("proeftuinen:uitnodigingen", args=[proeftuin.publiek_id])
+    assert gevraagd == (lijst, "Bekijk de uitnodiging")
+    assert zonder == (f"{adres}bewerken/", "Zet een mailadres erbij")
 
 
 def test_who_is_at_rest_is_not_invited_from_the_page(als, kernteam, fenna):

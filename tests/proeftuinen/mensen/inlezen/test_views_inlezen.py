@@ -70,7 +70,7 @@ def test_after_taking_in_there_is_a_link_to_invite_them(client_, proeftuin, rond
     blad = client_.post(ronde, {"versie": 1, "daad": "inlezen"}, follow=True).content.decode()
 
     assert "3 mensen ingelezen." in blad
-    uitnodigen = reverse("proeftuinen:uitnodigingen", args=[proeftuin.publiek_id])
+    uitnodigen = reverse("proeftuinen:uitnodigen-velen", args=[proeftuin.publiek_id])
     assert f'<a href="{uitnodigen}">Nodig ze uit</a>' in blad
 
 

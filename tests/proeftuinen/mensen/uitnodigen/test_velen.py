@@ -67,6 +67,19 @@ def test_all_are_chosen_at_first_and_one_button_sends_them_all(
     assert Auditregel.objects.filter(handeling="uitnodiging.gestuurd").count() == 40
 
 
+@pytest.mark.parametrize(("code", "aantal"), [("", 3), ("onbekend", 3), (None, 1)])
+def test_from_the_page_of_one_person_only_that_one_is_chosen(
+    code, aantal, als, kernteam, proeftuin, velen
+):
+    wie = _contacten(proeftuin, 3)
+    code = wie[1].publiek_id if code is None else code
+
+    form = als(kernteam).get(f"{velen}?contact={code}").context["form"]
+
+    assert len(form["wie"].value()) == aantal
+    assert wie[1].publiek_id in form["wie"].value()
+
+
 def test_five_presses_send_each_one_mail(als, kernteam, proeftuin, velen):
     velden, binnen = _velden(_contacten(proeftuin, 3)), als(kernteam)
     antwoorden = [binnen.post(velen, velden) for _ in range(5)]
