@@ -1,9 +1,9 @@
 """How the matrix stands, for cards, steps and measures: one query, no matter how much there is."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Count, IntegerField, QuerySet, Value
 
 from leerwerkplaats.begrippen import Dimensie
 from proeftuinen.mensen.models import Contact
@@ -12,6 +12,8 @@ from proeftuinen.sociale_kaart.indeling import KOLOMMEN, Indeling
 from proeftuinen.sociale_kaart.matrix import Aanbod, Matrix, Plek, bouw
 from proeftuinen.sociale_kaart.models import Kaartinstelling, Voorzieningsplek
 from proeftuinen.traject.models import Proeftuin
+
+_LEEG = Value("", CharField())
 
 
 @dataclass(frozen=True)
@@ -34,24 +36,17 @@ class Stand:
 
 def lees_stand(proeftuin: Proeftuin) -> Stand:
     """Return how it stands; one query."""
-    hier = Organisatie.objects.van(proeftuin).values("pk")
-    gekozen = Kaartinstelling.objects.filter(proeftuin=proeftuin).values("indeling")[:1]
-    rijen = Voorzieningsplek.objects.filter(voorziening__organisatie__in=hier).values_list(
-        "voorziening__publiek_id",
-        "voorziening__organisatie",
-        "voorziening__organisatie__naam",
-        "dimensie",
-        "kolom",
-        _mensen(proeftuin),
-        Coalesce(Subquery(gekozen), Value(Indeling.FASEN.value)),
-    )
     per: dict[str, tuple[int, str, set[Plek]]] = {}
     mensen: dict[int, int] = {}
     indeling = Indeling.FASEN.value
-    for code, organisatie, naam, dimensie, kolom, aantal, gekozen_indeling in rijen:
-        per.setdefault(code, (organisatie, naam, set()))[2].add(Plek(dimensie, kolom))
-        mensen[organisatie] = aantal
-        indeling = gekozen_indeling
+    rijen = _plekken(proeftuin).union(_mensen(proeftuin), _keuze(proeftuin), all=True)
+    for code, organisatie, naam, dimensie, kolom, aantal in rijen:
+        if code:
+            per.setdefault(code, (organisatie, naam, set()))[2].add(Plek(dimensie, kolom))
+        elif organisatie:
+            mensen[organisatie] = aantal
+        else:
+            indeling = naam
     aanbod = [
         Aanbod(code, naam, organisatie, naam, "", frozenset(plekken))
         for code, (organisatie, naam, plekken) in per.items()
@@ -59,15 +54,28 @@ def lees_stand(proeftuin: Proeftuin) -> Stand:
     return Stand(bouw(aanbod, KOLOMMEN[Indeling(indeling)], mensen), len(aanbod))
 
 
-def _mensen(proeftuin: Proeftuin) -> Coalesce:
-    """Return how many living people this place knows of the organisation of a row."""
-    bekend = (
-        Contact.objects.van(proeftuin)
-        .in_leven()
-        .filter(organisatie=OuterRef("voorziening__organisatie"))
-        .order_by()
-        .values("organisatie")
-        .annotate(aantal=Count("pk"))
-        .values("aantal")
+def _plekken(proeftuin: Proeftuin) -> QuerySet[Any]:
+    """Return for each place in the matrix what stands there."""
+    hier = Organisatie.objects.van(proeftuin).values("pk")
+    return Voorzieningsplek.objects.filter(voorziening__organisatie__in=hier).values_list(
+        "voorziening__publiek_id",
+        "voorziening__organisatie",
+        "voorziening__organisatie__naam",
+        "dimensie",
+        "kolom",
+        Value(0, IntegerField()),
     )
-    return Coalesce(Subquery(bekend), Value(0), output_field=IntegerField())
+
+
+def _mensen(proeftuin: Proeftuin) -> QuerySet[Any]:
+    """Return for each organisation how many living people this place knows of it."""
+    bekend = Contact.objects.van(proeftuin).in_leven().exclude(organisatie=None).order_by()
+    per = bekend.values("organisatie").annotate(aantal=Count("pk"))
+    return per.values_list(_LEEG, "organisatie", _LEEG, _LEEG, _LEEG, "aantal")
+
+
+def _keuze(proeftuin: Proeftuin) -> QuerySet[Any]:
+    """Return the columns that this place chose, if it did."""
+    gekozen = Kaartinstelling.objects.filter(proeftuin=proeftuin)
+    niets = Value(0, IntegerField())
+    return gekozen.values_list(_LEEG, niets, "indeling", _LEEG, _LEEG, niets)
