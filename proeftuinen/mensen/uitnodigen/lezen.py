@@ -40,11 +40,13 @@ def te_vragen(proeftuin: Proeftuin) -> QuerySet[Contact]:
     """Return who can be invited: an address, not in yet, not asked, not at rest."""
     nu = timezone.now()
     eigen = Contact.objects.van(proeftuin).filter(gebruiker=None, stand=Contact.Stand.GEWOON)
-    doet_mee = Deelname.objects.filter(proeftuin=proeftuin, gebruiker__email=OuterRef("email"))
-    gevraagd = Uitnodiging.objects.open(nu).filter(proeftuin=proeftuin, email=OuterRef("email"))
+    # Sets of their own, so that the database reads each once and not for every contact.
+    gevraagd = Uitnodiging.objects.open(nu).filter(proeftuin=proeftuin).order_by()
     return (
         eigen.exclude(email="")
-        .filter(~Exists(doet_mee), ~Exists(gevraagd), ~_in_rust("email"))
+        .exclude(email__in=_binnen(proeftuin))
+        .exclude(email__in=gevraagd.values("email"))
+        .filter(~_in_rust("email"))
         .select_related("organisatie")
         .order_by("naam", "pk")
     )
@@ -170,23 +172,27 @@ def tel(proeftuin: Proeftuin) -> Telling:
     zonder = Contact.objects.van(proeftuin).filter(
         gebruiker=None, email="", stand=Contact.Stand.GEWOON
     )
-    antwoord = Proeftuin.objects.filter(pk=proeftuin.pk).aggregate(
-        doen_mee=Count("deelnames__gebruiker", distinct=True),
+    antwoord = Proeftuin.objects.filter(pk=proeftuin.pk).values(
+        doen_mee=_aantal(Deelname.objects.filter(proeftuin=proeftuin), "gebruiker"),
         wachten=_aantal(_wachten(proeftuin), "email"),
         zonder_adres=_aantal(zonder, "pk"),
         te_vragen=_aantal(te_vragen(proeftuin), "pk"),
     )
-    return Telling(**{naam: aantal or 0 for naam, aantal in antwoord.items()})
+    return Telling(**{naam: aantal or 0 for naam, aantal in antwoord.get().items()})
 
 
 def _wachten(proeftuin: Proeftuin) -> QuerySet[Uitnodiging]:
     """Return the open invitations of who is not in yet."""
-    binnen = Deelname.objects.filter(proeftuin=proeftuin).values("gebruiker__email")
     eigen = Uitnodiging.objects.open(timezone.now()).filter(proeftuin=proeftuin)
-    return eigen.exclude(email__in=binnen)
+    return eigen.exclude(email__in=_binnen(proeftuin))
 
 
-def _aantal(rijen: QuerySet[Any], veld: str) -> Max:
-    """Count different values in a set, as part of another query."""
+def _binnen(proeftuin: Proeftuin) -> QuerySet[Any]:
+    """Return the addresses of who takes part."""
+    return Deelname.objects.filter(proeftuin=proeftuin).values("gebruiker__email")
+
+
+def _aantal(rijen: QuerySet[Any], veld: str) -> Subquery:
+    """Count different values in a set, as part of another query that has one row."""
     aantal = rijen.order_by().values("proeftuin").annotate(n=Count(veld, distinct=True))
-    return Max(Subquery(aantal.values("n")))
+    return Subquery(aantal.values("n"))
