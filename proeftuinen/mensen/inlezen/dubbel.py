@@ -38,19 +38,41 @@ class Dubbel:
     zeker: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Kaart:
+    """What can speak for or against, worked out once for each of whom there are many."""
+
+    bekende: Bekende
+    organisatie: str
+    cijfers: str
+
+    @classmethod
+    def van(cls, bekende: Bekende) -> "_Kaart":
+        return cls(bekende, zoeknaam(bekende.organisatie), _cijfers(bekende.telefoon))
+
+    def kan(self, ander: "_Kaart") -> bool:
+        """Tell whether these may be one person: nothing speaks against it, and alike by name."""
+        zelfde_toestel = bool(ander.cijfers) and self.cijfers == ander.cijfers
+        hier, daar = self.organisatie, ander.organisatie
+        if hier and daar and hier != daar and not zelfde_toestel:
+            return False
+        return gelijkend(self.bekende.naam, ander.bekende.naam)
+
+
 class _Kaartenbak:
     """Everyone known so far, to be looked up by address and by name."""
 
     def __init__(self, bekenden: Iterable[Bekende]) -> None:
         self._op_adres: dict[str, Bekende] = {}
-        self._op_naam: dict[str, list[Bekende]] = defaultdict(list)
+        self._op_naam: dict[str, list[_Kaart]] = defaultdict(list)
         for bekende in bekenden:
             self.zet_bij(bekende)
 
     def zet_bij(self, bekende: Bekende) -> None:
         self.zet_adres_bij(bekende.adres, bekende)
+        kaart = _Kaart.van(bekende)
         for begin in _begin(bekende.naam):
-            self._op_naam[begin].append(bekende)
+            self._op_naam[begin].append(kaart)
 
     def zet_adres_bij(self, adres: str, bekende: Bekende) -> None:
         """Let an address lead to someone; whoever had it first keeps it."""
@@ -61,31 +83,21 @@ class _Kaartenbak:
         """Return who this row may be about, the most certain first."""
         if zelfde := self._op_adres.get(rij.email) if rij.email else None:
             return Dubbel(zelfde, zelfde_adres=True, zeker=gelijkend(zelfde.naam, rij.naam))
-        mogelijk = [deel for deel in self._buren(rij.naam) if _kan(deel, rij)]
+        eigen_kaart = _Kaart.van(_als_bekende(rij))
+        mogelijk = [kaart.bekende for kaart in self._buren(rij.naam) if kaart.kan(eigen_kaart)]
         if not mogelijk:
             return None
         eigen = sleutel(rij.naam)
         beste = min(mogelijk, key=lambda deel: sleutel(deel.naam) != eigen)
         return Dubbel(beste, zelfde_adres=False, zeker=False)
 
-    def _buren(self, naam: str) -> Iterator[Bekende]:
+    def _buren(self, naam: str) -> Iterator[_Kaart]:
         for begin in _begin(naam):
             yield from self._op_naam[begin][:_MEESTE]
 
 
 def _begin(naam: str) -> set[str]:
     return {woord[:_BEGIN] for woord in vorm(naam) if len(woord) > 1}
-
-
-def _kan(bekende: Bekende, rij: Rij) -> bool:
-    """Tell whether this may be the same person: alike by name, and nothing speaks against it."""
-    if not gelijkend(bekende.naam, rij.naam):
-        return False
-    telefoon = rij.waarden["telefoon"]
-    if telefoon and _cijfers(telefoon) == _cijfers(bekende.telefoon):
-        return True
-    hier, daar = rij.waarden["organisatie"], bekende.organisatie
-    return not hier or not daar or zoeknaam(hier) == zoeknaam(daar)
 
 
 def _cijfers(telefoon: str) -> str:
