@@ -6,9 +6,11 @@ step, and who can help on which dimension).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.mensen.organisaties.soorten import SOORTEN, soort_van
@@ -127,8 +129,14 @@ def zit_op(stoel: Stoel, zitter: Zitter) -> bool:
         zitter.soort in stoel.soorten
         or bool(zitter.rollen & stoel.rollen)
         or (stoel.ervaring and zitter.ervaring)
-        or any(re.search(rf"\b{woord}", zitter.functie.lower()) for woord in stoel.woorden)
+        or bool(stoel.woorden and _begint(stoel.woorden).search(zitter.functie.lower()))
     )
+
+
+@cache
+def _begint(woorden: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a word that begins with one of these."""
+    return re.compile(rf"\b(?:{'|'.join(woorden)})")
 
 
 def dek(
@@ -141,11 +149,11 @@ def dek(
     """Lay the table for a kind of step ("" for the whole year): each chair taken, empty or not
     needed. `stap` is the step for which decisions of that step alone count too.
     """
-    zitters, besluiten = list(zitters), list(besluiten)
+    gelijken, besluiten = Counter(zitters), list(besluiten)  # many do the same work
     geldig = [deel for deel in besluiten if deel.stap is None or deel.stap == stap]
     weg = {deel.stoel: deel for deel in geldig if deel.niet_nodig}
     plaatsen = [
-        _plaats(stoel, zitters, weg.get(stoel.code), stapsoort)
+        _plaats(stoel, gelijken, weg.get(stoel.code), stapsoort)
         for stoel in STOELEN
         if stoel.hoort_bij(stapsoort)
     ]
@@ -154,9 +162,9 @@ def dek(
 
 
 def _plaats(
-    stoel: Stoel, zitters: Sequence[Zitter], besluit: Besluit | None, stapsoort: str
+    stoel: Stoel, zitters: Mapping[Zitter, int], besluit: Besluit | None, stapsoort: str
 ) -> Plaats:
-    aantal = sum(zit_op(stoel, zitter) for zitter in zitters)
+    aantal = sum(keer for zitter, keer in zitters.items() if zit_op(stoel, zitter))
     stand = Stand.NIET_NODIG if besluit else Stand.BEZET if aantal else Stand.LEEG
     return Plaats(
         code=stoel.code,
