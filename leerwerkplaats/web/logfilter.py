@@ -1,11 +1,13 @@
-"""What may not stand in a log: tokens of links that work without an account, and, in what an
-exception says, mail addresses: PostgreSQL tells "Key (email)=(…) already exists".
+"""What may not stand in a log: tokens of links that work without an account, the code of a room
+that lets people in, and, in what an exception says, mail addresses: PostgreSQL tells "Key (email)=(…) already exists".
 """
 
 import logging
 import re
 
-TOKEN = re.compile(r"\b[a-z0-9]{12}\.[\w-]{20,}")
+# A public id, perhaps with the moment of asking behind it, and the signature.
+TOKEN = re.compile(r"\b[a-z0-9]{12}(?:-\d+)?\.[\w-]{20,}")
+CODE = re.compile(r"(?<=/meedoen/)[\w-]+")
 VERVANGING = "<token>"
 ADRES = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -15,9 +17,13 @@ class ZonderToken(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         tekst = record.getMessage()
-        if TOKEN.search(tekst):
-            record.msg, record.args = TOKEN.sub(VERVANGING, tekst), ()
+        if (schoon := _zonder_sleutels(tekst)) != tekst:
+            record.msg, record.args = schoon, ()
         if record.exc_info and not record.exc_text:
             verhaal = logging.Formatter().formatException(record.exc_info)
-            record.exc_text = ADRES.sub("<adres>", TOKEN.sub(VERVANGING, verhaal))
+            record.exc_text = ADRES.sub("<adres>", _zonder_sleutels(verhaal))
         return True
+
+
+def _zonder_sleutels(tekst: str) -> str:
+    return CODE.sub("<code>", TOKEN.sub(VERVANGING, tekst))

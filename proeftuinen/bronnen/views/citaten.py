@@ -12,6 +12,7 @@ from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.bronnen import actions, lezen
 from proeftuinen.bronnen.forms import CitaatForm, CitaatJaForm, CitaatWijzigForm
 from proeftuinen.bronnen.models import Citaat
@@ -173,6 +174,8 @@ def vraag(request: HttpRequest, proeftuin: Proeftuin, citid: str) -> HttpRespons
     """Mail who said it that a question waits."""
     rij = _citaat(request, proeftuin, citid, eigen=False)
     contact = rij.contact
+    if wacht := te_vaak(request, "vraag_per_mail", f"citaat {rij.publiek_id}"):
+        return wacht
     if contact:
         contact.proeftuin = proeftuin
     if contact and vraag_per_mail(contact=contact, door=request.user):

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.bronnen import actions, fotos, lezen
 from proeftuinen.bronnen.forms import PersoonJaForm
 from proeftuinen.bronnen.views.fotos import foto_van, toon_foto
@@ -58,6 +59,8 @@ def toestemming(request: HttpRequest, proeftuin: Proeftuin, foid: str) -> HttpRe
 def vraag(request: HttpRequest, proeftuin: Proeftuin, foid: str) -> HttpResponse:
     """Mail those on the photo who have an account and did not answer that a question waits."""
     rij = foto_van(request, proeftuin, foid, eigen=False)
+    if wacht := te_vaak(request, "vraag_per_mail", f"foto {rij.publiek_id}"):
+        return wacht
     gemaild = 0
     for persoon in rij.personen.all():
         if persoon.contact and persoon.toestemming_id is None and not persoon.nee_op:

@@ -8,6 +8,7 @@ from django import forms
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
 from proeftuinen.mensen.bestuur.models import Instemming, Noemt
+from proeftuinen.mensen.organisaties.forms import Website
 from proeftuinen.traject.planning import Planfout, controleer
 
 GEEN_NAAM = "Schrijf een rol op, geen naam. Bijvoorbeeld: wethouder zorg."
@@ -101,9 +102,7 @@ class Stukvelden(MetDagen):
     """What a policy paper says of people in the last phase of life, before and now."""
 
     naam = Tekst(label="Welk stuk?", max_length=200)
-    website = forms.URLField(
-        label="Waar staat het?", max_length=300, required=False, assume_scheme="https"
-    )
+    website = Website(label="Waar staat het?", max_length=300, required=False)
     noemt_begin = Noemtkeuze(label="Noemde het deze inwoners bij het begin?")
     dimensies_begin = Dimensiekeuze(label="Waar ging het toen over?")
     noemt_nu = Noemtkeuze(label="Noemt het deze inwoners nu?")

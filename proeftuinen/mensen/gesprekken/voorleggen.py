@@ -52,7 +52,9 @@ def token_van(gesprek: Gesprek) -> str:
 
 def is_open(gesprek: Gesprek) -> bool:
     """Tell whether the link to what stands here now still opens it."""
-    op = gesprek.voorgelegd_op
+    op, wie = gesprek.voorgelegd_op, gesprek.contact
+    if wie is None or wie.stand == Contact.Stand.OVERLEDEN:
+        return False  # who may read it is gone: the mail may be in other hands
     return bool(
         gesprek.voorgelegd and op and gesprek.gewist_op is None and op + GELDIG > timezone.now()
     )

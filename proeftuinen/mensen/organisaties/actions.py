@@ -119,6 +119,7 @@ def wijzig(
 ) -> None:
     """Change it, `gemeenten` included; raises Bewerkingsconflict after a change by another.
 
+    Another address to confirm by ends the link that the former has, and is asked anew.
     Raises PermissionError when another proeftuin keeps it: that is a proposal.
     """
     if not organisatie.is_van(proeftuin):
@@ -127,6 +128,8 @@ def wijzig(
     gemeenten = velden.pop("gemeenten", None)
     if "naam" in velden:
         velden["zoeknaam"] = zoeknaam(velden["naam"])
+    if velden.get("bevestig_email", organisatie.bevestig_email) != organisatie.bevestig_email:
+        velden["bevestiging_gevraagd_op"] = None
     bewaar(organisatie, versie=versie, waarden=velden)
     if gemeenten is not None:
         organisatie.gemeenten.set(gemeenten)
@@ -159,6 +162,8 @@ def neem_over(
 def haal_weg(*, organisatie: Organisatie, proeftuin: Proeftuin, door: Gebruiker) -> None:
     """Let it take part here no longer; without any other proeftuin it is gone.
 
+    The address to confirm by goes with its keeper: only that team was to know it.
+
     People, talks and lines of this proeftuin stay, without organisation; what cannot be without
     one (consent of its administrators) goes. Where others use it the row stays, and when its
     keeper leaves, whoever still uses it keeps it.
@@ -179,7 +184,9 @@ def haal_weg(*, organisatie: Organisatie, proeftuin: Proeftuin, door: Gebruiker)
     leg_spoor("organisatie.weggehaald", door, deze, proeftuin)
     if deze.gemaakt_in_id == proeftuin.pk:
         maak_los(knopen=[knoop_van(deze, proeftuin)])
-        Organisatie.objects.filter(pk=deze.pk).update(gemaakt_in=None)
+        Organisatie.objects.filter(pk=deze.pk).update(
+            gemaakt_in=None, bevestig_email="", bevestiging_gevraagd_op=None
+        )
     if not deze.proeftuinen.exists():
         _gooi_weg(deze)
 

@@ -33,6 +33,11 @@ class Mens:
     functie: str
     publiek_id: str
 
+    @property
+    def plek(self) -> tuple[str, str]:
+        """Return where someone without a name stands: by what they do, then by chance."""
+        return self.functie.lower(), self.publiek_id
+
 
 def _zichtbaar(lezer: Lezer) -> Q:
     """Return which contacts the reader may know of: the team all, others who shows something."""
@@ -65,20 +70,28 @@ def zeef(rijen: QuerySet[Organisatie], vraag: Mapping[str, Any]) -> QuerySet[Org
 
 
 def mensen_van(organisatie: Organisatie, proeftuin: Proeftuin, lezer: Lezer) -> list[Mens]:
-    """Return our people there as each shows; never those of another proeftuin."""
+    """Return our people there as each shows; never those of another proeftuin.
+
+    Who is named stands first; the order of the others tells nothing of their names.
+    """
     if not lezer.mag(Recht.MENSEN_ZIEN):
         return []
     team = lezer.mag(Recht.MENSEN_BEHEREN)
     rijen = organisatie.contacten.van(proeftuin).in_leven().met_naam().order_by("heet", "pk")
-    return [
+    mensen = [
         Mens(
             naam=rij.heet if alles or rij.zicht == _NAAM else "",
             functie=rij.functie,
             publiek_id=rij.publiek_id,
         )
         for rij in rijen
-        if (alles := team or rij.gebruiker_id == lezer.gebruiker_id) or rij.zicht != _NIETS
+        if (alles := team or _is_zelf(rij.gebruiker_id, lezer)) or rij.zicht != _NIETS
     ]
+    return sorted(mensen, key=lambda mens: (1, *mens.plek) if not mens.naam else (0,))
+
+
+def _is_zelf(gebruiker_id: int | None, lezer: Lezer) -> bool:
+    return gebruiker_id is not None and gebruiker_id == lezer.gebruiker_id
 
 
 def elders(proeftuin: Proeftuin) -> QuerySet[Organisatie]:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
+from leerwerkplaats.gebruikers.beveiliging import opnieuw
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.eenmalig import eenmalig
@@ -135,6 +136,7 @@ def _geregeld(rij: Contact) -> dict[str, Any]:
 
 @require_http_methods(["GET", "POST"])
 @met_proeftuin(Recht.MENSEN_BEHEREN)
+@opnieuw.pas_bewezen
 def weghalen(request: HttpRequest, proeftuin: Proeftuin, ctid: str) -> HttpResponse:
     """Ask first, then erase a person from this proeftuin."""
     deze = haal(proeftuin, ctid)

@@ -17,6 +17,22 @@ def test_a_token_of_a_link_never_reaches_the_log(vorm):
     assert regel.getMessage() == vorm % "<token>"
 
 
+def test_the_link_of_a_confirmation_and_the_code_of_a_room_never_reach_the_log():
+    token = maak_token("bevestiging", "bcdfghjkmnpq-1779000000")
+    for adres, wat in (
+        (f"/bevestigen/{token}/", "/bevestigen/"),
+        ("/meedoen/abcd2345/", "meedoen"),
+    ):
+        regel = logging.LogRecord(
+            "django.request", logging.WARNING, "", 1, "Gone: %s", (adres,), None
+        )
+
+        ZonderToken().filter(regel)
+
+        assert wat in regel.getMessage()
+        assert (token in regel.getMessage(), "abcd2345" in regel.getMessage()) == (False, False)
+
+
 def test_a_line_without_a_token_stays_as_it_is():
     regel = logging.LogRecord(
         "django.request", logging.WARNING, "", 1, "Not Found: %s", ("/a/",), None

@@ -14,6 +14,7 @@ from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.mensen.gesprekken import actions, lezen, voorleggen
 from proeftuinen.mensen.gesprekken.forms import (
     AlleenVersieForm,
@@ -250,6 +251,8 @@ def gesprek_weghalen(request: HttpRequest, proeftuin: Proeftuin, sprid: str) -> 
 def gesprek_voorleggen(request: HttpRequest, proeftuin: Proeftuin, sprid: str) -> HttpResponse:
     """Mail the other a link to the notes as they stand now."""
     deze = _eigen(request, proeftuin, sprid)
+    if wacht := te_vaak(request, "vraag_per_mail", f"gesprek {deze.publiek_id}"):
+        return wacht
     gelukt = f"{deze.wie} krijgt een mail met een link naar de notities."
     return _doe(request, deze, voorleggen.leg_voor, gelukt)
 
