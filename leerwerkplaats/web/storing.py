@@ -34,7 +34,7 @@ def is_storing(fout: BaseException | None) -> bool:
 
 
 def is_ingehaald(fout: BaseException | None) -> bool:
-    """Tell whether a row would point at one that someone else took away meanwhile.
+    """Tell whether a row would point at one that is taken away, by whichever of two was later.
 
     The database notices when all is written, so no form can tell beforehand.
     """

@@ -20,10 +20,12 @@ from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web import dagelijks
 from leerwerkplaats.web.models import Auditregel, Verzendsleutel, Wisregel
 from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.mensen.gesprekken import bewaren as gesprekken
 from proeftuinen.traject import bewaren
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
+from tests.bewaarklassen import zaai_bronnen, zaai_gesprek, zaai_mensen
 from tests.conftest import maak_proeftuin
 from tests.iemand import maak_sessie
 
@@ -136,11 +138,14 @@ GEWAARSCHUWD = {
     ("rollen", ""): ("rol@voorbeeld.example", bewaren.ROL_EINDIGT),
     ("accounts", "not signed in"): ("oud@voorbeeld.example", bewaren.ACCOUNT_EINDIGT),
     ("accounts", "after a role"): ("rol@voorbeeld.example", bewaren.ACCOUNT_EINDIGT),
+    ("gesprekken", ""): ("blijver@voorbeeld.example", gesprekken.SOORT),
 }
 
 
 def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, capsys):
     klassen = _zaai_techniek(blijver) | _zaai_tuin(tuin, blijver)
+    klassen |= zaai_mensen(tuin, blijver, Gebruiker.objects.get(naam="rol"))
+    klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py
     assert {rijen.count() for rijen, _ in klassen.values()} == {1}

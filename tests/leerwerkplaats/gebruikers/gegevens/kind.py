@@ -5,6 +5,7 @@ Run as `python -m tests.leerwerkplaats.gebruikers.gegevens.kind <zaai|sterf|wis|
 
 import json
 import sys
+from collections import Counter
 from datetime import date
 
 import django
@@ -55,8 +56,10 @@ def kijk() -> None:
     from tests import speurder
 
     raak = speurder.in_tabellen([NAAM, ADRES])
+    raak |= Counter(speurder.in_bestanden(settings.MEDIA_ROOT, [NAAM, ADRES]))
+    soorten = sorted(soort for soort, _ in wisboek.lees())
     bestanden = list(settings.MEDIA_ROOT.rglob("*.json"))
-    sys.stdout.write(json.dumps([raak, len(wisboek.lees()), len(bestanden)]))
+    sys.stdout.write(json.dumps([raak, soorten, len(bestanden)]))
 
 
 if __name__ == "__main__":

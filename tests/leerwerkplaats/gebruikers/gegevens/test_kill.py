@@ -52,9 +52,13 @@ def test_killed_in_the_middle_nothing_is_erased_and_a_second_time_all_is(kind):
     gedood = kind("sterf")
 
     assert gedood.returncode == -signal.SIGKILL, gedood.stderr
-    assert _kijk(kind) == voor == [voor[0], 0, 0]
+    assert _kijk(kind) == voor == [voor[0], [], 0]
 
     gewist = kind("wis")
 
     assert gewist.returncode == 0, gewist.stderr
-    assert _kijk(kind) == [{}, 2, 2]  # the person, and the invitation to the person
+    weg, soorten, bestanden = _kijk(kind)
+    assert weg == {}
+    # The person, the invitation to them, where they stood in lists, what they said and stand on.
+    assert set(soorten) == {"citaat", "contact", "foto", "gebruiker", "genodigde"}
+    assert bestanden == len(soorten)

@@ -10,6 +10,8 @@ from pyrage.x25519 import Identity
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.bronnen.models import Citaat, Verspreiding
+from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import Proeftuin
@@ -112,6 +114,10 @@ def lastige_rijen() -> None:
     sanne.authenticator_set.create(type="totp", data={"secret": secrets.token_hex(8)})
     sanne.emailaddress_set.create(email=sanne.email, verified=True, primary=True)
     Auditregel.objects.create(handeling="proef", soort="proef")
+    Gespreksvraag.objects.create(proeftuin=tuin, tekst="Wat geeft je energie?")
+    citaat = Citaat.objects.create(proeftuin=tuin, tekst="“Ja”, zei ze.", rol="naaste")
+    plek = {"waar": "concept-oogst, pdf", "op": timezone.now()}
+    Verspreiding.objects.create(proeftuin=tuin, citaat=citaat, **plek)
 
 
 @pytest.fixture
@@ -121,6 +127,7 @@ def wereld(transactional_db, bewaard):
     lastige_rijen()
     # What waits is held by a restore: see test_each_part_is_told_that_time_went_back.
     Bericht.objects.update(stand=Bericht.Stand.VERZONDEN)
+    Gesprek.objects.filter(antwoord="").update(voorgelegd_op=None, voorgelegd_versie=None)
     _bestanden(bewaard)
 
 

@@ -1,0 +1,105 @@
+"""A row of each class that issue after issue added to a proeftuin, and the day on which it goes."""
+
+from datetime import date, datetime, timedelta
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.models import Opdracht
+from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
+from proeftuinen.mensen.gesprekken.models import Gesprek
+from proeftuinen.mensen.inlezen.models import Inleesronde
+from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
+from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.mensen.uitnodigen.models import Zaalcode
+from proeftuinen.sociale_kaart.models import Gids
+from proeftuinen.traject.models import Proeftuin, Stap
+
+Klassen = dict[tuple[str, str], tuple[QuerySet, date]]
+
+
+def _dag(dagen: int) -> date:
+    return timezone.localdate() + timedelta(days=dagen)
+
+
+def zaai_mensen(tuin: Proeftuin, blijver: Gebruiker, met_rol: Gebruiker) -> Klassen:
+    """Leave people, a list, a code for the room, a proposal, a file and a guide."""
+    nu = timezone.now()
+    Contact.objects.create(proeftuin=tuin, naam="zonder account")
+    Contact.objects.create(proeftuin=tuin, gebruiker=met_rol)
+    Inleesronde.objects.create(proeftuin=tuin, door=blijver, herkomst="geplakt", kolommen=[])
+    Zaalcode.objects.create(proeftuin=tuin, code="bcdfghjk", geldig_tot=nu)
+    huis = Organisatie.objects.create(naam="Huis", zoeknaam="huis", domein="zorg")
+    besloten = {"besluit": Wijzigingsvoorstel.Besluit.AFGEWEZEN, "besloten_op": nu}
+    Wijzigingsvoorstel.objects.create(organisatie=huis, proeftuin=tuin, **besloten)
+    Opdracht.objects.create(gebruiker=blijver, soort="x", sleutel="1" * 32, stand="klaar")
+    Gids.objects.create(proeftuin=tuin, naam="Gids")
+    jaar_later = tuin.einde.replace(year=tuin.einde.year + 1)
+    mensen = Contact.objects.filter(proeftuin=tuin)
+    return {
+        ("mensen", ""): (mensen.filter(gebruiker=None, naam="zonder account"), jaar_later),
+        ("mensen", "with a role"): (mensen.filter(gebruiker=met_rol), jaar_later),
+        ("lijsten", ""): (Inleesronde.objects.all(), _dag(8)),
+        ("zaalcodes", ""): (Zaalcode.objects.all(), _dag(31)),
+        ("voorstellen", ""): (Wijzigingsvoorstel.objects.all(), _dag(366)),
+        ("gemaakte bestanden", ""): (Opdracht.objects.all(), _dag(8)),
+        ("gidsen", ""): (Gids.objects.all(), jaar_later),
+    }
+
+
+def zaai_gesprek(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
+    """Leave notes of a talk: they go six months after the transition meeting, told beforehand."""
+    gesprek = Gesprek.objects.create(
+        proeftuin=tuin, door=blijver, met_wie="huisarts", notities="Er is tijd."
+    )
+    met_tekst = Gesprek.objects.filter(pk=gesprek.pk).exclude(notities="")
+    transitie = Stap.objects.van(tuin).filter(soort=Stapsoort.TRANSITIE)
+    transitie.update(begin=date(2020, 8, 20), einde=date(2020, 8, 20))
+    return {("gesprekken", ""): (met_tekst, date(2021, 2, 20))}
+
+
+def zaai_bronnen(tuin: Proeftuin) -> Klassen:
+    """Leave quotes and photos with a consent that ended and with none, and consents."""
+    nu = timezone.now()
+    einde = timezone.make_aware(datetime.combine(tuin.einde, datetime.min.time()))
+    citaat = Citaat.objects.create(proeftuin=tuin, tekst="Zonder ja", rol="arts")
+    terug = Citaat.objects.create(
+        proeftuin=tuin, tekst="Ja, en nee", rol="arts", toestemming=_ja(tuin, "citaat", nu)
+    )
+    foto, nee = (_foto(tuin, nummer) for nummer in (1, 2))
+    Fotopersoon.objects.create(foto=nee, wie="vrijwilliger", toestemming=_ja(tuin, "foto", nu))
+    los, van_toen = _ja(tuin, "naam_op_kaart", nu), _ja(tuin, "naam_op_kaart", None)
+    deel = {"zonder": (einde + timedelta(days=366)).date(), "terug": _dag(31)}
+    return {
+        ("citaten", "no consent"): (Citaat.objects.filter(pk=citaat.pk), deel["zonder"]),
+        ("citaten", "withdrawn"): (Citaat.objects.filter(pk=terug.pk), deel["terug"]),
+        ("fotos", "no consent"): (Foto.objects.filter(pk=foto.pk), deel["zonder"]),
+        ("fotos", "withdrawn"): (Foto.objects.filter(pk=nee.pk), deel["terug"]),
+        ("toestemmingen", "withdrawn"): (Toestemming.objects.filter(pk=los.pk), _dag(731)),
+        ("toestemmingen", "of the year"): (
+            Toestemming.objects.filter(pk=van_toen.pk),
+            tuin.einde + timedelta(days=731),
+        ),
+    }
+
+
+def _ja(tuin: Proeftuin, doel: str, ingetrokken_op: datetime | None) -> Toestemming:
+    return Toestemming.objects.create(
+        proeftuin=tuin,
+        namens="arts",
+        doel=doel,
+        tekst="Mag het?",
+        tekstversie="1",
+        gegeven_op=timezone.localdate(),
+        kanaal="papier",
+        ingetrokken_op=ingetrokken_op,
+    )
+
+
+def _foto(tuin: Proeftuin, nummer: int) -> Foto:
+    return Foto.objects.create(
+        proeftuin=tuin, pad=f"fotos/{nummer}.jpg", breedte=1, hoogte=1, bytes=1, beschrijving="x"
+    )
