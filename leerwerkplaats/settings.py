@@ -203,14 +203,14 @@ LIMIETEN = {
     "agenda": "60/m/ip",  # calendar addresses that open nothing; a right one is never held up
     "uitnodiging": "60/m/ip",  # links that open nothing; a right one is never held up
     "bevestiging": "60/m/ip",  # the same, for what an organisation says of its data
-    "vraag_per_mail": "6/d/key",  # the same person about the same thing, whoever asks
+    "vraag_per_mail": "6/d/key",  # mails about one thing, whoever asks
     "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
     "foto": "300/h/key",  # photos that one person adds; each costs work to read
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 UITNODIGING_DAGEN = 14
-# Invitations and reminders of one inviter, counted per mail: 400 at once after an import, and sixty.
+# Invitations and reminders of one inviter, counted per mail: 400 after an import, and sixty.
 UITNODIGEN_PER_DAG = 460
 USERSESSIONS_TRACK_ACTIVITY = False  # an address per click would be more than we need to know
 

@@ -44,6 +44,7 @@ from proeftuinen.traject.uitnodigen import uitnodigen
 from tests.aanmelden import meld_aan
 from tests.cijfer import belofte
 from tests.leerwerkplaats.web.images.maak import plaatje
+from tests.vreemde_dingen import vreemd_in_een_veld
 
 # What a request may always leave: that a session was used, and how often someone knocked.
 TECHNIEK = {"sessions.Session", "usersessions.UserSession"}
@@ -131,6 +132,7 @@ def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[
         ("invitation to withdraw", naar("uitnodiging-intrekken", van, brief.publiek_id), {}),
         ("invitation at rest", naar("genodigde-rust", van, brief.publiek_id), {"stil": "1"}),
         *_vreemd_bij_uitnodigen(ander, naar, van),
+        *vreemd_in_een_veld(tuin, ander, naar),
         ("person at rest", naar("contact-rust", van, hun_mens.publiek_id), {"rust": "1"}),
         ("person who died", naar("contact-overleden", van, hun_mens.publiek_id), {"versie": 1}),
         ("person to take away", naar("contact-weg", van, hun_mens.publiek_id), {"versie": 1}),

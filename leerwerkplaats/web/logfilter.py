@@ -1,5 +1,6 @@
-"""What may not stand in a log: tokens of links that work without an account, the code of a room
-that lets people in, and, in what an exception says, mail addresses: PostgreSQL tells "Key (email)=(…) already exists".
+"""What may not stand in a log: tokens of links that work without an account, the code that lets
+people in a room in, and, in what an exception says, mail addresses: PostgreSQL tells
+"Key (email)=(…) already exists".
 """
 
 import logging

@@ -17,6 +17,7 @@ def test_the_files_of_one_request_together_stay_below_the_limit(aantal, mb):
     verzoek = RequestFactory().post("/", bestanden)
 
     bewaard = sum(len(deel.read()) for deel in verzoek.FILES.values())
+    verzoek.close()
 
     assert bewaard == GRENS
 
@@ -25,3 +26,4 @@ def test_a_file_that_is_small_enough_comes_whole():
     verzoek = RequestFactory().post("/", {"a": SimpleUploadedFile("a.bin", b"x" * MB)})
 
     assert verzoek.FILES["a"].read() == b"x" * MB
+    verzoek.close()
