@@ -29,6 +29,21 @@ def _eigen_map(tmp_path_factory):
         yield
 
 
+DATABASE = {"db", "transactional_db", "django_db_reset_sequences"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run on one database what cannot differ between them.
+
+    That is what asks no database at all, and the pages feature by feature: on the other one the
+    matrix opens every page as procesbegeleider, and actions, terms and races run in full.
+    """
+    for item in items:
+        los = not DATABASE & set(item.fixturenames) and not item.get_closest_marker("django_db")
+        if los or item.path.name.startswith("test_views"):
+            item.add_marker(pytest.mark.een_database)
+
+
 @pytest.fixture(autouse=True)
 def _lege_kast():
     """Forget what the former test drew; the other cache is in the database and rolls back."""
