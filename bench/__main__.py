@@ -15,7 +15,7 @@ import os
 import tempfile
 from pathlib import Path
 
-STANDAARD, SNEL = 30, 8
+STANDAARD, SNEL = 30, 5
 NIET_VAN_HIER = (
     "DATABASE_URL",
     "DEMO",

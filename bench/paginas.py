@@ -15,6 +15,7 @@ class Wie(StrEnum):
     NIEMAND = "niemand"
     LID = "lid"
     BEGELEIDER = "begeleider"
+    DEELNEMER = "deelnemer"
     LANDELIJK = "landelijk"
     SPOREN = "sporen"
 
@@ -39,10 +40,10 @@ CSS_KB, JS_KB = 60, 40
 class Plekken(Protocol):
     """What an address may need."""
 
-    pid: str
-    sid: str
     laatste: int
-    agenda: str
+
+    def geef(self, naam: str) -> str:
+        """Return what stands in an address under this name."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Rij:
 
     def adres(self, plekken: Plekken) -> str:
         """Return the address, query and all."""
-        pad = reverse(self.url_naam, args=[getattr(plekken, naam) for naam in self.heeft])
+        pad = reverse(self.url_naam, args=[plekken.geef(naam) for naam in self.heeft])
         vraag = self.vraag.format(laatste=plekken.laatste)
         return f"{pad}?{vraag}" if vraag else pad
 
@@ -87,6 +88,11 @@ STAP = ("pid", "sid")
 IN_LIJST = 50
 BIJ = "lw-lijst__bij"
 REGEL, KAART, MENS = '<th scope="row">', "<article ", "lw-lijst__tekst"
+PLEKKEN = {"60": "mensen60", "400": "mensen400", "2,000": "mensen2000"}
+HIER = ("mensen400",)
+MENSEN = (*HIER, "ctid")
+FOTO, KENMERK, INSTEMMING = 'class="lw-foto"', 'class="lw-kenmerken"', 'class="lw-instemming"'
+HEEL = "lw-lijst__tekst--heel"
 RIJEN = (
     Rij("sign-in", "account_login", Wie.NIEMAND, BLAD),
     Rij("my proeftuinen, 50 rows", "start", Wie.LID, LIJST, merk=KAART),
@@ -104,7 +110,6 @@ RIJEN = (
     Rij("step, edit form", "proeftuinen:stap-bewerken", Wie.BEGELEIDER, BLAD, STAP),
     Rij("proeftuin, edit form", "proeftuinen:bewerken", Wie.BEGELEIDER, BLAD, ("pid",)),
     Rij("proeftuin, make form", "proeftuinen:maken", Wie.BEGELEIDER, BLAD),
-    Rij("people, 50", "proeftuinen:mensen", Wie.BEGELEIDER, LIJST, ("pid",), merk=MENS),
     Rij("landelijk, page 1", "proeftuinen:landelijk", Wie.LANDELIJK, LIJST, merk=REGEL),
     Rij(
         "landelijk, last page",
@@ -136,4 +141,52 @@ RIJEN = (
     ),
     Rij("erasure, preview", "mijn:wissen", Wie.SPOREN, BLAD),
     Rij("calendar feed, 3 places", "proeftuinen:agenda-lezen", Wie.NIEMAND, BLAD, ("agenda",)),
+    *(
+        Rij(f"people, {aantal}", "proeftuinen:mensen", Wie.BEGELEIDER, LIJST, (plek,), merk=MENS)
+        for aantal, plek in PLEKKEN.items()
+    ),
+    Rij("people, 400, deelnemer", "proeftuinen:mensen", Wie.DEELNEMER, LIJST, HIER, merk=MENS),
+    Rij("people, searched", "proeftuinen:mensen", Wie.BEGELEIDER, LIJST, HIER, "q=e", merk=MENS),
+    Rij("person", "proeftuinen:contact", Wie.BEGELEIDER, BLAD, MENSEN),
+    Rij("person, edit form", "proeftuinen:contact-bewerken", Wie.BEGELEIDER, BLAD, MENSEN),
+    Rij("what others see of me", "proeftuinen:mijn-contact", Wie.DEELNEMER, BLAD, HIER),
+    Rij("on own account", "proeftuinen:op-eigen-titel", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("organisations", "proeftuinen:organisaties", Wie.BEGELEIDER, LIJST, HIER, merk=HEEL),
+    Rij("organisation", "proeftuinen:organisatie", Wie.BEGELEIDER, BLAD, (*HIER, "oid")),
+    Rij("empty chairs", "proeftuinen:stoelen", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("talks", "proeftuinen:gesprekken", Wie.BEGELEIDER, LIJST, HIER, merk=BIJ),
+    Rij("talk", "proeftuinen:gesprek", Wie.BEGELEIDER, BLAD, (*HIER, "sprid")),
+    Rij("talk, write up", "proeftuinen:gesprek-uitwerken", Wie.BEGELEIDER, BLAD, (*HIER, "sprid")),
+    Rij("themes of talks", "proeftuinen:themas", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("consent and policy", "proeftuinen:bestuur", Wie.BEGELEIDER, LIJST, HIER, merk=INSTEMMING),
+    Rij("invitations", "proeftuinen:uitnodigingen", Wie.BEGELEIDER, LIJST, HIER, merk=MENS),
+    Rij("taking in, begin", "proeftuinen:inlezen", Wie.BEGELEIDER, BLAD, HIER),
+    Rij("taking in, 400 rows", "proeftuinen:inleesronde", Wie.BEGELEIDER, VRIJ, (*HIER, "inid")),
+    *(
+        Rij(f"matrix, {aantal} people", "proeftuinen:sociale-kaart", Wie.BEGELEIDER, LIJST, (plek,))
+        for aantal, plek in PLEKKEN.items()
+    ),
+    *(
+        Rij(
+            f"matrix, {kolommen}",
+            "proeftuinen:sociale-kaart",
+            Wie.BEGELEIDER,
+            LIJST,
+            HIER,
+            f"kolommen={kolommen}",
+        )
+        for kolommen in ("zundert", "route")
+    ),
+    Rij("invulschema", "proeftuinen:invulschema", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("voorzieningen", "proeftuinen:voorzieningen", Wie.BEGELEIDER, LIJST, HIER, merk=MENS),
+    Rij("referral help", "proeftuinen:verwijshulp", Wie.BEGELEIDER, BLAD, HIER),
+    Rij("guides", "proeftuinen:leveren", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("guide", "proeftuinen:gids", Wie.BEGELEIDER, BLAD, (*HIER, "gdid")),
+    Rij("harvest so far", "proeftuinen:oogst", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("quotes", "proeftuinen:citaten", Wie.BEGELEIDER, LIJST, HIER, merk=KENMERK),
+    Rij("photos", "proeftuinen:fotos", Wie.BEGELEIDER, LIJST, HIER, merk=FOTO),
+    Rij("consent, register", "proeftuinen:toestemmingen", Wie.BEGELEIDER, LIJST, HIER, merk=MENS),
+    Rij("consent, my own", "proeftuinen:mijn-toestemmingen", Wie.DEELNEMER, LIJST),
+    Rij("overview, 400 people", "proeftuinen:overzicht", Wie.BEGELEIDER, OVERZICHT, HIER),
+    Rij("overview, deelnemer", "proeftuinen:overzicht", Wie.DEELNEMER, OVERZICHT, HIER),
 )

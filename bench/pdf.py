@@ -1,7 +1,7 @@
 """A PDF of ours beside a plain hand-written one of as many pages, by WeasyPrint itself.
 
 Both are made warm, turn by turn in the same run. Ours is tagged, in our letters, checked before
-and made in another process; the plain one is none of that. `python -m bench.pdf` prints it.
+and made in another process; the plain one is none of that.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,12 @@ from django.template.loader import render_to_string
 
 from bench.meten import verhouding
 from leerwerkplaats.web.pdf import maak_pdf
+from proeftuinen.sociale_kaart.bevestigd import nu
+from proeftuinen.sociale_kaart.indeling import Indeling
+from proeftuinen.sociale_kaart.lezen import lees_matrix
+from proeftuinen.sociale_kaart.matrix import Vak
+from proeftuinen.sociale_kaart.meenemen import drukvel
+from proeftuinen.traject.models import Proeftuin
 
 BEURTEN = 7
 DOEL = 1.5
@@ -100,18 +106,33 @@ def _kale(inhoud: str) -> str:
     )
 
 
-def meet() -> str:
-    """Return the lines of the report."""
-    proeven = {"text": _tekst(6), "tables": _tabel(250)}
-    return "\n".join(str(vergelijk(wat, _onze(deel), _kale(deel))) for wat, deel in proeven.items())
+def _kale_matrix(tuin: Proeftuin) -> str:
+    """Return the words of the matrix as anyone would put them in a table on A3."""
+    matrix = lees_matrix(tuin, Indeling.FASEN, nu())
+    kop = "".join(f"<th>{kolom.label}</th>" for kolom in matrix.kolommen)
+    regels = "".join(
+        f"<tr><th>{rij.dimensie.label}</th>{''.join(map(_kaal_vak, rij.vakken))}</tr>"
+        for rij in matrix.rijen
+    )
+    return _kale(
+        "<style>@page{size:A3 landscape}</style>"
+        f"<table><thead><tr><th>Dimensie</th>{kop}</tr></thead><tbody>{regels}</tbody></table>"
+    )
 
 
-if __name__ == "__main__":
-    import os
+def _kaal_vak(vak: Vak) -> str:
+    delen = "".join(
+        f"<li>{deel.naam}<br><small>{deel.organisatienaam}</small></li>" for deel in vak.aanbod
+    )
+    return f"<td><ul>{delen}</ul></td>"
 
-    os.environ.setdefault("TESTING", "1")
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
-    import django
 
-    django.setup()
-    print(meet())
+def meet(tuin: Proeftuin | None = None) -> str:
+    """Return the lines of the report; with the matrix of this place, if one is given."""
+    proeven = [("text", _tekst(6)), ("tables", _tabel(250))]
+    paren = [(wat, _onze(deel), _kale(deel)) for wat, deel in proeven]
+    if tuin:
+        paren.append(
+            ("matrix on A3", drukvel(tuin, "matrix", {"formaat": "a3"}), _kale_matrix(tuin))
+        )
+    return "\n".join(str(vergelijk(*paar)) for paar in paren)

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
-from bench import eigen, paginas, reservekopie, schrijven, vloer
+from bench import eigen, inlezen, paginas, pdf, reservekopie, schrijven, vloer
 from bench.meten import (
     Antwoord,
     Bezoeker,
@@ -28,6 +28,7 @@ from bench.meten import (
 )
 from bench.paginas import IN_LIJST, RIJEN, Doel, Rij, Wie
 from bench.wereld import KLEIN, Maat, Wereld, twee_maten
+from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.overzicht import lees_jaar, teken
@@ -114,7 +115,7 @@ def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str
     ]
     for rij in RIJEN:
         _eis_rijen(rij, gezien[_sleutel(rij, groot)][1])
-    tijden = draai(taken, rondes, kans=Random(1))
+    tijden = draai(taken, rondes, kans=Random(1), opwarmen=1)  # each was seen three times
     base = tijden["base"]
     metingen = []
     for rij in RIJEN:
@@ -261,6 +262,15 @@ def _tekening(wereld: Wereld, rondes: int) -> str:
     )
 
 
+def _veel(wereld: Wereld) -> Proeftuin:
+    return Proeftuin.objects.get(publiek_id=wereld.geef("mensen400"))
+
+
+def _inlezen(wereld: Wereld) -> str:
+    tuin = _veel(wereld)
+    return inlezen.meet(tuin, Gebruiker.objects.get(contacten=tuin.contacten.earliest("pk")))
+
+
 def _schrijf(wereld: Wereld, map_: Path) -> str:
     uit = schrijven.meet(wereld, map_)
     goed = uit.aandeel >= schrijven.DOEL and not uit.op_slot and not uit.fouten
@@ -295,6 +305,8 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
         print(_eerste_blik(metingen))
         print(_tekening(groot.wereld, rondes))
         print(eigen.meet(groot.wereld.koekjes[Wie.SPOREN], rondes))
+        print(_inlezen(groot.wereld))
         if schrijf:
+            print(pdf.meet(_veel(groot.wereld)))
             print(_schrijf(groot.wereld, map_))
             print(reservekopie.meet(map_))

@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from bench.eigen import maak_agenda, maak_lijsten, maak_sporen
 from bench.paginas import Wie
+from bench.plek import kies, vul_plek
 from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
@@ -38,6 +39,8 @@ DEEL_VAN_LID = 0.6
 
 
 KLEIN, GROOT = 100, 1000
+MENSEN_HIER = {KLEIN: (60,), GROOT: (60, 400, 2000)}
+"""How many people the places with long lists have; the small world has only the smallest."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,12 @@ class Wereld:
     sid: str
     laatste: int
     agenda: str
+    plekken: dict[str, str]
     koekjes: dict[Wie, dict[str, str]]
+
+    def geef(self, naam: str) -> str:
+        """Return what stands in an address under this name."""
+        return self.plekken[naam] if naam in self.plekken else getattr(self, naam)
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,8 @@ def vul(aantal: int) -> Wereld:
         Wie.LANDELIJK: Gebruiker.objects.filter(landelijk=True).first(),
     }
     wie[Wie.SPOREN] = maak_sporen(tuin)
+    (wie[Wie.DEELNEMER],) = _maak_gebruikers(["deelnemer@bench.example"])
+    plekken = _plekken(MENSEN_HIER[aantal], wie[Wie.BEGELEIDER], wie[Wie.DEELNEMER])
     maak_lijsten(tuin, wie[Wie.BEGELEIDER])
     koekjes = {naam: _binnen(gebruiker) for naam, gebruiker in wie.items()}
     return Wereld(
@@ -111,8 +121,34 @@ def vul(aantal: int) -> Wereld:
         sid=jaar.hier.stap.publiek_id,
         laatste=Paginator(Proeftuin.objects.order_by("pk"), PER_BLADZIJDE).num_pages,
         agenda=maak_agenda(wie[Wie.SPOREN]),
+        plekken=plekken,
         koekjes={Wie.NIEMAND: {}, **koekjes},
     )
+
+
+def _plekken(
+    aantallen: Sequence[int], begeleider: Gebruiker, deelnemer: Gebruiker
+) -> dict[str, str]:
+    """Fill the places with long lists; return their ids, and of the middle one what is in it.
+
+    In the small world the smallest stands for all, so that growth is that of the people.
+    """
+    tuinen = []
+    for nummer, mensen in enumerate(aantallen):
+        tuin = kies(nummer)
+        vul_plek(tuin, mensen, begeleider, deelnemer)
+        tuinen.append(tuin)
+    veel = tuinen[min(1, len(tuinen) - 1)]
+    return {
+        "mensen60": tuinen[0].publiek_id,
+        "mensen400": veel.publiek_id,
+        "mensen2000": tuinen[-1].publiek_id,
+        "ctid": veel.contacten.exclude(organisatie=None).latest("pk").publiek_id,
+        "oid": veel.organisaties.first().publiek_id,
+        "sprid": veel.gesprekken.filter(stand="gehouden").latest("pk").publiek_id,
+        "gdid": veel.gidsen.get().publiek_id,
+        "inid": veel.inleesrondes.latest("pk").publiek_id,
+    }
 
 
 def _maak_gebruikers(adressen: list[str]) -> list[Gebruiker]:
