@@ -205,6 +205,7 @@ LIMIETEN = {
     "bevestiging": "60/m/ip",  # the same, for what an organisation says of its data
     "vraag_per_mail": "6/d/key",  # mails about one thing, whoever asks
     "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
+    "inlezen": "60/h/key",  # lists that one person hands in; each costs work to read
     "foto": "300/h/key",  # photos that one person adds; each costs work to read
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }

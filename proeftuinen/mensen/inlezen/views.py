@@ -16,6 +16,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bestand import als_bestand
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.models import Verzendsleutel
 from leerwerkplaats.web.spreadsheet.lezen import Leesfout
 from leerwerkplaats.web.spreadsheet.schrijven import CSV, als_csv
@@ -38,6 +39,8 @@ _RIJVELD = re.compile(r"r(\d{1,7})_")
 @met_proeftuin(Recht.MENSEN_BEHEREN)
 def inlezen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Take a list that is pasted or sent in, and go look at it."""
+    if request.method == "POST" and (wacht := te_vaak(request, "inlezen", request.user.publiek_id)):
+        return wacht
     form = MensenlijstForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
