@@ -56,7 +56,7 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
         return []
     stand = lees_stand(proeftuin)
     inhoud = {"wit": _witte_vlekken(stand), "zin": _zin(stand)}
-    return [Kaart("Sociale kaart", f"{MAP}/kaart_overzicht.html", inhoud, Plek.ZIJ, 60)]
+    return [Kaart("Sociale kaart", f"{MAP}/kaart_overzicht.html", inhoud, Plek.REGEL, 60)]
 
 
 def _witte_vlekken(stand: Stand) -> str:

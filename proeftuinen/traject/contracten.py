@@ -157,10 +157,15 @@ class Tab:
 
 
 class Plek(StrEnum):
-    """The column of the overview in which a card stands."""
+    """Where on the overview a card stands: in the wide or the side column, or as one line.
+
+    Lines (REGEL) stand together in one card, so that many features make no wall of cards. Their
+    template is one list item.
+    """
 
     HOOFD = "hoofd"
     ZIJ = "zij"
+    REGEL = "regel"
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
         return []
     inhoud = {"zin": _kaartzin(**telling)}
     sjabloon = "proeftuinen/mensen/gesprekken/kaart.html"
-    return [Kaart("Gesprekken", sjabloon, inhoud, Plek.ZIJ, 40)]
+    return [Kaart("Gesprekken", sjabloon, inhoud, Plek.REGEL, 40)]
 
 
 def _kaartzin(gepland: int, laat: int) -> str:

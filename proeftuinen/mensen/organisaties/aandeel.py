@@ -81,7 +81,7 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     aantal = voorstellen.te_bekijken(proeftuin).count()
     if not aantal:
         return []
-    return [Kaart("Organisaties", f"{_MAP}/kaart.html", {"aantal": aantal}, Plek.ZIJ, 20)]
+    return [Kaart("Organisaties", f"{_MAP}/kaart.html", {"aantal": aantal}, Plek.REGEL, 20)]
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:

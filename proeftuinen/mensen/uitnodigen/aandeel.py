@@ -38,7 +38,7 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     if not telling.wachten:
         return []
     sjabloon = "proeftuinen/mensen/uitnodigen/kaart.html"
-    return [Kaart("Uitnodigen", sjabloon, {"telling": telling}, Plek.ZIJ, 30)]
+    return [Kaart("Uitnodigen", sjabloon, {"telling": telling}, Plek.REGEL, 30)]
 
 
 def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:

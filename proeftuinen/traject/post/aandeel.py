@@ -47,7 +47,7 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     if not aantal:
         return []
     sjabloon = "proeftuinen/traject/post/kaart.html"
-    return [Kaart("Post", sjabloon, {"aantal": aantal}, Plek.ZIJ, 15)]
+    return [Kaart("Post", sjabloon, {"aantal": aantal}, Plek.REGEL, 15)]
 
 
 def postsoorten() -> Mapping[str, Postsoort]:

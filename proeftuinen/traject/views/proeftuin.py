@@ -14,7 +14,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.traject import actions, landelijk
 from proeftuinen.traject.bladzijde import jaar_van, toon
-from proeftuinen.traject.contracten import Plek, verzamel
+from proeftuinen.traject.contracten import Kaart, Lezer, Plek, verzamel
 from proeftuinen.traject.decorators import met_proeftuin, met_siterecht
 from proeftuinen.traject.forms import (
     LandelijkFilter,
@@ -25,6 +25,9 @@ from proeftuinen.traject.forms import (
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.overzicht import lijstregels
 from proeftuinen.traject.spoortaal import nummers_van, vertel
+
+RANG_REGELS = 30
+"""Where the card with all single lines stands among the others."""
 
 
 @require_GET
@@ -62,13 +65,24 @@ def maken(request: HttpRequest) -> HttpResponse:
     return render(request, "proeftuinen/traject/maken.html", {"form": form})
 
 
+def _kaarten(proeftuin: Proeftuin, lezer: Lezer) -> list[Kaart]:
+    """Return the cards in their order; what is one line stands with the others in one card."""
+    kaarten = sorted(verzamel("kaarten", proeftuin, lezer), key=lambda kaart: kaart.rang)
+    regels = [kaart for kaart in kaarten if kaart.plek == Plek.REGEL]
+    if not regels:
+        return kaarten
+    sjabloon = "proeftuinen/traject/kaart_regels.html"
+    samen = Kaart("Wat er nog ligt", sjabloon, {"regels": regels}, Plek.ZIJ, RANG_REGELS)
+    return sorted([*kaarten, samen], key=lambda kaart: kaart.rang)
+
+
 @require_GET
 @met_proeftuin(Recht.PROEFTUIN_ZIEN)
 def overzicht(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the year as a growing season, and the cards of the features."""
     jaar = jaar_van(proeftuin)
     proeftuin.jaar = jaar
-    kaarten = sorted(verzamel("kaarten", proeftuin, request.lezer), key=lambda kaart: kaart.rang)
+    kaarten = _kaarten(proeftuin, request.lezer)
     context = {
         "hoofdkaarten": [kaart for kaart in kaarten if kaart.plek == Plek.HOOFD],
         "zijkaarten": [kaart for kaart in kaarten if kaart.plek == Plek.ZIJ],
