@@ -82,6 +82,7 @@ def test_the_readers_know_nothing_of_people_talks_or_the_inside_of_steps():
         Recht.ORGANISATIES_ZIEN,
         Recht.BESTUUR_ZIEN,
         Recht.BRONNEN_ZIEN,
+        Recht.OOGST_ZIEN,
     }
     assert LEZERS.gebruiker_id is None
 
