@@ -1,12 +1,9 @@
 """Every page as each role meets it, and how to bring it in its states."""
 
-from dataclasses import dataclass
-from typing import Any
-
-from playwright.sync_api import Page
-
+from tests.e2e import bladzijden_kaart, bladzijden_mensen, bladzijden_oogst
+from tests.e2e.bladzijde import Bladzijde
+from tests.e2e.lange_tuin import LANG
 from tests.e2e.standen import (
-    Daad,
     in_plan,
     leeg_onderwerp,
     maak_adres,
@@ -22,50 +19,6 @@ from tests.e2e.standen import (
     zoek_account,
     zonder_bewijs,
 )
-from tests.e2e.wereld import LANG
-
-
-@dataclass(frozen=True)
-class Bladzijde:
-    """A page: who sees it, under which name, where, with which status, after what."""
-
-    wie: str
-    naam: str
-    adres: str
-    status: int = 200
-    daad: Daad | None = None
-    daarna: int = 200
-    hoofd: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.wie or 'buiten'}-{self.naam}"
-
-    @property
-    def fouten(self) -> set[int]:
-        """The error statuses that the console will name."""
-        return {status for status in (self.status, self.daarna) if status >= 400}
-
-    def open(self, page: Page, gegevens: dict[str, Any]) -> None:
-        """Go there and bring the page in its state."""
-        antwoord = page.goto(vul_in(self.adres, gegevens))
-        assert antwoord is not None
-        assert antwoord.status == self.status, f"{antwoord.url} answers {antwoord.status}"
-        if self.daad:
-            self.daad(page)
-
-
-def vul_in(adres: str, gegevens: dict[str, Any]) -> str:
-    """Turn {lindewaard} and {lindewaard.6b} into public ids; {draad:…} and {post:…} likewise."""
-    namen = dict(gegevens["tuinen"])
-    for tuin, stappen in gegevens["stappen"].items():
-        namen |= {f"{tuin}.{nummer}": sid for nummer, sid in stappen.items()}
-    namen |= {f"draad:{tuin}": kid for tuin, kid in gegevens["schakels"].items()}
-    namen |= {f"post:{soort}": token for soort, token in gegevens["uitnodigingen"].items()}
-    namen["overgeslagen"] = gegevens["overgeslagen"]
-    for naam, waarde in namen.items():
-        adres = adres.replace(f"{{{naam}}}", waarde)
-    return adres
-
 
 LW = "/proeftuinen/{lindewaard}/"
 NU = f"{LW}stappen/{{lindewaard.6b}}/"
@@ -148,13 +101,7 @@ GIDS = [
             ("postvak", f"{LW}post/"),
             ("bericht", f"{LW}post/", 200, open_bericht),
             ("bericht-wijzigen", f"{LW}post/", 200, wijzig_bericht),
-            (
-                "uitnodigen-fout",
-                f"{LW}mensen/",
-                200,
-                verstuur("Stuur de uitnodiging", email="geen"),
-            ),
-            ("toast", "/proeftuinen/{kersenbrug}/mensen/", 200, toast),
+            ("toast", "/proeftuinen/{kersenbrug}/mensen/uitnodigingen/", 200, toast),
             ("draad", f"{LW}draad/{{draad:lindewaard}}/"),
             ("draad-fout", f"{LW}draad/{{draad:lindewaard}}/", 200, verstuur("Leg de draad")),
             ("agenda", f"{LW}planning/agenda/"),
@@ -248,7 +195,14 @@ ANDEREN = [
         daad=verstuur("Ja, ik doe mee", naam=" "),
     ),
 ]
-BLADZIJDEN = [*BUITEN, *GIDS, *ANDEREN]
+BLADZIJDEN = [
+    *BUITEN,
+    *GIDS,
+    *ANDEREN,
+    *bladzijden_mensen.BLADZIJDEN,
+    *bladzijden_kaart.BLADZIJDEN,
+    *bladzijden_oogst.BLADZIJDEN,
+]
 
 # Every text as long as it may be, without a place to break it.
 VOL = "/proeftuinen/{lang}/"
@@ -269,7 +223,6 @@ LANGE = [
     Bladzijde("lang", "account", "/mijn/"),
     Bladzijde("lang", "mijn-gegevens", "/mijn/gegevens/"),
     Bladzijde("lang", "mijn-spoor", "/mijn/spoor/"),
-    Bladzijde("lang", "mensen", f"{VOL}mensen/"),
     Bladzijde("lang", "gegevens", f"{VOL}gegevens/"),
     Bladzijde("lang", "spoor", f"{VOL}wie-deed-wat/"),
     Bladzijde("lang", "draad", f"{VOL}draad/{{draad:lang}}/"),

@@ -1,5 +1,6 @@
 """One server and one browser per session; a context per test, in which nothing may go wrong."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def huis() -> Iterator[Huis]:
+def begin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that all workers share, for what every server begins with."""
+    basis = tmp_path_factory.getbasetemp()
+    gedeeld = basis.parent if "PYTEST_XDIST_WORKER" in os.environ else basis
+    map_ = gedeeld / "e2e-begin"
+    map_.mkdir(exist_ok=True)
+    return map_
+
+
+@pytest.fixture(scope="session")
+def huis(begin: Path) -> Iterator[Huis]:
     """Start our own server, and end it."""
-    huis = Huis()
+    huis = Huis(begin)
     try:
         yield huis.start()
     finally:

@@ -8,15 +8,15 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import Locator, Page
 
 MEESTE_TABS = 150
-# Whether what has focus shows it, and where the focus is. The button inside a date field is drawn
-# by the browser, with a ring of its own that a page cannot see.
+# Whether what has focus shows it, and where the focus is. The button inside a date or time field is
+# drawn by the browser, with a ring of its own that a page cannot see.
 FOCUS = """doel => {
   const el = document.activeElement;
   const stijl = getComputedStyle(el);
   // The link of a card that is one link draws its ring around the whole card.
   const ringen = [stijl, getComputedStyle(el, "::after")];
   const rand = ringen.some((s) => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0);
-  const datumknop = el.type === "date" && !el.matches(":focus-visible");
+  const datumknop = ["date", "time"].includes(el.type) && !el.matches(":focus-visible");
   const vak = el.getBoundingClientRect();
   return {
     hier: el === doel,
@@ -48,6 +48,14 @@ class Hand:
 
     def vul(self, doel: Locator, tekst: str) -> None:
         doel.fill(tekst)
+
+    def plak(self, doel: Locator, tekst: str) -> None:
+        """Paste what was copied elsewhere."""
+        doel.fill(tekst)
+
+    def kies(self, doel: Locator, keuze: str) -> None:
+        """Choose from a list by its words."""
+        doel.select_option(label=keuze)
 
     def kruis_aan(self, doel: Locator) -> None:
         doel.check()
@@ -96,6 +104,18 @@ class Toetsenbord(Hand):
         self.ga_naar(doel)
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(tekst)
+
+    def plak(self, doel: Locator, tekst: str) -> None:
+        self.ga_naar(doel)
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(tekst)
+
+    def kies(self, doel: Locator, keuze: str) -> None:
+        """Type the first letters, as one does in a list that is closed."""
+        self.ga_naar(doel)
+        self.page.keyboard.type(keuze)
+        gekozen = doel.locator("option:checked").inner_text()
+        assert gekozen.startswith(keuze), f"typing {keuze!r} chose {gekozen!r}"
 
     def kruis_aan(self, doel: Locator) -> None:
         self.ga_naar(doel)

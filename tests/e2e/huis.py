@@ -1,5 +1,6 @@
 """Our own server for the browser tests: the real thing, on a free port of this machine."""
 
+import fcntl
 import json
 import os
 import re
@@ -22,6 +23,7 @@ from playwright.sync_api import Browser, Playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 VANDAAG = "2026-05-12"
+WERELD = "wereld.json"
 VLAGGEN = [
     "--no-sandbox",
     "--disable-gpu",
@@ -72,9 +74,13 @@ class Brief:
 
 
 class Huis:
-    """Gunicorn and the task worker with data of their own; `stop` ends only these two."""
+    """Gunicorn and the task worker with data of their own; `stop` ends only these two.
 
-    def __init__(self) -> None:
+    `begin`: a folder in which the first house leaves what it filled, for the next ones to copy.
+    """
+
+    def __init__(self, begin: Path | None = None) -> None:
+        self.begin = begin
         self.map = Path(tempfile.mkdtemp(prefix="leerwerkplaats-e2e-"))
         self.log = self.map / "log"
         self._processen: list[subprocess.Popen[bytes]] = []
@@ -84,16 +90,9 @@ class Huis:
 
     def start(self) -> "Huis":
         """Fill the data, start both processes and wait until the site says that it is well."""
-        uit = self.map / "wereld.json"
-        subprocess.run(
-            [sys.executable, "-m", "tests.e2e.wereld", str(uit)],
-            cwd=ROOT,
-            env=self._omgeving,
-            check=True,
-            stdout=subprocess.DEVNULL,
-            timeout=120,
-        )
-        self.gegevens = json.loads(uit.read_text("utf-8"))
+        self._vul()
+        self.gegevens = json.loads((self.map / WERELD).read_text("utf-8"))
+        self._omgeving["DJANGO_SECRET_KEY"] = self.gegevens["sleutel"]
         # The child inherits the socket that is already ours: no other process can take the port.
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as luister:
             luister.bind(("127.0.0.1", 0))
@@ -106,6 +105,31 @@ class Huis:
         self._begin(["manage.py", "werker", "--queue-name", "*", "--no-reload"])
         self._wacht()
         return self
+
+    def _vul(self) -> None:
+        """Make the world that all tests begin with, or copy the one that another house made."""
+        if self.begin is None:
+            self._maak_wereld()
+            return
+        klaar = self.begin / "klaar"
+        with (self.begin / "slot").open("w") as slot:
+            fcntl.flock(slot, fcntl.LOCK_EX)  # the other waits here until the first is done
+            if not klaar.exists():
+                self._maak_wereld()
+                shutil.copytree(self.map, self.begin / "klad")
+                (self.begin / "klad").rename(klaar)
+                return
+        shutil.copytree(klaar, self.map, dirs_exist_ok=True)
+
+    def _maak_wereld(self) -> None:
+        subprocess.run(
+            [sys.executable, "-m", "tests.e2e.wereld", str(self.map / WERELD)],
+            cwd=ROOT,
+            env=self._omgeving,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            timeout=300,
+        )
 
     def _begin(self, opdracht: list[str], fd: int | None = None) -> None:
         with self.log.open("ab") as log:

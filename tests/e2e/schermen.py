@@ -24,6 +24,7 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
     """Return who looks at what, by the name of the picture."""
     tuin = f"/proeftuinen/{huis.gegevens['tuinen']['lindewaard']}/"
     stap = huis.gegevens["stappen"]["lindewaard"]["6b"]
+    dingen = huis.gegevens["dingen"]
     return {
         "inloggen": ("", "/inloggen/"),
         "mijn-proeftuinen": ("procesbegeleider", "/"),
@@ -34,6 +35,19 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         "post": ("procesbegeleider", f"{tuin}post/"),
         "agenda": ("procesbegeleider", "/mijn/agenda/"),
         "beheer": ("beheerder", "/beheer/"),
+        "mensen": ("procesbegeleider", f"{tuin}mensen/"),
+        "inlezen": (
+            "procesbegeleider",
+            f"{tuin}mensen/inlezen/lijst/{dingen['inleesronde:linde']}/",
+        ),
+        "uitnodigen": ("procesbegeleider", f"{tuin}mensen/uitnodigingen/"),
+        "wie-ontbreekt": ("kernteam", f"{tuin}mensen/wie-ontbreekt/"),
+        "organisatie": ("procesbegeleider", f"{tuin}organisaties/{dingen['organisatie:linde']}/"),
+        "gesprek": ("kernteam", f"{tuin}gesprekken/{dingen['gesprek:linde']}/"),
+        "sociale-kaart": ("kernteam", f"{tuin}sociale-kaart/"),
+        "oogst": ("procesbegeleider", f"{tuin}oogst/"),
+        "citaten": ("procesbegeleider", f"{tuin}oogst/citaten/"),
+        "fotos": ("procesbegeleider", f"{tuin}oogst/fotos/"),
     }
 
 

@@ -24,10 +24,17 @@ def vraag_voorstel(page: Page) -> None:
     page.get_by_text("Kijk dit even na").wait_for()
 
 
-def vergeet_versie(page: Page) -> None:
+def botst(knop: str, **velden: str) -> Daad:
     """Write as someone who opened the form before another saved it."""
-    page.locator("main [name=versie]").evaluate("veld => { veld.value = 999; }")
-    verstuur("Bewaar", doel="Dit schreef ik zelf.")(page)
+
+    def doe(page: Page) -> None:
+        page.locator("main [name=versie]").first.evaluate("veld => { veld.value = 999; }")
+        verstuur(knop, **velden)(page)
+
+    return doe
+
+
+vergeet_versie = botst("Bewaar", doel="Dit schreef ik zelf.")
 
 
 def open_menu(page: Page) -> None:

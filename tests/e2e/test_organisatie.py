@@ -1,6 +1,7 @@
 """The organisation's sign-in in Chromium: why the button is a link, and who may press it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -16,8 +17,8 @@ TINEKE = {"sub": "s-1", "email": "tineke@lindewaard.example", "email_verified": 
 class HuisMetOrganisatie(Huis):
     """A server of its own, since the provider stands in its settings."""
 
-    def __init__(self, server: str) -> None:
-        super().__init__()
+    def __init__(self, server: str, begin: Path) -> None:
+        super().__init__(begin)
         self._omgeving |= {
             "OIDC_NAAM": "Gemeente Lindewaard",
             "OIDC_SERVER": server,
@@ -37,8 +38,8 @@ def _aanbieder() -> Iterator[Aanbieder]:
 
 
 @pytest.fixture(scope="module")
-def thuis(_aanbieder: Aanbieder) -> Iterator[str]:
-    huis = HuisMetOrganisatie(_aanbieder.adres)
+def thuis(_aanbieder: Aanbieder, begin: Path) -> Iterator[str]:
+    huis = HuisMetOrganisatie(_aanbieder.adres, begin)
     try:
         yield huis.start().adres
     finally:

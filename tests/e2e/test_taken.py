@@ -45,6 +45,7 @@ def _nodig_uit(hand: Hand, huis: Huis, wie: str) -> None:
     """Invite with a look first, change the subject and send; the mail has the person's own link."""
     page = hand.page
     _naar_onderdeel(hand, "Mensen")
+    hand.druk(page.get_by_role("link", name="Uitnodigen", exact=True))
     hand.vul(page.get_by_label("Mailadres"), wie)
     hand.kruis_aan(page.get_by_label("Eerst zelf de tekst nakijken"))
     hand.druk(page.get_by_role("button", name="Stuur de uitnodiging"))

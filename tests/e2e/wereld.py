@@ -12,14 +12,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.e2e import dingen
+from tests.e2e.lange_tuin import LANG, LANG_ADRES, LANGE_ZIN
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
 
-LANG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-LANG = (LANG + "overlangewoordenzonderspaties" * 3)[:120]
-LANGE_ZIN = (LANG * 2)[:200]
-LANG_ADRES = "een.heel.lang.adres." + "a" * 40 + "@" + ("b" * 50 + ".") * 2 + "example"
 STROMEN = "toetsenbord", "telefoon", "zonder-js"
 TAKEN = "toetsenbord", "zonder-js"
+PLEK = "Plek"  # a proeftuin with a guide, someone of the core team and a participant
 
 
 def _bereid_voor() -> None:
@@ -125,6 +125,9 @@ def _randen() -> dict[str, Any]:
         mensen[f"taken-{naam}"] = persoon(f"taken-{naam}", f"Taken {naam.capitalize()}")
         maak(mensen[f"taken-{naam}"], f"Taken {naam}")
         mensen[f"weg-{naam}"] = persoon(f"weg-{naam}", f"Weg {naam.capitalize()}")
+    for naam in STROMEN:
+        for rol in ("gids", "kernteam", "deelnemer"):
+            mensen[f"{rol}-{naam}"] = persoon(f"{rol}-{naam}", f"{rol.capitalize()} {naam}")
     mensen["naamloos"] = Gebruiker.objects.create_user("naamloos@e2e.example")
 
     sanne = mensen["procesbegeleider"]
@@ -133,9 +136,17 @@ def _randen() -> dict[str, Any]:
         "gastvrij": maak(mensen["gastvrouw"], "Gastvrij"),
         "samen": maak(mensen["een"], "Samenschrijven"),
         "vink": maak(mensen["een"], "Afvinken"),
-    } | {tuin.naam.lower(): tuin for tuin in Proeftuin.objects.filter(deelnames__gebruiker=sanne)}
-    _deel(tuinen["samen"], mensen["twee"])
+    } | {f"plek-{naam}": maak(mensen[f"gids-{naam}"], f"{PLEK} {naam}") for naam in STROMEN}
+    tuinen |= {
+        tuin.naam.lower(): tuin for tuin in Proeftuin.objects.filter(deelnames__gebruiker=sanne)
+    }
+    _deel(tuinen["samen"], mensen["twee"], "procesbegeleider")
+    for naam in STROMEN:
+        for rol in ("kernteam", "deelnemer"):
+            _deel(tuinen[f"plek-{naam}"], mensen[f"{rol}-{naam}"], rol)
     return {
+        "sleutel": os.environ["DJANGO_SECRET_KEY"],
+        "dingen": dingen.maak(mensen, tuinen),
         "sessies": {naam: _sessie(wie) for naam, wie in mensen.items()}
         | {"dicht": _sessie(sanne, sterk=False)},
         "adressen": {naam: wie.email for naam, wie in mensen.items()},
@@ -161,11 +172,10 @@ def _randen() -> dict[str, Any]:
     }
 
 
-def _deel(tuin: Any, wie: Any) -> None:
-    from leerwerkplaats.toegang import Rol
+def _deel(tuin: Any, wie: Any, rol: str) -> None:
     from proeftuinen.traject.models import Deelname
 
-    Deelname.objects.create(proeftuin=tuin, gebruiker=wie, rol=Rol.PROCESBEGELEIDER)
+    Deelname.objects.create(proeftuin=tuin, gebruiker=wie, rol=rol)
 
 
 if __name__ == "__main__":
