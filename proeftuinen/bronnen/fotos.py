@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
@@ -72,16 +73,17 @@ def foto_maken(
 ) -> Foto:
     """Keep a photo that was taken in safely. Raises Vol.
 
-    Should this fail later on, its files are named by no row and the daily task takes them away.
+    A storage that is full keeps nothing of it. Should it fail later on, its files are named by no
+    row and the daily task takes them away.
     """
     klein = verklein(beeld, ZIJDE_KLEIN)
     _eis_ruimte(proeftuin, len(beeld.inhoud) + len(klein.inhoud))
-    naam = secrets.token_hex(16)
+    groot_pad, klein_pad = _bewaar_bestanden(beeld, klein)
     foto = Foto.objects.create(
         proeftuin=proeftuin,
         door=door,
-        pad=default_storage.save(f"{MAP}/{naam}.jpg", ContentFile(beeld.inhoud)),
-        klein=default_storage.save(f"{MAP}/{naam}-klein.jpg", ContentFile(klein.inhoud)),
+        pad=groot_pad,
+        klein=klein_pad,
         breedte=beeld.breedte,
         hoogte=beeld.hoogte,
         bytes=len(beeld.inhoud) + len(klein.inhoud),
@@ -94,6 +96,21 @@ def foto_maken(
         verbind_uit(proeftuin=proeftuin, uit=uit, naar=knoop, door=door)
     spoor("foto.gemaakt", foto, door)
     return foto
+
+
+def _bewaar_bestanden(groot: Beeld, klein: Beeld) -> tuple[str, str]:
+    """Keep both under one random name, or neither: half a file goes at once."""
+    naam = secrets.token_hex(16)
+    paden = f"{MAP}/{naam}.jpg", f"{MAP}/{naam}-klein.jpg"
+    try:
+        for pad, beeld in zip(paden, (groot, klein), strict=True):
+            default_storage.save(pad, ContentFile(beeld.inhoud))
+    except Exception:
+        for pad in paden:
+            with suppress(Exception):
+                default_storage.delete(pad)
+        raise
+    return paden
 
 
 @transaction.atomic

@@ -1,5 +1,10 @@
-"""When files end. The file goes before its row: a row without a file is found again next time."""
+"""When files end. A file goes as soon as it is certain that its row does.
 
+So what is tried and taken back (a dry run, an erasure that fails) leaves the file; one that was
+left because the worker died just then is named by no row, and goes the next day.
+"""
+
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -19,15 +24,19 @@ ZWERFT_NA = timedelta(days=1)
 
 def ruim(nu: datetime) -> int:
     """Take away what is older than seven days, and files that no row names; return how many."""
-    weg = gooi_weg(Opdracht.objects.filter(gemaakt__lt=nu - timedelta(days=DAGEN)))
-    return weg + _ruim_zwervers(nu)
+    zwervers = _ruim_zwervers(nu)  # first: a file goes later than its row
+    return zwervers + gooi_weg(Opdracht.objects.filter(gemaakt__lt=nu - timedelta(days=DAGEN)))
 
 
 def gooi_weg(opdrachten: QuerySet[Opdracht]) -> int:
     """Take away these rows with their files; return how many rows."""
-    for pad in opdrachten.exclude(pad="").values_list("pad", flat=True):
-        opslag.gooi_weg(pad)
+    _gooi_straks_weg(opdrachten.exclude(pad="").values_list("pad", flat=True))
     return opdrachten.delete()[0]
+
+
+def _gooi_straks_weg(paden: Iterable[str]) -> None:
+    for pad in paden:
+        transaction.on_commit(partial(opslag.gooi_weg, pad), robust=True)
 
 
 @transaction.atomic
@@ -44,16 +53,14 @@ def haal_terug(opdrachten: QuerySet[Opdracht], reden: str) -> int:
     Opdracht.objects.filter(pk__in=[rij.pk for rij in rijen]).update(
         stand=_Stand.MISLUKT, fout=reden[:300], pad="", klaar_op=timezone.now()
     )
-    for pad in filter(None, (rij.pad for rij in rijen)):
-        transaction.on_commit(partial(opslag.gooi_weg, pad), robust=True)
+    _gooi_straks_weg(filter(None, (rij.pad for rij in rijen)))
     return len(rijen)
 
 
 def _ruim_zwervers(nu: datetime) -> int:
     bekend = set(Opdracht.objects.exclude(pad="").values_list("pad", flat=True))
     zwervers = [pad for pad in opslag.alle() if pad not in bekend and _is_oud(pad, nu)]
-    for pad in zwervers:
-        opslag.gooi_weg(pad)
+    _gooi_straks_weg(zwervers)
     return len(zwervers)
 
 

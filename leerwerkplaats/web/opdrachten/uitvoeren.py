@@ -39,7 +39,7 @@ def voer_uit(context: TaskContext, opdracht_id: str) -> bool:
     if opdracht is None:
         return False
     try:
-        resultaat = _maak(opdracht)
+        return _leg_neer(opdracht, _maak(opdracht))
     except (OperationalError, InterfaceError):
         raise  # the database is away: the net below takes it up
     except (Opdrachtfout, Drukfout) as fout:
@@ -47,7 +47,6 @@ def voer_uit(context: TaskContext, opdracht_id: str) -> bool:
     except Exception:
         logger.exception("work %s of kind %s failed", opdracht.publiek_id, opdracht.soort)
         return _mislukt(opdracht, STUK)
-    return _leg_neer(opdracht, resultaat)
 
 
 def kijk_na(nu: datetime) -> None:

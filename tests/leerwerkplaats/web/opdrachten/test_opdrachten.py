@@ -1,6 +1,7 @@
 """A file is made once, by one worker, and is never left lying about."""
 
-from datetime import timedelta
+import errno
+from datetime import datetime, timedelta
 
 import pytest
 from django.core.files.base import ContentFile
@@ -11,7 +12,7 @@ from django.tasks import TaskResultStatus
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from leerwerkplaats.web import werk
+from leerwerkplaats.web import dagelijks, werk
 from leerwerkplaats.web.models import Auditregel, Opdracht
 from leerwerkplaats.web.opdrachten import aandeel, bewaren, opslag, uitvoeren
 from leerwerkplaats.web.opdrachten.actions import vraag_aan, vraag_opnieuw
@@ -186,38 +187,78 @@ def test_a_database_that_is_gone_leaves_it_to_the_net(vraag, wachtrij, soort):
 # Ending.
 
 
-def test_after_seven_days_file_and_row_go(vraag):
+@pytest.fixture
+def ruim(django_capture_on_commit_callbacks):
+    """Clear up as at this moment, and do what follows the commit."""
+
+    def doe(nu: datetime) -> int:
+        with django_capture_on_commit_callbacks(execute=True):
+            return bewaren.ruim(nu)
+
+    return doe
+
+
+def test_after_seven_days_file_and_row_go(vraag, ruim):
     oud, nieuw = vraag(a=1), vraag(a=2)
     nu = timezone.now()
     Opdracht.objects.filter(pk=oud.pk).update(gemaakt=nu - timedelta(days=7, minutes=1))
     Opdracht.objects.filter(pk=nieuw.pk).update(gemaakt=nu - timedelta(days=6, hours=23))
 
-    assert bewaren.ruim(nu) == 1
+    assert ruim(nu) == 1
     assert set(opslag.alle()) == _paden() == {nieuw.pad}
 
 
-def test_clearing_up_that_was_cut_off_after_the_file_is_finished_the_next_time(vraag):
+def test_a_dry_run_leaves_row_and_file(vraag, django_capture_on_commit_callbacks):
+    oud = vraag()
+    default_storage.save("opdrachten/zwerver", ContentFile(b"x"))
+    straks = timezone.now() + timedelta(days=30)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        uitslagen = dagelijks.ruim_alles_op(straks, droog=True)
+
+    assert {deel.weg for deel in uitslagen if deel.naam == "gemaakte bestanden"} == {2}
+    assert set(opslag.alle()) == {oud.pad, "opdrachten/zwerver"}
+    assert _paden() == {oud.pad}
+
+
+def test_a_storage_that_is_full_is_said_at_once_and_leaves_nothing(vraag, monkeypatch):
+    def vol(*_alles: object, **_rest: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(type(default_storage._wrapped), "save", vol)
+
+    opdracht = vraag()
+
+    opdracht.refresh_from_db()
+    assert (opdracht.stand, opdracht.fout, opdracht.pad) == (Stand.MISLUKT, uitvoeren.STUK, "")
+    assert set(opslag.alle()) == set()
+
+
+def test_clearing_up_that_was_cut_off_after_the_file_is_finished_the_next_time(vraag, ruim):
     opdracht = vraag()
     opslag.gooi_weg(opdracht.pad)
     Opdracht.objects.update(gemaakt=timezone.now() - timedelta(days=8))
 
-    assert (bewaren.ruim(timezone.now()), Opdracht.objects.count()) == (1, 0)
+    assert (ruim(timezone.now()), Opdracht.objects.count()) == (1, 0)
 
 
-def test_a_file_that_no_row_names_goes_after_a_day(vraag):
+def test_a_file_that_no_row_names_goes_after_a_day(vraag, ruim):
     eigen = vraag()
     zwerver = default_storage.save("opdrachten/zwerver", ContentFile(b"x"))
     nu = timezone.now()
 
-    assert (bewaren.ruim(nu + timedelta(hours=23)), zwerver in set(opslag.alle())) == (0, True)
-    assert (bewaren.ruim(nu + timedelta(hours=25)), set(opslag.alle())) == (1, {eigen.pad})
+    assert (ruim(nu + timedelta(hours=23)), zwerver in set(opslag.alle())) == (0, True)
+    assert (ruim(nu + timedelta(hours=25)), set(opslag.alle())) == (1, {eigen.pad})
 
 
-def test_erasing_a_person_takes_their_files_and_no_others(vraag, kernteam, deelnemer):
+def test_erasing_a_person_takes_their_files_and_no_others(
+    vraag, kernteam, deelnemer, django_capture_on_commit_callbacks
+):
     vraag()
     van_ander = vraag(deelnemer)
 
-    aandeel.wis(kernteam)
+    with django_capture_on_commit_callbacks(execute=True):
+        aandeel.wis(kernteam)
 
     assert set(opslag.alle()) == _paden() == {van_ander.pad}
 
