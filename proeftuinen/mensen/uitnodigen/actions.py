@@ -145,7 +145,8 @@ def stop_zaalcode(*, zaalcode: Zaalcode, door: Gebruiker) -> None:
 def kom_binnen(*, zaalcode: Zaalcode, door: Gebruiker, naam: str) -> bool:
     """Let who proved an address take part as deelnemer; False when they did already.
 
-    Raises CodeWerktNiet.
+    Raises CodeWerktNiet, also for who took part before: their role was taken away, and only an
+    invitation brings it back.
     """
     proeftuin = Proeftuin.objects.select_for_update().get(pk=zaalcode.proeftuin_id)
     nu = timezone.now()
@@ -153,6 +154,8 @@ def kom_binnen(*, zaalcode: Zaalcode, door: Gebruiker, naam: str) -> bool:
         raise CodeWerktNiet
     if Deelname.objects.filter(proeftuin=proeftuin, gebruiker=door).exists():
         return False
+    if Contact.objects.van(proeftuin).filter(gebruiker=door).exists():
+        raise CodeWerktNiet
     uitnodiging = uitnodigen_zonder_post(proeftuin=proeftuin, door=zaalcode.door, email=door.email)
     aannemen(uitnodiging=uitnodiging, door=door, naam=naam)
     Zaalcode.objects.filter(pk=zaalcode.pk).update(gebruikt=F("gebruikt") + 1)

@@ -18,6 +18,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
+from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.uitnodigen import actions, lezen
 from proeftuinen.mensen.uitnodigen.forms import AdresForm, CodeForm, ZaalcodeForm
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
@@ -122,8 +123,10 @@ def meedoen_code(request: HttpRequest, code: str) -> HttpResponse:
     return _vraag_adres(request, zaalcode)
 
 
-def _kan_niet(request: HttpRequest, *, bekend: bool) -> HttpResponse:
-    return render(request, f"{_MAP}/meedoen_kan_niet.html", {"bekend": bekend}, status=410)
+def _kan_niet(request: HttpRequest, *, bekend: bool, weer: bool = False) -> HttpResponse:
+    """Say why not; `weer` tells that the person took part before."""
+    context = {"bekend": bekend, "weer": weer}
+    return render(request, f"{_MAP}/meedoen_kan_niet.html", context, status=410)
 
 
 def _vraag_adres(request: HttpRequest, zaalcode: Zaalcode) -> HttpResponse:
@@ -149,7 +152,8 @@ def _neem_aan(request: HttpRequest, zaalcode: Zaalcode) -> HttpResponse:
         try:
             actions.kom_binnen(zaalcode=zaalcode, door=request.user, naam=form.cleaned_data["naam"])
         except actions.CodeWerktNiet:
-            return _kan_niet(request, bekend=True)
+            weer = Contact.objects.van(proeftuin).filter(gebruiker=request.user).exists()
+            return _kan_niet(request, bekend=True, weer=weer)
         request.session.pop(_NAAM, None)
         messages.success(request, f"Welkom bij {proeftuin.titel}.")
         return redirect(proeftuin)

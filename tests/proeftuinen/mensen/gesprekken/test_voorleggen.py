@@ -303,3 +303,19 @@ def test_sending_twice_leaves_one_open_link(als, kernteam, gestuurd, client, klo
 
     assert client.get(eerste).status_code == 410
     assert "Beter." in client.get(_link(gestuurd)).content.decode()
+
+
+@pytest.mark.parametrize("hoe", ["overleden", "weggehaald"])
+def test_the_link_ends_with_who_may_read_it(hoe, client, gestuurd, contact):
+    """The mailbox may be in other hands by then."""
+    assert client.get(_link(gestuurd)).status_code == 200
+    link = _link(gestuurd)
+
+    if hoe == "overleden":
+        Contact.objects.filter(pk=contact.pk).update(stand=Contact.Stand.OVERLEDEN)
+    else:
+        contact.delete()
+
+    assert client.get(link).status_code == 410
+    assert client.post(link, {"antwoord": "akkoord"}).status_code == 410
+    assert Toestemming.objects.count() == 0

@@ -274,3 +274,41 @@ def test_a_code_is_forgotten_thirty_days_after_it_ends_and_a_restore_stops_all(z
 def test_a_restore_opens_no_door(zaalcode, client):
     aandeel.na_terugzetten()
     assert client.get(_deur(zaalcode)).status_code == 410
+
+
+def test_who_lost_their_role_does_not_come_back_by_the_code_on_the_screen(
+    als, deelnemer, procesbegeleider, zaalcode, proeftuin
+):
+    rol = Deelname.objects.get(proeftuin=proeftuin, gebruiker=deelnemer)
+    uitnodigen.rol_wegnemen(deelname=rol, door=procesbegeleider)
+
+    antwoord = als(deelnemer).post(_deur(zaalcode), {"naam": "Tineke"})
+
+    assert antwoord.status_code == 410
+    assert "Vraag het team om een uitnodiging" in antwoord.text
+    assert not Deelname.objects.filter(proeftuin=proeftuin, gebruiker=deelnemer).exists()
+
+
+def test_an_invitation_brings_who_lost_their_role_back(
+    deelnemer, procesbegeleider, zaalcode, proeftuin
+):
+    rol = Deelname.objects.get(proeftuin=proeftuin, gebruiker=deelnemer)
+    uitnodigen.rol_wegnemen(deelname=rol, door=procesbegeleider)
+    brief = uitnodigen.uitnodigen(
+        proeftuin=proeftuin, door=procesbegeleider, email=deelnemer.email, rol=Rol.DEELNEMER
+    )
+
+    uitnodigen.aannemen(uitnodiging=brief, door=deelnemer, naam="Tineke")
+
+    assert Deelname.objects.get(proeftuin=proeftuin, gebruiker=deelnemer).rol == Rol.DEELNEMER
+
+
+@pytest.mark.parametrize("vraag", ["?next=//kwaad.example", "?next=https://kwaad.example/x"])
+def test_the_door_leads_nowhere_else(vraag, client, zaalcode):
+    antwoorden = [
+        client.post(f"/meedoen/{vraag}", {"code": zaalcode.code, "next": "//kwaad.example"}),
+        client.post(f"{_deur(zaalcode)}{vraag}", {"email": ADRES, "naam": "Jo"}),
+    ]
+
+    assert [deel.status_code for deel in antwoorden] == [302, 302]
+    assert [deel.url for deel in antwoorden if "kwaad" in deel.url] == []
