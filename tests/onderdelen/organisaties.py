@@ -69,8 +69,9 @@ def _andere(tuin: Proeftuin) -> Proeftuin:
 
 def laat_sporen(wie: Gebruiker, tuin: Proeftuin) -> None:
     """They keep the data of one right, proposed for it, decided on it, and merged another in."""
+    getypt = wie.email.capitalize()  # what a form keeps is not in small letters
     deze = actions.maak(
-        proeftuin=tuin, door=wie, naam="Sporenhuis", email=wie.email, bevestig_email=wie.email
+        proeftuin=tuin, door=wie, naam="Sporenhuis", email=getypt, bevestig_email=wie.email
     )
     Organisatie.objects.filter(pk=deze.pk).update(gemaakt_in=tuin)
     Wijzigingsvoorstel.objects.create(
@@ -81,7 +82,7 @@ def laat_sporen(wie: Gebruiker, tuin: Proeftuin) -> None:
         besluit=Wijzigingsvoorstel.Besluit.AFGEWEZEN,
         besloten_op=deze.gemaakt,
         was={"email": wie.email},
-        waarden={"email": wie.email},
+        waarden={"email": getypt},
     )
     ander = actions.maak(proeftuin=tuin, door=wie, naam="Sporenhoeve")
     samenvoegen.voeg_samen(van=ander, naar=deze, proeftuin=tuin, door=wie)

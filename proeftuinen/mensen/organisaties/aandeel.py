@@ -145,7 +145,7 @@ def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
 
 def _met_adres(gebruiker: Gebruiker) -> QuerySet[Organisatie]:
     adres = gebruiker.email
-    return Organisatie.objects.filter(Q(bevestig_email=adres) | Q(email=adres))
+    return Organisatie.objects.filter(Q(bevestig_email__iexact=adres) | Q(email__iexact=adres))
 
 
 def _zeg_voorstellen(rijen: Iterable[Wijzigingsvoorstel]) -> list[dict[str, Any]]:
@@ -202,14 +202,14 @@ def wis(gebruiker: Gebruiker) -> None:
 
 
 def _haal_adres_weg(adres: str) -> None:
-    Organisatie.objects.filter(bevestig_email=adres).update(
+    Organisatie.objects.filter(bevestig_email__iexact=adres).update(
         bevestig_email="", bevestiging_gevraagd_op=None
     )
-    Organisatie.objects.filter(email=adres).update(email="")
-    genoemd = Q(waarden__email=adres) | Q(was__email=adres)
+    Organisatie.objects.filter(email__iexact=adres).update(email="")
+    genoemd = Q(waarden__email__iexact=adres) | Q(was__email__iexact=adres)
     for voorstel in Wijzigingsvoorstel.objects.filter(genoemd):
         for waarden in (voorstel.waarden, voorstel.was):
-            if waarden.get("email") == adres:
+            if str(waarden.get("email", "")).lower() == adres.lower():
                 waarden["email"] = ""
         voorstel.save(update_fields=["waarden", "was"])
 

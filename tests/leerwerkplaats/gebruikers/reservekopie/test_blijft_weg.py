@@ -11,14 +11,22 @@ from leerwerkplaats.gebruikers.gegevens import wisboek, wissen
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web import dagelijks
+from leerwerkplaats.web.images.inname import neem_in
 from leerwerkplaats.web.models import Wisregel
 from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.bronnen.fotos import foto_maken, foto_weghalen
+from proeftuinen.bronnen.models import Citaat, Foto
+from proeftuinen.mensen import actions as mensen
+from proeftuinen.mensen import stilte
+from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming, trek_in
 from proeftuinen.traject import bewaren, uitnodigen
 from proeftuinen.traject.agenda import actions as agenda
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.models import Uitnodiging
 from proeftuinen.traject.post import stil
 from proeftuinen.traject.post.models import Bericht, Stilte
+from tests.leerwerkplaats.web.images.maak import plaatje
 
 ADRES = "kanarie@voorbeeld.example"
 
@@ -152,3 +160,40 @@ def test_a_strange_file_in_the_ledger_stops_no_restore(plek, bewaard, kopie, zet
 
     eigen = {"bcdfghjkmnpq"} if "bcdfghjkmnpq" in naam else set()
     assert set(Wisregel.objects.values_list("object_id", flat=True)) == eigen
+
+
+def test_people_photos_and_consents_that_ended_since_do_not_come_back(
+    plek, bewaard, kopie, zet_oude_kopie_terug, kernteam
+):
+    weg, dood, rust, blijft = (
+        Contact.objects.create(proeftuin=plek, naam=naam, email=f"{naam}@voorbeeld.example")
+        for naam in ("weg", "dood", "rust", "blijft")
+    )
+    ja = leg_vast_toestemming(
+        proeftuin=plek, contact=blijft, namens="", doel="citaat", kanaal="papier",
+        gegeven_op=timezone.localdate(), door=kernteam,
+    )  # fmt: skip
+    citaat = Citaat.objects.create(
+        proeftuin=plek, tekst="Ik blijf.", rol="inwoner", contact=blijft, toestemming=ja
+    )
+    foto = foto_maken(
+        proeftuin=plek, door=kernteam, beeld=neem_in(plaatje()), waarden={"beschrijving": "x"}
+    )
+    call_command("back-up", str(kopie))
+    mensen.haal_weg(contact=weg, door=kernteam)
+    stilte.overleden(contact=dood, door=kernteam, versie=1)
+    stilte.zet_op_rust(contact=rust, door=kernteam)
+    trek_in(toestemming=ja, door=kernteam)
+    foto_weghalen(foto=foto, door=kernteam)
+
+    zet_oude_kopie_terug()
+
+    namen = ["weg", "dood", "rust", "blijft"]
+    standen = dict(Contact.objects.filter(naam__in=namen).values_list("naam", "stand"))
+    assert standen == {"dood": "overleden", "rust": "", "blijft": ""}
+    stil_nu = Stilte.objects.filter(adres__in=[dood.email, rust.email]).count()
+    assert stil_nu == 2
+    te_gebruiken = Citaat.objects.te_gebruiken(plek, timezone.localdate())
+    assert (Citaat.objects.filter(pk=citaat.pk).count(), te_gebruiken.count()) == (1, 0)
+    assert Foto.objects.count() == 0
+    assert list(bewaard.glob("fotos/*")) == []
