@@ -1,5 +1,7 @@
 """The world an organisation belongs to: a bare shape and its word, colour only helps."""
 
+from functools import cache
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -28,6 +30,7 @@ VORMEN = {
 
 
 @register.simple_tag
+@cache
 def domein_vorm(domein: str, maat: int = 16) -> SafeString:
     """Draw only the shape of a domein; its word must stand by it."""
     kleur, vorm = VORMEN[Domein(domein)]
@@ -41,6 +44,7 @@ def domein_vorm(domein: str, maat: int = 16) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def domein_merk(domein: str) -> SafeString:
     """Say a domein by shape and word: `{% domein_merk organisatie.domein %}`.
 

@@ -1,6 +1,7 @@
 """Template tags of the house: icons, status marks, days in Dutch and form fields."""
 
 from datetime import date, datetime
+from functools import cache
 
 from django import forms, template
 from django.forms.boundfield import BoundField
@@ -77,6 +78,7 @@ def toon_icoon(naam: str, maat: int = 20) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def standvorm(stand: str, maat: int = 18) -> SafeString:
     """Draw only the shape of a status; the word must stand next to it."""
     kleur, vorm = STANDEN[stand]
