@@ -1,6 +1,6 @@
 """Reading the sociale kaart of a proeftuin: what its organisations offer, and in which columns."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -103,14 +103,15 @@ def als_regels(proeftuin: Proeftuin, rijen: Iterable[Voorziening], nu: datetime)
             f"{basis}{rij.publiek_id}/",
             zeg_bevestigd(rij.organisatie.bevestigd_op, nu),
             is_vers(rij.organisatie.bevestigd_op, nu),
-            tuple(
-                dimensie.value
-                for dimensie in Dimensie
-                if any(plek.dimensie == dimensie for plek in rij.plekken.all())
-            ),
+            _dimensies({plek.dimensie for plek in rij.plekken.all()}),
         )
         for rij in rijen
     ]
+
+
+def _dimensies(gekozen: Container[str]) -> tuple[str, ...]:
+    """Return these dimensions in their order."""
+    return tuple(dimensie.value for dimensie in Dimensie if dimensie.value in gekozen)
 
 
 def per_dimensie(regels: Sequence[Regel]) -> list[Groep]:

@@ -1,6 +1,6 @@
 """Who can be invited, who did not answer yet, and how many did."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -98,6 +98,8 @@ class Genodigde:
     bericht_url: str
 
 
+_KNOPPEN = "genodigde-rust", "uitnodiging-intrekken", "bericht"
+_WIE = "wie1"  # stands for the id in an address that is looked up once
 _VORM = {
     Bericht.Stand.VERZONDEN: "klaar",
     Bericht.Stand.MISLUKT: "let-op",
@@ -111,11 +113,16 @@ def genodigden(proeftuin: Proeftuin, brieven: Sequence[Uitnodiging]) -> list[Gen
     codes = [brief.publiek_id for brief in brieven]
     post = Bericht.objects.filter(soort=SOORT, over_id__in=codes).order_by("pk")
     laatste = {deel.over_id: deel for deel in post.defer("tekst", "regels")}
-    return [_rij(proeftuin, brief, laatste.get(brief.publiek_id)) for brief in brieven]
-
-
-def _rij(proeftuin: Proeftuin, brief: Uitnodiging, bericht: Bericht | None) -> Genodigde:
     pid = proeftuin.publiek_id
+    # Looked up once: it is most of what a row costs.
+    adressen = {naam: reverse(f"proeftuinen:{naam}", args=[pid, _WIE]) for naam in _KNOPPEN}
+    return [_rij(adressen, brief, laatste.get(brief.publiek_id)) for brief in brieven]
+
+
+def _rij(adressen: Mapping[str, str], brief: Uitnodiging, bericht: Bericht | None) -> Genodigde:
+    def adres(naam: str, wie: str) -> str:
+        return adressen[naam].replace(f"/{_WIE}/", f"/{wie}/")
+
     return Genodigde(
         naam=brief.email,
         wie=brief.wie or "",
@@ -125,11 +132,9 @@ def _rij(proeftuin: Proeftuin, brief: Uitnodiging, bericht: Bericht | None) -> G
         post_vorm=_VORM.get(bericht.stand, "gepland") if bericht else "gestopt",
         geldig_tot=brief.geldig_tot,
         in_rust=brief.in_rust,
-        rust_url=reverse("proeftuinen:genodigde-rust", args=[pid, brief.publiek_id]),
-        weg_url=reverse("proeftuinen:uitnodiging-intrekken", args=[pid, brief.publiek_id]),
-        bericht_url=(
-            reverse("proeftuinen:bericht", args=[pid, bericht.publiek_id]) if bericht else ""
-        ),
+        rust_url=adres("genodigde-rust", brief.publiek_id),
+        weg_url=adres("uitnodiging-intrekken", brief.publiek_id),
+        bericht_url=adres("bericht", bericht.publiek_id) if bericht else "",
     )
 
 
