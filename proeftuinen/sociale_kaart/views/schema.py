@@ -68,6 +68,8 @@ def _toevoegen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
         def maak() -> str:
             woorden = {veld: form.cleaned_data[veld] for veld in ("dimensie", "wie", "wat")}
             schema.voeg_toe(proeftuin=proeftuin, door=request.user, **woorden)
+            if not request.htmx:  # htmx says it on the card itself
+                messages.success(request, f"“{woorden['wie']}” staat op het schema.")
             return _adres(proeftuin, bekend)
 
         adres = eenmalig(request.user, form.cleaned_data["sleutel"], maak)
