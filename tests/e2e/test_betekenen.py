@@ -37,6 +37,7 @@ def test_the_core_team_fills_a_gap_with_a_new_organisation(
     hand.kies(page.get_by_label("Van welke organisatie?"), f"Koor {manier}")
     hand.vul(page.get_by_label("Naam", exact=True), "Samen zingen")
     hand.druk(page.get_by_role("button", name="Zet op de kaart"))
+    expect(page).not_to_have_url(re.compile("/nieuw/"))
 
     naar(page, huis, manier, "sociale-kaart/")
     cel = page.get_by_role("cell").filter(has_text="Samen zingen")
