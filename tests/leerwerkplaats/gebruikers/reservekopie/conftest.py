@@ -12,11 +12,14 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.bronnen.models import Citaat, Verspreiding
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
+from proeftuinen.mensen.organisaties.models import GeenVariant, Organisatie
+from proeftuinen.sociale_kaart.models import Kaartinstelling
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.leerwerkplaats.gebruikers.reservekopie import huis as maak_huis
+from tests.onderdelen import bronnen, inlezen, organisaties
 
 
 @pytest.fixture(scope="session")
@@ -125,10 +128,23 @@ def wereld(transactional_db, bewaard):
     """The demo world with plain proeftuinen, odd rows and some files."""
     call_command("demowereld", aantal=3)
     lastige_rijen()
+    _wat_de_demo_niet_heeft()
     # What waits is held by a restore: see test_each_part_is_told_that_time_went_back.
     Bericht.objects.update(stand=Bericht.Stand.VERZONDEN)
     Gesprek.objects.filter(antwoord="").update(voorgelegd_op=None, voorgelegd_versie=None)
     _bestanden(bewaard)
+
+
+def _wat_de_demo_niet_heeft() -> None:
+    """Let no table be empty that a back-up must bring back."""
+    sanne = Gebruiker.objects.order_by("pk").first()
+    tuin = Proeftuin.objects.order_by("pk").first()
+    for deel in (bronnen, inlezen, organisaties):
+        deel.laat_sporen(sanne, tuin)
+    Organisatie.objects.update(bevestiging_gevraagd_op=timezone.now())  # who is due would be held
+    Kaartinstelling.objects.get_or_create(proeftuin=tuin)
+    een, ander = Organisatie.objects.order_by("pk")[:2]
+    GeenVariant.objects.create(een=een, ander=ander)
 
 
 @pytest.fixture

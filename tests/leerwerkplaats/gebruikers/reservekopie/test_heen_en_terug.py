@@ -56,6 +56,7 @@ def test_every_row_and_file_comes_back_as_it_was(wereld, bewaard, kopie, zet_ter
     assert na["web.Auditregel"].pop() != voor["web.Auditregel"][-1]  # that it was put back
     gelijk = sum(len(set(na[naam]) & set(deel)) for naam, deel in voor.items())
     totaal = sum(map(len, voor.values()))
+    assert {naam for naam, deel in voor.items() if na[naam] != deel} == set()
     assert som(na) == som(voor)
     assert sorted(pad.read_bytes() for pad in bewaard.rglob("*") if pad.is_file()) == bestanden
     assert {naam for naam, deel in voor.items() if not deel} <= {
