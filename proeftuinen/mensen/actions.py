@@ -100,11 +100,15 @@ def kies_zelf(
 def haal_weg(*, contact: Contact, door: Gebruiker) -> None:
     """Erase a person from this proeftuin, and from any older back-up that is put back.
 
-    Open invitations to the address are taken back. Raises DoetMee while the person holds a role.
+    Open invitations to the address are taken back, before anything else: whoever accepts one at
+    this moment is in, or is not. Raises DoetMee while the person holds a role.
     """
-    if contact.gebruiker_id and _doet_mee(contact):
-        raise DoetMee
     stilte.trek_uitnodigingen_in(contact=contact, door=door)
+    deze = Contact.objects.select_for_update(of=("self",)).filter(pk=contact.pk).first()
+    if deze is None:
+        return
+    if deze.gebruiker_id and _doet_mee(deze):
+        raise DoetMee
     wisboek.schrijf(WISBOEK, contact.publiek_id)
     spoor("contact.weggehaald", contact, door)
     meld_intrekking(contact.proeftuin)
