@@ -35,8 +35,10 @@ class Gelezen:
 def lees(proeftuin: Proeftuin) -> Gelezen:
     """Read contacts and decisions of a proeftuin together; one query."""
     rijen = list(_contacten(proeftuin).union(_besluiten(proeftuin), all=True))
+    contacten = [rij for rij in rijen if rij[0] == _CONTACT]
+    gelezen = {rij: _zitter(rij) for rij in set(contacten)}  # many do the same work
     return Gelezen(
-        [_zitter(rij) for rij in rijen if rij[0] == _CONTACT],
+        [gelezen[rij] for rij in contacten],
         sorted(
             (_besluit(rij) for rij in rijen if rij[0] == _BESLUIT),
             key=lambda deel: (deel.naam.lower(), deel.id),
