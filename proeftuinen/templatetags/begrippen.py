@@ -23,7 +23,7 @@ KLEUREN = {
 }
 
 
-def _blad(vorm: str, vol: bool) -> str:
+def _blad(vorm: str, *, vol: bool) -> str:
     vulling = "currentColor" if vol else "none"
     return (
         f'<path d="{vorm}" fill="{vulling}" stroke="currentColor" stroke-width="1.1"'
@@ -38,7 +38,7 @@ def dimensie_merk(dimensie: str, maat: int = 18) -> SafeString:
     Raises ValueError for what is no value of `Dimensie`.
     """
     deze = Dimensie(dimensie)
-    bladen = "".join(_blad(vorm, naam == deze) for naam, vorm in BLADEN.items())
+    bladen = "".join(_blad(vorm, vol=naam == deze) for naam, vorm in BLADEN.items())
     return format_html(
         '<svg class="lw-dimensie" width="{0}" height="{0}" viewBox="0 0 20 20" color="{1}"'
         ' aria-hidden="true" focusable="false">{2}</svg>',
