@@ -179,6 +179,19 @@ def test_two_at_once_both_get_theirs():
     assert teksten == ["eerste", "tweede"]
 
 
+def test_a_press_that_a_large_program_starts_does_its_work():
+    """What a process used at most goes along to the one that it starts; see pers._geheugen."""
+    groot = b"x" * (pers.VOL + 64 * 1024**2)
+    maak_pdf(_html("<p>eerst</p>"))
+    drukkerij._kind.proces.kill()
+    drukkerij._kind.proces.wait()
+
+    pdf = maak_pdf(_html("<p>daarna</p>"))
+
+    assert PdfReader(BytesIO(pdf)).pages[0].extract_text().strip() == "daarna"
+    assert len(groot) > pers.VOL
+
+
 def _schiet(na: float) -> None:
     """Kill the press, once it is at work."""
     pid = drukkerij._kind.proces.pid
