@@ -79,8 +79,12 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     gekozen = Thema.objects.get(proeftuin=tuin, naam=woord("gekozen"))
     themas.kies(thema=gekozen, door=door, naar_start=True)
     vraag = Gespreksvraag.objects.create(proeftuin=tuin, tekst=team["vraag"])
+    gesproken = Contact.objects.create(
+        proeftuin=tuin, naam="Gesproken", email=f"gesproken-{merk}@brief.example"
+    )
     wacht = Gesprek.objects.create(
         proeftuin=tuin,
+        contact=gesproken,
         door=door,
         notities="Een praatje.",
         stand=Gesprek.Stand.GEHOUDEN,
