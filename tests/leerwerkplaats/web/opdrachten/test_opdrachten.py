@@ -19,7 +19,8 @@ from leerwerkplaats.web.opdrachten.actions import vraag_aan, vraag_opnieuw
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtfout
 from leerwerkplaats.web.pdf import Drukfout
 
-pytestmark = pytest.mark.django_db
+# A worker closes its connection, which an open transaction on PostgreSQL does not outlive.
+pytestmark = pytest.mark.django_db(transaction=True)
 Stand = Opdracht.Stand
 
 
