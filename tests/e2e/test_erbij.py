@@ -70,7 +70,10 @@ def _nodig_uit(hand: Hand, huis: Huis, manier: str) -> str:
     kop(page, "Zo gaat de mail weg")
     expect(page.locator("main")).to_contain_text(EIGEN_WOORDEN.strip())
     al_verstuurd = len(huis.post())
-    hand.druk(page.get_by_role("button", name=re.compile(f"Stuur {AANTAL[manier]} uitnodigingen")))
+    stuur = page.get_by_role("button", name=re.compile(r"Stuur \d+ uitnodigingen"))
+    aantal = int("".join(filter(str.isdigit, stuur.inner_text())))
+    assert aantal >= AANTAL[manier]  # another test may have added someone to this place
+    hand.druk(stuur)
     expect(page.locator("main")).to_contain_text(_adres(5, manier))
     return huis.brief_aan(_adres(4, manier), LINK, al_verstuurd)
 
