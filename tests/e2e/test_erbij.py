@@ -66,14 +66,13 @@ def _nodig_uit(hand: Hand, huis: Huis, manier: str) -> str:
     hand.druk(page.get_by_role("link", name="Kies wie je uitnodigt"))
     vak = page.get_by_label("Wat schrijven we?")
     hand.plak(vak, EIGEN_WOORDEN + vak.input_value())
+    gekozen = page.locator("main input[name=wie]:checked").count()
     hand.druk(page.get_by_role("button", name="Bekijk de mail"))
     kop(page, "Zo gaat de mail weg")
     expect(page.locator("main")).to_contain_text(EIGEN_WOORDEN.strip())
     al_verstuurd = len(huis.post())
-    stuur = page.get_by_role("button", name=re.compile(r"Stuur \d+ uitnodigingen"))
-    aantal = int("".join(filter(str.isdigit, stuur.inner_text())))
-    assert aantal >= AANTAL[manier]  # another test may have added someone to this place
-    hand.druk(stuur)
+    assert gekozen >= AANTAL[manier]  # another test may have added someone to this place
+    hand.druk(page.get_by_role("button", name=f"Stuur {gekozen} uitnodigingen", exact=True))
     expect(page.locator("main")).to_contain_text(_adres(5, manier))
     return huis.brief_aan(_adres(4, manier), LINK, al_verstuurd)
 
