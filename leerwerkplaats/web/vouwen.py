@@ -1,0 +1,22 @@
+"""Text as it is looked for: "cafe" finds "Café", in Python and in both databases alike.
+
+Fold both sides: `filter(naam__gevouwen__contains=vouw(woord))`, or keep a folded column.
+"""
+
+import unicodedata
+
+_ACCENT = dict.fromkeys(range(0x0300, 0x0370))
+_ONZICHTBAAR = dict.fromkeys((0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+# Letters that Unicode does not take apart, as people type them.
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "’": "'"})
+_WEG = {**_ACCENT, **_ONZICHTBAAR, **_LETTERS}
+
+
+def vouw(tekst: str) -> str:
+    """Return the text without capitals, accents and look-alikes; folding twice changes nothing.
+
+    Marks of other scripts (the vowel signs of Hindi) stay; so do spaces and line breaks. The
+    result may be longer than the text ("ĳ" is "ij").
+    """
+    kaal = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", tekst).casefold())
+    return kaal.casefold().translate(_WEG)
