@@ -19,6 +19,7 @@ from django.utils.timezone import localdate
 
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.dagen import zeg_dag
+from leerwerkplaats.web.gevouwen import bevat
 from leerwerkplaats.web.templatetags.web import initialen, status
 from proeftuinen.mensen.forms import ERVARING
 from proeftuinen.mensen.models import Contact, ContactQuerySet, Zicht
@@ -76,11 +77,8 @@ def zoek(
     team = ziet_alles(lezer)
     genoemd = Q() if team else Q(zicht=Zicht.NAAM)
     for woord in vraag.get("q", "").split()[:8]:
-        rijen = rijen.filter(
-            (genoemd & Q(heet__icontains=woord))
-            | Q(functie__icontains=woord)
-            | Q(organisatie__naam__icontains=woord)
-        )
+        hier = bevat(woord, "functie", "organisatie__naam")
+        rijen = rijen.filter((genoemd & bevat(woord, "heet")) | hier)
     if organisatie := vraag.get("organisatie"):
         rijen = rijen.filter(organisatie__publiek_id=organisatie)
     if rol := vraag.get("rol"):

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.gevouwen import bevat
 from proeftuinen.mensen.organisaties.aanhang import alle
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.organisaties.namen import zoeknaam
@@ -61,7 +62,7 @@ def zeef(rijen: QuerySet[Organisatie], vraag: Mapping[str, Any]) -> QuerySet[Org
     """Keep what the filter asks for; an unknown value filters nothing."""
     tekst = zoeknaam(str(vraag.get("q", ""))[:200])
     if tekst:
-        rijen = rijen.filter(Q(zoeknaam__contains=tekst) | Q(soort_anders__icontains=tekst))
+        rijen = rijen.filter(Q(zoeknaam__contains=tekst) | bevat(tekst, "soort_anders"))
     if vraag.get("domein") in Domein.values:
         rijen = rijen.filter(domein=vraag["domein"])
     if vraag.get("vorm") in {"formeel", "informeel"}:

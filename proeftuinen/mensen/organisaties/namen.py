@@ -7,13 +7,13 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from leerwerkplaats.web.vouwen import vouw
+
 MAX_LENGTE = 200  # of the column
 # What people leave out when they say a name: legal forms, articles, "en".
 _RECHTSVORMEN = {"stichting", "vereniging", "cooperatie", "maatschap", "bv", "nv", "vof", "ua"}
 _BIJZAKEN = _RECHTSVORMEN | {"de", "het", "t", "en"}
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
-_ACCENT = re.compile("[\u0300-\u036f]")
-_LOS = re.compile(r"(?:(?<=\w)[’'`´](?=\w))|[\u00ad\u200b-\u200d\ufeff]")
+_LOS = re.compile(r"(?<=\w)['`´](?=\w)")
 _NIET_WOORD = re.compile(r"[\W_]+")
 
 # Tuned on Dutch names, see tests/proeftuinen/mensen/organisaties/test_namen.py: high enough to
@@ -29,9 +29,7 @@ def zoeknaam(naam: str) -> str:
 
     Never empty for a name in which something can be seen, in any script; at most 200 signs.
     """
-    tekst = unicodedata.normalize("NFKD", naam).casefold().translate(_LETTERS)
-    tekst = _LOS.sub("", _ACCENT.sub("", tekst))
-    tekst = unicodedata.normalize("NFKC", tekst)
+    tekst = unicodedata.normalize("NFKC", _LOS.sub("", vouw(naam)))
     woorden = _zonder_punten(_woorden(tekst))
     over = [woord for woord in woorden if woord not in _BIJZAKEN] or woorden
     return (" ".join(over) or _zichtbaar(tekst))[:MAX_LENGTE].strip()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_GET
@@ -13,6 +12,7 @@ from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.forms import maak_schoon
+from leerwerkplaats.web.gevouwen import bevat
 from proeftuinen.sociale_kaart.bevestigd import nu
 from proeftuinen.sociale_kaart.lezen import (
     Groep,
@@ -33,12 +33,7 @@ STANDEN = (("", "Alles"), ("ja", "Kort geleden bevestigd"), ("nee", "Niet kort g
 def _zoek(proeftuin: Proeftuin, woord: str, nu: datetime) -> list[Regel]:
     rijen = voorzieningen_van(proeftuin)
     if woord:
-        rijen = rijen.filter(
-            Q(naam__icontains=woord)
-            | Q(wat__icontains=woord)
-            | Q(voor_wie__icontains=woord)
-            | Q(organisatie__naam__icontains=woord)
-        )
+        rijen = rijen.filter(bevat(woord, "naam", "wat", "voor_wie", "organisatie__naam"))
     return als_regels(proeftuin, rijen.order_by("naam", "pk"), nu)
 
 
