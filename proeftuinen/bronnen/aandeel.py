@@ -12,6 +12,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.bronnen import actions, bewaren, fotos, toestemmen
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
+from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.toestemming.vragen import Steun, Vraag
 from proeftuinen.traject.contracten import (
@@ -250,6 +251,20 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
 def wis(gebruiker: Gebruiker) -> None:
     """Take away what this person said and is on."""
     bewaren.wis(gebruiker)
+
+
+def wat_weggaat_met(contact: Contact) -> Sequence[Wissing]:
+    """Say what someone said and which photos go when they leave the list."""
+    gezegd, erop = tel(bewaren.citaten_van(contact), bewaren.fotos_met(contact))
+    return [
+        Wissing("Citaten", gezegd, "Gaan weg. Wat al gedrukt is, blijft."),
+        Wissing("Foto's", erop, "Gaan weg, ook als er anderen op staan."),
+    ]
+
+
+def wis_met(contact: Contact) -> None:
+    """Take away what someone said and is on when they leave the list."""
+    bewaren.wis_alles(bewaren.citaten_van(contact), bewaren.fotos_met(contact))
 
 
 def na_terugzetten() -> None:

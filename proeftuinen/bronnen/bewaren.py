@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.gegevens import wisboek
@@ -47,13 +47,30 @@ def wis(gebruiker: Gebruiker) -> None:
     A photo goes also when others are on it: without the person there is no ground to keep it, and
     nobody can cut someone out of it here.
     """
-    for citaat in Citaat.objects.filter(gezegd_door(gebruiker)).select_related("proeftuin"):
-        wis_citaat(citaat)
-    for foto in Foto.objects.filter(met_erop(gebruiker)).select_related("proeftuin"):
-        wis_foto(foto)
+    wis_alles(
+        Citaat.objects.filter(gezegd_door(gebruiker)), Foto.objects.filter(met_erop(gebruiker))
+    )
     Citaat.objects.filter(door=gebruiker).update(door=None)
     Foto.objects.filter(door=gebruiker).update(door=None)
     Verspreiding.objects.filter(door=gebruiker).update(door=None)
+
+
+def wis_alles(citaten: QuerySet[Citaat], fotos: QuerySet[Foto]) -> None:
+    """Take these quotes and photos away, so that an older back-up does not bring them back."""
+    for citaat in citaten.select_related("proeftuin"):
+        wis_citaat(citaat)
+    for foto in fotos.select_related("proeftuin"):
+        wis_foto(foto)
+
+
+def citaten_van(contact: Contact) -> QuerySet[Citaat]:
+    """Return what this person of one place said."""
+    return Citaat.objects.filter(contact=contact)
+
+
+def fotos_met(contact: Contact) -> QuerySet[Foto]:
+    """Return the photos on which this person of one place can be recognised."""
+    return Foto.objects.filter(personen__contact=contact).distinct()
 
 
 def na_terugzetten() -> None:

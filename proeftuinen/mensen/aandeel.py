@@ -14,7 +14,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.mensen import stilte
-from proeftuinen.mensen.actions import WISBOEK, koppel
+from proeftuinen.mensen.actions import WISBOEK, koppel, wis_al_van
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import Bewaartermijn, EigenTab, Maat, Tab, Wissing
 from proeftuinen.traject.models import Deelname, Proeftuin
@@ -175,6 +175,9 @@ def spoorzinnen() -> Mapping[str, str]:
 
 
 def na_terugzetten() -> None:
-    """Keep gone who was taken away since, and at rest or gone who came to rest or died."""
+    """Keep gone who was taken away since, with what is about them; at rest or gone who is so."""
     stilte.zet_weer()
-    Contact.objects.filter(publiek_id__in=wisboek.van(WISBOEK)).delete()
+    weg = Contact.objects.filter(publiek_id__in=wisboek.van(WISBOEK)).select_related("proeftuin")
+    for contact in weg:
+        wis_al_van(contact)
+    weg.delete()

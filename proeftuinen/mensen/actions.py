@@ -16,6 +16,7 @@ from proeftuinen.mensen import stilte
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties.vast import houd_vast
 from proeftuinen.mensen.stilte import spoor
+from proeftuinen.traject.contracten import Wissing, verzamel, wie_biedt
 from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.post.stil import schrijf_adres
@@ -100,19 +101,33 @@ def kies_zelf(
 def haal_weg(*, contact: Contact, door: Gebruiker) -> None:
     """Erase a person from this proeftuin, and from any older back-up that is put back.
 
-    Open invitations to the address are taken back, before anything else: whoever accepts one at
+    What was written down about them goes along (`wat_weggaat_met`), as it does when someone erases
+    their own account: without the person nobody can ask for it, or agree to it. Open invitations to the address are taken back, before anything else: whoever accepts one at
     this moment is in, or is not. Raises DoetMee while the person holds a role.
     """
     stilte.trek_uitnodigingen_in(contact=contact, door=door)
-    deze = Contact.objects.select_for_update(of=("self",)).filter(pk=contact.pk).first()
+    hier = Contact.objects.select_for_update(of=("self",)).select_related("proeftuin")
+    deze = hier.filter(pk=contact.pk).first()
     if deze is None:
         return
     if deze.gebruiker_id and _doet_mee(deze):
         raise DoetMee
     wisboek.schrijf(WISBOEK, contact.publiek_id)
     spoor("contact.weggehaald", contact, door)
+    wis_al_van(deze)
     meld_intrekking(contact.proeftuin)
     contact.delete()
+
+
+def wis_al_van(contact: Contact) -> None:
+    """Take away what every feature keeps about a person of this place, and not the person yet."""
+    for wis in wie_biedt("wis_met"):
+        wis(contact)
+
+
+def wat_weggaat_met(contact: Contact) -> list[Wissing]:
+    """Return what leaves this place with a person, before anyone decides."""
+    return [deel for deel in verzamel("wat_weggaat_met", contact) if deel.aantal]
 
 
 def _doet_mee(contact: Contact) -> bool:

@@ -47,6 +47,8 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
 About one thing that a feature below shows, without the feature knowing who tells it:
 
     bij_organisatie(organisatie, proeftuin, lezer) -> Sequence[Kaart]   at most two queries each
+    wat_weggaat_met(contact) -> Sequence[Wissing]           what leaves the place with a person
+    wis_met(contact) -> None                                in the transaction that takes them away
 """
 
 from collections.abc import Callable, Mapping
@@ -125,6 +127,8 @@ NAMEN = frozenset(
         "bij_toestemming",
         "steunt_op",
         "bij_organisatie",
+        "wat_weggaat_met",
+        "wis_met",
     }
 )
 

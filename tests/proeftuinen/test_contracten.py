@@ -233,6 +233,7 @@ RIJEN = {
     "bezwaren": str,
     "bewaartermijnen": Bewaartermijn,
     "bij_organisatie": Kaart,
+    "wat_weggaat_met": Wissing,
     "toestemmingsvragen": Vraag,
     "steunt_op": Steun,
 }
@@ -245,6 +246,7 @@ TABELLEN = {
 }  # by the type of the key
 STIL = {  # gives nothing
     "wis",
+    "wis_met",
     "houd_vast",
     "zet_stil",
     "hef_stil_op",
@@ -304,6 +306,8 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "toestemmingsvragen": (procesbegeleider,),
         "bij_toestemming": (vraag, ja),
         "steunt_op": (list(Toestemming.objects.all()),),
+        "wat_weggaat_met": (ja.contact,),
+        "wis_met": (ja.contact,),
     }
     assert argumenten.keys() == NAMEN
 

@@ -17,6 +17,7 @@ from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.mensen.gesprekken import bewaren, lezen, voorleggen
 from proeftuinen.mensen.gesprekken.actions import knoop_van
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
+from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.actions import meld
 from proeftuinen.traject.contracten import (
     Agendapunt,
@@ -247,13 +248,29 @@ def wis(gebruiker: Gebruiker) -> None:
     Comes before contacts are erased (the order in settings.AANDELEN): without the contact nobody
     could tell which talks these are.
     """
-    pks = list(_met(gebruiker).values_list("pk", flat=True))
-    rijen = Gesprek.objects.filter(pk__in=pks)
+    _maak_leeg(_met(gebruiker))
+    Gesprek.objects.filter(door=gebruiker).update(door=None)
+
+
+def _maak_leeg(gesprekken: QuerySet[Gesprek]) -> None:
+    """Empty what was written in these talks, and with whom they were, also in the red thread."""
+    rijen = Gesprek.objects.filter(pk__in=list(gesprekken.values_list("pk", flat=True)))
     bewaren.wis_tekst(rijen.filter(gewist_op=None), timezone.now())
     rijen.update(contact=None, met_wie="", **bewaren.LEEG)
     for gesprek in rijen.select_related("proeftuin", "organisatie"):
         meld(proeftuin=gesprek.proeftuin, knopen=[knoop_van(gesprek)])
-    Gesprek.objects.filter(door=gebruiker).update(door=None)
+
+
+def wat_weggaat_met(contact: Contact) -> Sequence[Wissing]:
+    """Say that the notes of talks with someone go when they leave the list."""
+    aantal = Gesprek.objects.filter(contact=contact).count()
+    blijft = "Dat er een gesprek was, blijft staan, zonder naam en functie."
+    return [Wissing("Notities van gesprekken", aantal, f"Gaan weg. {blijft}")]
+
+
+def wis_met(contact: Contact) -> None:
+    """Empty the notes of talks with someone who leaves the list."""
+    _maak_leeg(Gesprek.objects.filter(contact=contact))
 
 
 def bewaartermijnen() -> Sequence[Bewaartermijn]:

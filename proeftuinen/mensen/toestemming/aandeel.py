@@ -113,6 +113,12 @@ def wis(gebruiker: Gebruiker) -> None:
     Toestemming.objects.filter(door=gebruiker).update(door=None)
 
 
+def wat_weggaat_met(contact: Contact) -> Sequence[Wissing]:
+    """Say that someone's consents go when they leave the list; the database takes them along."""
+    aantal = Toestemming.objects.filter(contact=contact).count()
+    return [Wissing("Toestemmingen", aantal, "Gaan weg, en wat erop steunt ook.")]
+
+
 def na_terugzetten() -> None:
     """Let what was withdrawn since the back-up stay withdrawn."""
     ingetrokken = Toestemming.objects.filter(publiek_id__in=wisboek.van(WISBOEK))

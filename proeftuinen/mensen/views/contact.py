@@ -152,4 +152,5 @@ def weghalen(request: HttpRequest, proeftuin: Proeftuin, ctid: str) -> HttpRespo
     rollen = deze.proeftuin.deelnames.filter(gebruiker=deze.gebruiker_id)
     doet_mee = bool(deze.gebruiker_id) and rollen.exists()
     context = {"form": form, "contact": deze, "doet_mee": doet_mee}
+    context["weg"] = actions.wat_weggaat_met(deze)
     return toon_bij_mensen(request, proeftuin, "weghalen", context)
