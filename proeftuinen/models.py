@@ -10,7 +10,7 @@ from proeftuinen.mensen.organisaties.models import (
     Samenvoeging,
     Wijzigingsvoorstel,
 )
-from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.stoelen.models import Stoelbesluit, Tafelblik
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.rode_draad.models import Draad, Schakel
@@ -62,6 +62,7 @@ __all__ = [
     "Stap",
     "Stilte",
     "Stoelbesluit",
+    "Tafelblik",
     "Thema",
     "Toestemming",
     "Uitnodiging",

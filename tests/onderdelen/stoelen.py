@@ -8,6 +8,7 @@ from tests.onderdelen.zaad import Zaad
 
 TABEL = """
 proeftuinen:stoelen                    302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:stoelen-bekeken            302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:stoel-toevoegen            302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 proeftuinen:stoel-zetten               302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:stoel-weghalen             302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404

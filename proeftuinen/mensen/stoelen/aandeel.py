@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from django.urls import reverse
 
-from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.toegang import Recht
 from proeftuinen.mensen.stoelen import lezen
 from proeftuinen.traject.contracten import Kaart, Lezer, Maat, Plek, Tab, Uitkomst
@@ -40,15 +39,20 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
 
 
 def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
-    """Return, in talks and at the start, which chairs are still empty."""
-    if stap.soort not in {Stapsoort.GESPREKKEN, Stapsoort.START}:
+    """Return, in talks and at the start, which chairs are empty.
+
+    A chair may be empty on purpose: having looked is enough.
+    """
+    if stap.soort not in lezen.VRAAGT_TE_KIJKEN:
         return []
     if not lezer.mag(Recht.STOELEN_ZIEN):
         return []
     tafel = lezen.lees(stap.proeftuin).dek(stap)
     pagina = reverse("proeftuinen:stoelen", args=[stap.proeftuin.publiek_id])
     adres = f"{pagina}?stap={stap.publiek_id}"
-    return [Uitkomst("Wie ontbreekt er nog?", not tafel.leeg, tafel.zin, adres)]
+    gereed = not tafel.leeg or lezen.bekeken_op(stap) is not None
+    zin = f"Jullie hebben gekeken. {tafel.zin}" if gereed and tafel.leeg else tafel.zin
+    return [Uitkomst("Kijken wie er nog ontbreekt", gereed, zin, adres)]
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
@@ -70,4 +74,6 @@ def spoorzinnen() -> Mapping[str, str]:
         "stoel.weggehaald": "haalde een eigen stoel weg",
         "stoel.bezet": "zei dat een eigen stoel bezet is",
         "stoel.leeg": "zei dat een eigen stoel weer leeg is",
+        "stoelen.bekeken": "zei dat jullie keken wie er ontbreekt",
+        "stoelen.niet_bekeken": "zei dat jullie nog niet keken wie er ontbreekt",
     }

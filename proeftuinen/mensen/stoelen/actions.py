@@ -8,7 +8,7 @@ from django.urls import reverse
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.spoor import leg_vast
-from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.stoelen.models import Stoelbesluit, Tafelblik
 from proeftuinen.mensen.stoelen.tafel import Plaats
 from proeftuinen.rode_draad import actions as draad
 from proeftuinen.rode_draad.models import Schakel
@@ -65,6 +65,23 @@ def haal_weg(*, besluit: Stoelbesluit, door: Gebruiker) -> None:
             plaats = Plaats(besluit.publiek_id, besluit.naam, "", eigen=True)
             draad.maak_los(knopen=[knoop(besluit.proeftuin, plaats)])
         _spoor("stoel.weggehaald" if besluit.naam else "stoel.toch_nodig", besluit, door)
+
+
+@transaction.atomic
+def zet_bekeken(*, stap: Stap, door: Gebruiker, bekeken: bool) -> None:
+    """Say that the team looked who is missing in this step, or not yet; twice changes nothing."""
+    if bekeken:
+        _, anders = Tafelblik.objects.get_or_create(stap=stap)
+    else:
+        anders, _ = Tafelblik.objects.filter(stap=stap).delete()
+    if anders:
+        leg_vast(
+            "stoelen.bekeken" if bekeken else "stoelen.niet_bekeken",
+            door=door,
+            soort="stap",
+            object_id=stap.publiek_id,
+            ruimte=stap.proeftuin.publiek_id,
+        )
 
 
 def knoop(proeftuin: Proeftuin, plaats: Plaats) -> Knoop:

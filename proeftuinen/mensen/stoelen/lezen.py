@@ -3,18 +3,22 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import BooleanField, CharField, F, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce
+from django.utils.timezone import localdate
 
+from leerwerkplaats.begrippen import Stapsoort
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
-from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.stoelen.models import Stoelbesluit, Tafelblik
 from proeftuinen.mensen.stoelen.tafel import Besluit, Plaats, Tafel, Zitter, dek, soorten_bij
 from proeftuinen.traject.models import Proeftuin, Stap
 
 _CONTACT, _BESLUIT = 0, 1
+VRAAGT_TE_KIJKEN = frozenset({Stapsoort.GESPREKKEN, Stapsoort.START})  # kinds of step
 MEESTE_NAMEN = 3
 
 
@@ -44,6 +48,14 @@ def lees(proeftuin: Proeftuin) -> Gelezen:
             key=lambda deel: (deel.naam.lower(), deel.id),
         ),
     )
+
+
+def bekeken_op(stap: Stap | None) -> date | None:
+    """Return when the team looked who is missing in this step, if it did and the step asks it."""
+    if stap is None or stap.soort not in VRAAGT_TE_KIJKEN:
+        return None
+    op = Tafelblik.objects.filter(stap=stap).values_list("op", flat=True).first()
+    return localdate(op) if op else None
 
 
 def _contacten(proeftuin: Proeftuin) -> QuerySet[Any]:

@@ -1,4 +1,4 @@
-"""What a proeftuin decided about a chair at its table: one of its own, or one it can do without."""
+"""What a proeftuin decided about its table, and in which steps it looked who is missing."""
 
 from django.db import models
 from django.db.models import Q
@@ -38,3 +38,13 @@ class Stoelbesluit(MetPubliekId):
 
     def __str__(self) -> str:
         return self.naam or self.stoel
+
+
+class Tafelblik(models.Model):
+    """The team looked who is missing in this step, and knows which chairs stay empty."""
+
+    stap = models.OneToOneField(Stap, models.CASCADE, related_name="+")
+    op = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"De tafel bij {self.stap}"

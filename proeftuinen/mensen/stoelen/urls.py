@@ -8,6 +8,7 @@ STOELEN = "proeftuinen/<slug:pid>/mensen/wie-ontbreekt/"
 
 urlpatterns = [
     path(STOELEN, views.stoelen, name="stoelen"),
+    path(f"{STOELEN}bekeken/", views.bekeken, name="stoelen-bekeken"),
     path(f"{STOELEN}eigen/", views.toevoegen, name="stoel-toevoegen"),
     path(f"{STOELEN}besluiten/<slug:stbid>/zetten/", views.zetten, name="stoel-zetten"),
     path(f"{STOELEN}besluiten/<slug:stbid>/weg/", views.weghalen, name="stoel-weghalen"),

@@ -61,6 +61,8 @@ def _pagina(
         "tafel": tafel,
         "tafeltekening": teken(tafel),
         "rijen": _rijen(request, proeftuin, tafel, stap, fout),
+        "vraagt_te_kijken": stap is not None and stap.soort in lezen.VRAAGT_TE_KIJKEN,
+        "bekeken_op": lezen.bekeken_op(stap),
         "eigen_form": eigen or EigenStoelForm(auto_id="eigen_%s"),
         "fout": fout[1] if fout else None,
     }
@@ -121,6 +123,21 @@ def niet_nodig(request: HttpRequest, proeftuin: Proeftuin, stoel: str) -> HttpRe
     )
     messages.success(request, f"De stoel “{OP_CODE[stoel].label}” telt niet meer mee.")
     return _terug(proeftuin, request.POST.get("stap", ""))
+
+
+@require_POST
+@met_proeftuin(Recht.STOELEN_BEHEREN)
+def bekeken(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Say that the team looked who is missing in a step, or take that back."""
+    sid, gezet = request.POST.get("stap", ""), request.POST.get("bekeken")
+    stap = Stap.objects.van(proeftuin).filter(publiek_id=sid).first() if sid.isalnum() else None
+    if stap is None or gezet not in {"0", "1"}:
+        messages.error(request, "Dat kwam niet goed aan. Probeer het nog eens.")
+        return _terug(proeftuin, "")
+    actions.zet_bekeken(stap=stap, door=request.user, bekeken=gezet == "1")
+    goed = "Genoteerd: jullie keken wie er ontbreekt."
+    messages.success(request, goed if gezet == "1" else "Dit staat weer open.")
+    return _terug(proeftuin, sid)
 
 
 @require_POST

@@ -11,7 +11,7 @@ from leerwerkplaats.web.models import Auditregel
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.stoelen import aandeel, actions, lezen
-from proeftuinen.mensen.stoelen.models import Stoelbesluit
+from proeftuinen.mensen.stoelen.models import Stoelbesluit, Tafelblik
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Stap
@@ -203,17 +203,69 @@ def test_the_page_asks_as_much_for_more_people_chairs_and_organisations(
             assert binnen.get(f"{blad}?stap=alle").status_code == 200
 
 
-def test_card_outcomes_and_measures_take_one_query_each(proeftuin, django_assert_num_queries):
+def test_card_and_measures_take_one_query_each_and_the_outcome_two(
+    proeftuin, django_assert_num_queries
+):
     lezer = Lezer(RECHTEN[Rol.DEELNEMER])
     start = Stap.objects.select_related("proeftuin").get(proeftuin=proeftuin, soort="start")
     with django_assert_num_queries(1):
         (kaart,) = aandeel.kaarten(proeftuin, lezer)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):  # the table, and whether the team looked
         (uitkomst,) = aandeel.uitkomsten(start, lezer)
     with django_assert_num_queries(1):
         bezet, leeg = aandeel.maten(proeftuin)
     assert kaart.titel == "Wie mist er nog aan tafel?"
     assert (uitkomst.gereed, bezet.waarde, leeg.waarde) == (False, 0, None)  # before anyone sits
+
+
+def test_having_looked_is_enough_and_the_empty_chairs_stay_in_sight(als, kernteam, proeftuin, blad):
+    stap = Stap.objects.get(proeftuin=proeftuin, soort="start")
+    lezer = Lezer(RECHTEN[Rol.KERNTEAM])
+    (eerst,) = aandeel.uitkomsten(stap, lezer)
+    binnen = als(kernteam)
+
+    for _ in range(2):
+        tekst = binnen.post(
+            f"{blad}bekeken/", {"stap": stap.publiek_id, "bekeken": "1"}, follow=True
+        ).text
+
+    (daarna,) = aandeel.uitkomsten(stap, lezer)
+    assert (eerst.gereed, daarna.gereed) == (False, True)
+    assert daarna.tekst == f"Jullie hebben gekeken. {eerst.tekst}"
+    assert "wie er ontbreekt. De lege stoelen blijven hieronder staan." in tekst
+    assert "Naasten en ervaringskennis" in tekst.partition("Lege stoelen")[2]
+    assert Auditregel.objects.filter(handeling="stoelen.bekeken").count() == 1
+
+
+def test_having_looked_is_taken_back_and_counts_for_one_step(als, kernteam, proeftuin, blad):
+    stap = Stap.objects.get(proeftuin=proeftuin, soort="start")
+    ander = Stap.objects.get(proeftuin=proeftuin, soort="gesprekken")
+    lezer = Lezer(RECHTEN[Rol.KERNTEAM])
+    actions.zet_bekeken(stap=stap, door=kernteam, bekeken=True)
+    elders = [deel.gereed for deel in aandeel.uitkomsten(ander, lezer) if deel.adres]
+
+    als(kernteam).post(f"{blad}bekeken/", {"stap": stap.publiek_id, "bekeken": "0"})
+
+    assert elders == [False]
+    assert [deel.gereed for deel in aandeel.uitkomsten(stap, lezer)] == [False]
+
+
+@pytest.mark.parametrize("gezet", ["", "2", "ja", "\x00"])
+def test_what_is_no_answer_says_nothing_of_the_table(
+    als, kernteam, proeftuin, andere_proeftuin, blad, gezet
+):
+    eigen = Stap.objects.get(proeftuin=proeftuin, soort="start").publiek_id
+    vreemd = Stap.objects.get(proeftuin=andere_proeftuin, soort="start").publiek_id
+    binnen = als(kernteam)
+
+    for waarden in (
+        {"stap": eigen, "bekeken": gezet},
+        {"stap": vreemd, "bekeken": "1"},
+        {"stap": "\x00", "bekeken": "1"},
+    ):
+        assert binnen.post(f"{blad}bekeken/", waarden).status_code == 302
+
+    assert not Tafelblik.objects.exists()
 
 
 def test_a_reader_of_the_municipality_gets_no_card_and_no_outcome(proeftuin):
