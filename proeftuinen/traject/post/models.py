@@ -26,7 +26,7 @@ class Reden(models.TextChoices):
     NAKIJKEN = "nakijken", "Dit bericht wacht tot iemand het nakijkt."
     ZELF = "zelf", "Iemand hield dit bericht tegen."
     STIL = "stil", "Dit adres krijgt nu geen post."
-    VERVALLEN = "vervallen", "De uitnodiging is gebruikt, ingetrokken of verlopen."
+    VERVALLEN = "vervallen", "Dit is niet meer nodig: het is al gedaan, ingetrokken of voorbij."
     BEANTWOORD = "beantwoord", "Deze vraag is al beantwoord."
     DOET_NIET_MEE = "doet_niet_mee", "Deze persoon doet niet meer mee, of wil deze mail niet."
 
