@@ -102,8 +102,9 @@ def haal_weg(*, contact: Contact, door: Gebruiker) -> None:
     """Erase a person from this proeftuin, and from any older back-up that is put back.
 
     What was written down about them goes along (`wat_weggaat_met`), as it does when someone erases
-    their own account: without the person nobody can ask for it, or agree to it. Open invitations to the address are taken back, before anything else: whoever accepts one at
-    this moment is in, or is not. Raises DoetMee while the person holds a role.
+    their own account: without the person nobody can ask for it, or agree to it. Open invitations
+    to the address are taken back, before anything else: whoever accepts one at this moment is in,
+    or is not. Raises DoetMee while the person holds a role.
     """
     stilte.trek_uitnodigingen_in(contact=contact, door=door)
     hier = Contact.objects.select_for_update(of=("self",)).select_related("proeftuin")

@@ -158,8 +158,8 @@ def elke_dag(nu: datetime) -> None:
 
 
 def na_terugzetten() -> None:
-    """After a restore: who may have been asked since the back-up is not asked again right away."""
-    vragen.houd_in(timezone.now())
+    """After a restore: links of before open nothing, and who may have been asked since waits."""
+    vragen.trek_links_in(timezone.now())
 
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:

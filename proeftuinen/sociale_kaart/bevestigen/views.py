@@ -12,15 +12,8 @@ from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.sociale_kaart.bevestigd import nu as vandaag_nu
 from proeftuinen.sociale_kaart.bevestigd import zeg_bevestigd
 from proeftuinen.sociale_kaart.bevestigen import antwoorden, vragen
-from proeftuinen.sociale_kaart.leveren.gegevens import als_records
-from proeftuinen.sociale_kaart.models import Voorziening
 
 MAP = "proeftuinen/sociale_kaart/bevestigen"
-
-
-def _records(organisatie: Organisatie) -> list[dict]:
-    rijen = Voorziening.objects.filter(organisatie=organisatie).select_related("organisatie")
-    return als_records(rijen.prefetch_related("plekken").order_by("naam", "pk"))
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,30 +21,55 @@ def _records(organisatie: Organisatie) -> list[dict]:
 @zonder_verwijzer
 def bevestigen(request: HttpRequest, token: str) -> HttpResponse:
     """Show what stands of an organisation, and take its answer; no account is asked."""
-    nu = timezone.now()
-    organisatie = vragen.zoek(token, nu)
+    organisatie = vragen.zoek(token, timezone.now())
     if organisatie is None:
-        return te_vaak(request, "bevestiging") or render(
-            request, f"{MAP}/verlopen.html", status=410
-        )
-    form = antwoorden.AntwoordForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        return _neem_op(request, organisatie, form)
+        return te_vaak(request, "bevestiging") or _verlopen(request)
+    form = None
+    if request.method == "POST":
+        form = antwoorden.AntwoordForm(request.POST)
+        if form.is_valid():
+            return _neem_op(request, organisatie, form)
+    return _toon(request, organisatie, form)
+
+
+def _verlopen(request: HttpRequest) -> HttpResponse:
+    return render(request, f"{MAP}/verlopen.html", status=410)
+
+
+def _toon(
+    request: HttpRequest, organisatie: Organisatie, form: antwoorden.AntwoordForm | None
+) -> HttpResponse:
+    """Show the data as they are now, with an incomplete answer, or else to be answered."""
+    records = antwoorden.records_van(organisatie)
+    veranderd = form is not None and form.is_valid()  # complete, and yet it is asked again
+    if form is None or veranderd:
+        gezien = antwoorden.vingerafdruk(organisatie, records)
+        begin = {"gezien": gezien, "wat": form.cleaned_data["wat"] if form else ""}
+        form = antwoorden.AntwoordForm(initial=begin)
     context = {
         "organisatie": organisatie,
-        "records": _records(organisatie),
+        "records": records,
         "bevestigd": zeg_bevestigd(organisatie.bevestigd_op, vandaag_nu()),
+        "veranderd": veranderd,
         "form": form,
     }
-    return render(request, f"{MAP}/bevestigen.html", context)
+    return render(request, f"{MAP}/bevestigen.html", context, status=409 if veranderd else 200)
 
 
 def _neem_op(
     request: HttpRequest, organisatie: Organisatie, form: antwoorden.AntwoordForm
 ) -> HttpResponse:
+    """Keep the answer; a yes to what has changed meanwhile is asked again, with the new data."""
     klopt = form.cleaned_data["antwoord"] == antwoorden.KLOPT
     if klopt:
-        antwoorden.bevestig(organisatie=organisatie, nu=timezone.now())
+        gezien = form.cleaned_data["gezien"]
+        try:
+            antwoorden.bevestig(organisatie=organisatie, gezien=gezien, nu=timezone.now())
+        except antwoorden.Veranderd:
+            hier = Organisatie.objects.filter(pk=organisatie.pk, samengevoegd_in=None)
+            if nieuw := hier.first():
+                return _toon(request, nieuw, form)
+            return _verlopen(request)
     else:
         antwoorden.meld_fout(organisatie=organisatie, wat=form.cleaned_data["wat"])
     context = {"organisatie": organisatie, "klopt": klopt}

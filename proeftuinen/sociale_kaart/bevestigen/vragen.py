@@ -94,6 +94,26 @@ def houd_in(nu: datetime) -> None:
     Organisatie.objects.filter(pk__in=codes).update(bevestiging_gevraagd_op=nu)
 
 
+def trek_links_in(nu: datetime) -> None:
+    """End every link that was mailed: nobody knows which were answered or replaced since.
+
+    Who did not answer counts as asked now, so that the reminder brings a new link. Who did keeps
+    the moment, but for a second: enough for the old link to fit no longer.
+    """
+    houd_in(nu)
+    gevraagd = Organisatie.objects.filter(
+        bevestiging_gevraagd_op__gt=nu - GELDIG, bevestiging_gevraagd_op__lt=nu
+    )
+    antwoord = Wijzigingsvoorstel.objects.filter(
+        organisatie=OuterRef("pk"), door=None, gemaakt__gte=OuterRef("bevestiging_gevraagd_op")
+    )
+    gaf = Q(bevestigd_op__gte=F("bevestiging_gevraagd_op")) | Exists(antwoord)
+    gevraagd.filter(gaf).update(
+        bevestiging_gevraagd_op=F("bevestiging_gevraagd_op") - timedelta(seconds=1)
+    )
+    gevraagd.exclude(gaf).update(bevestiging_gevraagd_op=nu)
+
+
 def _stuur(organisatie: Organisatie, soort: str) -> bool:
     proeftuin = keeper_van(organisatie)
     if proeftuin is None:

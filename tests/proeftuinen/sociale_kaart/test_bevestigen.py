@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
+from proeftuinen.sociale_kaart import aandeel
 from proeftuinen.sociale_kaart.bevestigen import vragen
+from proeftuinen.sociale_kaart.models import Voorziening
 from proeftuinen.traject.post.models import Bericht, Stilte
 
 ADRES = "info@welzijn.example"
@@ -26,6 +28,13 @@ def _vraag() -> int:
 def _link(organisatie: Organisatie) -> str:
     organisatie.refresh_from_db()
     return reverse("proeftuinen:bevestigen", args=[vragen.token_van(organisatie)])
+
+
+def _klopt(client, organisatie: Organisatie, pad: str = ""):
+    """Look at the page, and say that it holds."""
+    pad = pad or _link(organisatie)
+    gezien = client.get(pad).context["form"]["gezien"].value()
+    return client.post(pad, {"antwoord": "klopt", "gezien": gezien})
 
 
 def test_it_is_asked_once_and_again_after_half_a_year(gevraagd, klok, proeftuin):
@@ -95,7 +104,7 @@ def test_looking_changes_nothing_and_yes_confirms(client, gevraagd):
     gevraagd.refresh_from_db()
     assert gevraagd.bevestigd_op is None
 
-    antwoord = client.post(adres, {"antwoord": "klopt"})
+    antwoord = _klopt(client, gevraagd)
 
     gevraagd.refresh_from_db()
     assert "Dank je wel" in antwoord.content.decode()
@@ -174,7 +183,79 @@ def test_the_page_names_no_person_and_no_address_of_who_confirms(client, gevraag
     assert [woord for woord in ("Naam van iemand", ADRES) if woord in tekst] == []
 
 
+def _wijzig_huis(organisatie: Organisatie) -> None:
+    Organisatie.objects.filter(pk=organisatie.pk).update(telefoon="0800 nieuw")
+
+
+def _wijzig_aanbod(organisatie: Organisatie) -> None:
+    Voorziening.objects.filter(organisatie=organisatie).update(wat="Nu anders")
+
+
+def _haal_aanbod_weg(organisatie: Organisatie) -> None:
+    Voorziening.objects.filter(organisatie=organisatie).delete()
+
+
+@pytest.mark.parametrize("wijzig", [_wijzig_huis, _wijzig_aanbod, _haal_aanbod_weg])
+def test_a_yes_to_what_changed_since_it_was_opened_is_asked_again(client, gevraagd, wijzig):
+    Voorziening.objects.create(organisatie=gevraagd, naam="Inloop", wat="Koffie", telefoon="0800")
+    _vraag()
+    pad = _link(gevraagd)
+    gezien = client.get(pad).context["form"]["gezien"].value()
+    wijzig(gevraagd)
+
+    botst = client.post(pad, {"antwoord": "klopt", "wat": "Wij typten dit", "gezien": gezien})
+
+    gevraagd.refresh_from_db()
+    assert (botst.status_code, gevraagd.bevestigd_op) == (409, None)
+    assert "De gegevens zijn net veranderd" in botst.text
+    assert "Wij typten dit" in botst.text
+    assert ("0800 nieuw" in botst.text, "Nu anders" in botst.text, "Koffie" in botst.text) == (
+        wijzig is _wijzig_huis,
+        wijzig is _wijzig_aanbod,
+        wijzig is _wijzig_huis,
+    )
+    opnieuw = botst.context["form"]["gezien"].value()
+    codes = [
+        client.post(pad, {"antwoord": "klopt", "gezien": opnieuw}).status_code for _ in range(2)
+    ]
+    gevraagd.refresh_from_db()
+    assert (codes, gevraagd.bevestigd_op) == ([200, 200], timezone.now())
+
+
+@pytest.mark.parametrize("gezien", [None, "", "x" * 64, "x" * 500, "a\0"])
+def test_a_yes_that_does_not_say_to_what_is_not_kept(client, gevraagd, gezien):
+    _vraag()
+
+    client.post(_link(gevraagd), {"antwoord": "klopt"} | ({"gezien": gezien} if gezien else {}))
+
+    gevraagd.refresh_from_db()
+    assert gevraagd.bevestigd_op is None
+
+
 def test_after_a_restore_nobody_is_asked_twice_at_once(gevraagd):
-    vragen.houd_in(timezone.now())
+    aandeel.na_terugzetten()
 
     assert _vraag() == 0
+
+
+def test_after_a_restore_an_older_link_opens_nothing_and_the_reminder_brings_a_new_one(
+    client, gevraagd, maak_organisatie, klok
+):
+    zei_ja, zei_nee = (maak_organisatie(bevestig_email=f"{n}@welzijn.example") for n in "ab")
+    _vraag()
+    klok.shift(timedelta(minutes=5))
+    huizen = [gevraagd, zei_ja, zei_nee]
+    oud = [_link(huis) for huis in huizen]
+    _klopt(client, zei_ja)
+    client.post(oud[2], {"antwoord": "klopt_niet", "wat": "Wij zijn verhuisd"})
+    klok.shift(timedelta(days=1))
+
+    aandeel.na_terugzetten()
+
+    assert [client.get(pad).status_code for pad in oud] == [410, 410, 410]
+    assert _vraag() == 0
+    klok.shift(timedelta(days=22))
+    assert _vraag() == 1
+    herinnering = Bericht.objects.get(soort=vragen.HERINNERING)
+    assert herinnering.over_id == gevraagd.publiek_id
+    assert client.get(_link(gevraagd)).status_code == 200
