@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "leerwerkplaats.web",
     "leerwerkplaats.gebruikers",
+    "kennisbank",
     "proeftuinen",
 ]
 
@@ -84,7 +85,12 @@ AANDELEN = [
     "proeftuinen.bronnen.aandeel",
     "proeftuinen.mensen.toestemming.aandeel",
     "proeftuinen.mensen.aandeel",  # after those: erasing there reads whose contact it was
+    "proeftuinen.kennis.aandeel",
     "proeftuinen.rode_draad.aandeel",
+    "kennisbank.schrijven.aandeel",
+    "kennisbank.bundels.aandeel",
+    "kennisbank.stroomschemas.aandeel",
+    "kennisbank.nakijken.aandeel",
     "leerwerkplaats.gebruikers.aandeel",
     "leerwerkplaats.web.aandeel",
     "leerwerkplaats.web.opdrachten.aandeel",
@@ -289,7 +295,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG or TESTING
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        else "leerwerkplaats.web.statisch.Opslag",
     },
 }
 MEDIA_ROOT = DATA_DIR / "bestanden"

@@ -65,12 +65,17 @@ class Recht(StrEnum):
     TOESTEMMINGEN_ZIEN = auto()  # the whole register
     OOGST_ZIEN = auto()  # the concept-oogst: the chapters so far
     OOGST_MEENEMEN = auto()  # take the concept out as a file
+    KENNIS_ZIEN = auto()  # what is published on a shelf; on the shelf of the site anyone has it
+    KENNIS_BIJDRAGEN = auto()  # write items and finds, change one's own, use items in the work
+    KENNIS_BEHEREN = auto()  # everyone's: items, bundles and flow charts of the shelf
+    KENNIS_VASTSTELLEN = auto()  # look at what others wrote, publish it, share a bundle
     LANDELIJK_ZIEN = auto()
+    KENNIS_LANDELIJK = auto()  # keep the shelf of the site, and take over what places offer
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
     BEHEER_ZIEN = auto()  # the state of the site: tasks, retention, accounts; no content
 
 
-_IEDEREEN = {Recht.PROEFTUIN_ZIEN}
+_IEDEREEN = {Recht.PROEFTUIN_ZIEN, Recht.KENNIS_ZIEN}
 _DEELNEMER = _IEDEREEN | {
     Recht.STAP_ZIEN,
     Recht.MENSEN_ZIEN,
@@ -82,6 +87,7 @@ _DEELNEMER = _IEDEREEN | {
     Recht.BRONNEN_ZIEN,
     Recht.BRON_MAKEN,
     Recht.OOGST_ZIEN,
+    Recht.KENNIS_BIJDRAGEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -99,6 +105,7 @@ _KERNTEAM = _DEELNEMER | {
     Recht.BRONNEN_BEHEREN,
     Recht.TOESTEMMING_VASTLEGGEN,
     Recht.OOGST_MEENEMEN,
+    Recht.KENNIS_BEHEREN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -111,6 +118,7 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.KAART_OPENBAAR,
     Recht.GESPREKKEN_BEHEREN,
     Recht.TOESTEMMINGEN_ZIEN,
+    Recht.KENNIS_VASTSTELLEN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {
@@ -119,7 +127,13 @@ RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {
     Rol.PROCESBEGELEIDER: frozenset(_PROCESBEGELEIDER),
     Rol.GEMEENTE: frozenset(_IEDEREEN),
     Siterol.LANDELIJK: frozenset(
-        _IEDEREEN | {Recht.PROEFTUIN_MAKEN, Recht.LANDELIJK_ZIEN, Recht.SJABLOON_DELEN}
+        _IEDEREEN
+        | {
+            Recht.PROEFTUIN_MAKEN,
+            Recht.LANDELIJK_ZIEN,
+            Recht.SJABLOON_DELEN,
+            Recht.KENNIS_LANDELIJK,
+        }
     ),
     Siterol.BEHEERDER: frozenset({Recht.BEHEER_ZIEN}),
 }

@@ -45,6 +45,7 @@ urlpatterns = [
     path(".well-known/security.txt", views.security_txt, name="security-txt"),
     path("mijn/", include("leerwerkplaats.gebruikers.urls")),
     path("beheer/", include("leerwerkplaats.beheer.urls")),
+    path("kennisbank/", include("kennisbank.urls")),
     path("", include("proeftuinen.urls")),
 ]
 

@@ -1,6 +1,7 @@
 """Where Django looks for models. Nobody imports this file; import from the feature itself."""
 
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
+from proeftuinen.kennis.models import Kennisgebruik, Uitkomstkoppeling
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag, Thema
 from proeftuinen.mensen.inlezen.models import Inleesronde
@@ -52,6 +53,7 @@ __all__ = [
     "Inleesronde",
     "Instemming",
     "Kaartinstelling",
+    "Kennisgebruik",
     "Levering",
     "Organisatie",
     "Plansjabloon",
@@ -65,6 +67,7 @@ __all__ = [
     "Tafelblik",
     "Thema",
     "Toestemming",
+    "Uitkomstkoppeling",
     "Uitnodiging",
     "Verspreiding",
     "Voorziening",

@@ -20,5 +20,6 @@ urlpatterns = [
     path("", include("proeftuinen.bronnen.urls")),
     path("", include("proeftuinen.sociale_kaart.urls")),
     path("", include("proeftuinen.uitgaven.urls")),
+    path("", include("proeftuinen.kennis.urls")),
     path("", include("proeftuinen.traject.urls")),
 ]

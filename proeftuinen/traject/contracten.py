@@ -36,6 +36,8 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     na_terugzetten() -> None                                after a restore: nothing is sent twice
     bezorg(aan, soort, onderwerp, tekst) -> None            mail from below, by the one outbox
     bij_deelname(proeftuin, gebruiker) -> None              someone takes part, in any role
+    bekende_naam(proeftuin, adres) -> str                   the name that the team wrote down; only
+                                                            for who proved to have this mailbox
     bij_verspreiding(proeftuin, door, waar) -> None         the oogst went out as a file (`waar`:
                                                             which); the same when called twice
     bij_intrekking(proeftuin) -> None                       something may no longer be used: files
@@ -47,6 +49,14 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
 About one thing that a feature below shows, without the feature knowing who tells it:
 
     bij_organisatie(organisatie, proeftuin, lezer) -> Sequence[Kaart]   at most two queries each
+    bij_stap(stap, lezer) -> Sequence[Kaart]                            at most two queries each
+
+About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennisbank/lezen):
+
+    plankrechten(request, ruimte) -> Plankrechten | None    what this reader may on a shelf here
+    planken_van(gebruiker) -> Mapping[str, frozenset[Recht]]    the shelves of one's own places
+    gebruikt_in(item_ids, gebruiker) -> Mapping[int, Gebruik]   where items were used
+    acties_bij_item(item, request) -> Sequence[Itemactie]   what one can do with it in one's places
     wat_weggaat_met(contact) -> Sequence[Wissing]           what leaves the place with a person
     wis_met(contact) -> None                                in the transaction that takes them away
 """
@@ -118,6 +128,7 @@ NAMEN = frozenset(
         "na_terugzetten",
         "bezorg",
         "bij_deelname",
+        "bekende_naam",
         "bij_verspreiding",
         "bij_intrekking",
         "elke_dag",
@@ -127,6 +138,11 @@ NAMEN = frozenset(
         "bij_toestemming",
         "steunt_op",
         "bij_organisatie",
+        "bij_stap",
+        "plankrechten",
+        "planken_van",
+        "gebruikt_in",
+        "acties_bij_item",
         "wat_weggaat_met",
         "wis_met",
     }

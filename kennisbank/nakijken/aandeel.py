@@ -1,0 +1,1 @@
+"""What looking at items again contributes."""

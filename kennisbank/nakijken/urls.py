@@ -1,0 +1,5 @@
+"""Addresses of what is looked at again; `app_name` is set once, in kennisbank/urls.py."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

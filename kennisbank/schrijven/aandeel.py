@@ -1,0 +1,1 @@
+"""What writing items contributes."""

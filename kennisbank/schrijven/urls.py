@@ -1,0 +1,5 @@
+"""Addresses of writing, looking at and publishing items; `app_name` is set once, in kennisbank/urls.py."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Finding items: one question, the same items on both databases."""
