@@ -104,7 +104,7 @@ class Kenmerk(models.Model):
 
 
 class Concept(MetVersie):
-    """What is being written: the whole item as plain values (items/inhoud.py), not yet published."""
+    """What is being written: the whole item as plain values (items/inhoud.py)."""
 
     item = models.OneToOneField(Kennisitem, models.CASCADE, related_name="concept")
     inhoud = models.JSONField()

@@ -6,7 +6,7 @@ from kennisbank.items.models import Kennisitem
 
 
 class Linkstaat(models.Model):
-    """What one address answered the last time it was tried; `stuk_sinds` is empty while it works."""
+    """What one address answered when it was last tried; `stuk_sinds` is empty while it works."""
 
     item = models.ForeignKey(Kennisitem, models.CASCADE, related_name="links")
     adres = models.CharField(max_length=500)

@@ -1,4 +1,4 @@
-"""Addresses of writing, looking at and publishing items; `app_name` is set once, in kennisbank/urls.py."""
+"""Addresses of writing and publishing items; `app_name` is set once, in kennisbank/urls.py."""
 
 from django.urls import URLPattern
 

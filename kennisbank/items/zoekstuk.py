@@ -1,0 +1,50 @@
+"""What of an item can be found: every word that a reader of it sees, and its key words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from kennisbank.items import inhoud as item_inhoud
+from kennisbank.items.models import Kennisitem
+from kennisbank.items.soorten import Groep, Soort, VoorWie
+from kennisbank.zoekindex.index import Zoekstuk
+from leerwerkplaats.begrippen import Dimensie, Levensfase, PalliatieveFase, Stapsoort
+
+LABELS = {
+    Groep.DIMENSIE: dict(Dimensie.choices),
+    Groep.PALLIATIEVE_FASE: dict(PalliatieveFase.choices),
+    Groep.LEVENSFASE: dict(Levensfase.choices),
+    Groep.STAP: dict(Stapsoort.choices),
+    Groep.VOOR: dict(VoorWie.choices),
+}
+
+
+def _woorden(waarde: Any) -> Iterator[str]:
+    if isinstance(waarde, str):
+        yield waarde
+    elif isinstance(waarde, Iterable):
+        for deel in waarde:
+            yield from _woorden(deel)
+
+
+def zoekstuk(item: Kennisitem) -> Zoekstuk:
+    """Return what can be found of this item."""
+    inhoud = item_inhoud.lees(item)
+    labels = [
+        LABELS[Groep(groep)].get(waarde, waarde)
+        for groep, waarden in inhoud.kenmerken.items()
+        for waarde in waarden
+    ]
+    kop = [Soort(inhoud.soort).label, inhoud.samenvatting, inhoud.trefwoorden, inhoud.bron, *labels]
+    tekst = [inhoud.tekst, *_woorden(inhoud.deel.values())]
+    tekst += [
+        woord
+        for punt in item.schemapunten.prefetch_related("antwoorden")
+        for woord in (punt.tekst, punt.toelichting, *(deel.tekst for deel in punt.antwoorden.all()))
+    ]
+    return Zoekstuk(item.pk, inhoud.titel, "\n".join(kop), "\n".join(tekst))
+
+
+def zoekstukken(item_ids: Sequence[int]) -> list[Zoekstuk]:
+    """Return what can be found of these items."""
+    items = Kennisitem.objects.filter(pk__in=item_ids).prefetch_related("kenmerken")
+    return [zoekstuk(item) for item in items]
