@@ -71,7 +71,7 @@ def _alles_wat_mailt(contact: Contact, door: Gebruiker) -> None:
         proeftuin=tuin, door=door, uitnodigingen=[brief], rollen=[andere], tekst="Nog eens."
     )
     code = velen.maak_zaalcode(proeftuin=tuin, door=door, dag=timezone.localdate())
-    Client().post(f"/meedoen/{code.code}/", {"email": ADRES, "naam": "Fenna"})
+    Client().post(f"/meedoen/{code.code}/", {"email": ADRES})
     gesprek = Gesprek.objects.create(
         proeftuin=tuin, contact=contact, door=door, notities="Wat we opschreven."
     )

@@ -57,6 +57,12 @@ def bij_deelname(proeftuin: Proeftuin, gebruiker: Gebruiker) -> None:
     koppel(proeftuin=proeftuin, gebruiker=gebruiker)
 
 
+def bekende_naam(proeftuin: Proeftuin, adres: str) -> str:
+    """Return the name that the team wrote down for this address here, or ""; never of who died."""
+    hier = Contact.objects.van(proeftuin).in_leven().filter(gebruiker=None, email=adres)
+    return hier.values_list("naam", flat=True).first() or ""
+
+
 def bekende_adressen() -> QuerySet[Any, str]:
     """Return the addresses of contacts without an account: for these rest does not end."""
     return Contact.objects.exclude(email="").values("email")

@@ -253,6 +253,14 @@ class NaamForm(HuisForm):
 
     naam = Tekst(label="Je naam", max_length=120, help_text="Zo zien anderen je.")
 
+    def __init__(self, *args: Any, eigen: str, bekend: str, **kwargs: Any) -> None:
+        """Begin with the name of the account, else with the one that the team knows."""
+        super().__init__(*args, initial={"naam": eigen or bekend[:120]}, **kwargs)
+        if bekend and not eigen:
+            self.fields["naam"].help_text = (
+                "Zo schreef het team je op, en zo zien anderen je. Verander het gerust."
+            )
+
 
 class LandelijkFilter(forms.Form):
     """Filters the landelijk list; an unknown value filters nothing."""

@@ -100,17 +100,15 @@ class CodeForm(HuisForm):
 
 
 class AdresForm(HuisForm):
-    """Asks where the sign-in code goes, and how someone wants to be called."""
+    """Asks where the sign-in code goes."""
 
     email = forms.EmailField(
         label="Je mailadres", max_length=254, help_text="Daar sturen we een code naartoe."
     )
-    naam = Tekst(label="Je naam", max_length=120, help_text="Zo zien anderen je.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["email"].widget.attrs["autocomplete"] = "email"
-        self.fields["naam"].widget.attrs["autocomplete"] = "name"
 
 
 def knop(aantal: int, wat: str) -> str:

@@ -25,12 +25,12 @@ from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.mensen.uitnodigen.views import naar, pagina
 from proeftuinen.traject import deurcode
 from proeftuinen.traject.decorators import met_proeftuin
+from proeftuinen.traject.deelname import bekende_naam
 from proeftuinen.traject.forms import NaamForm
 from proeftuinen.traject.models import Deelname, Proeftuin
 from proeftuinen.traject.post.stil import is_stil
 
 _MAP = "proeftuinen/mensen/uitnodigen"
-_NAAM = "zaal_naam"  # in the session: how who asked for a code wants to be called
 
 
 @require_POST
@@ -134,7 +134,6 @@ def _vraag_adres(request: HttpRequest, zaalcode: Zaalcode) -> HttpResponse:
     form = AdresForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         adres = form.cleaned_data["email"].lower()
-        request.session[_NAAM] = form.cleaned_data["naam"]
         stil = is_stil(adres) or not lezen.mag_post(zaalcode.proeftuin, adres)
         verder = zaalcode.get_absolute_url()
         return deurcode.begin(request, adres, verder, daad="zaalcode_adres", stil=stil)
@@ -146,15 +145,14 @@ def _neem_aan(request: HttpRequest, zaalcode: Zaalcode) -> HttpResponse:
     proeftuin = zaalcode.proeftuin
     if Deelname.objects.filter(proeftuin=proeftuin, gebruiker=request.user).exists():
         return redirect(proeftuin)
-    naam = request.user.naam or request.session.get(_NAAM, "")
-    form = NaamForm(request.POST or None, initial={"naam": naam})
+    bekend = bekende_naam(proeftuin, request.user)
+    form = NaamForm(request.POST or None, eigen=request.user.naam, bekend=bekend)
     if request.method == "POST" and form.is_valid():
         try:
             actions.kom_binnen(zaalcode=zaalcode, door=request.user, naam=form.cleaned_data["naam"])
         except actions.CodeWerktNiet:
             weer = Contact.objects.van(proeftuin).filter(gebruiker=request.user).exists()
             return _kan_niet(request, bekend=True, weer=weer)
-        request.session.pop(_NAAM, None)
         messages.success(request, f"Welkom bij {proeftuin.titel}.")
         return redirect(proeftuin)
     return _toon(request, zaalcode, form, "Ja, ik doe mee")

@@ -13,6 +13,7 @@ from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.traject import deurcode, uitnodigen
 from proeftuinen.traject.decorators import met_proeftuin
+from proeftuinen.traject.deelname import bekende_naam
 from proeftuinen.traject.forms import NaamForm
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 
@@ -74,7 +75,8 @@ def _vraag_code(request: HttpRequest, gevonden: Uitnodiging, token: str) -> Http
 
 
 def _neem_aan(request: HttpRequest, gevonden: Uitnodiging) -> HttpResponse:
-    form = NaamForm(request.POST or None, initial={"naam": request.user.naam})
+    bekend = bekende_naam(gevonden.proeftuin, request.user)
+    form = NaamForm(request.POST or None, eigen=request.user.naam, bekend=bekend)
     if request.method == "POST" and form.is_valid():
         try:
             uitnodigen.aannemen(

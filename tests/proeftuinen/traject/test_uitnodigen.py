@@ -8,6 +8,7 @@ from django.test import Client
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import RECHTEN, Rol
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.mensen.models import Contact
 from proeftuinen.traject import uitnodigen
 from proeftuinen.traject.models import Deelname, Uitnodiging
 from proeftuinen.traject.post.models import Bericht
@@ -129,6 +130,25 @@ def test_someone_else_who_is_signed_in_learns_nothing(nodig, als, buitenstaander
             assert geheim not in antwoord.text
     assert not Deelname.objects.filter(gebruiker=buitenstaander).exists()
     assert Uitnodiging.objects.get().gebruikt_op is None
+
+
+def test_the_name_that_the_team_knows_is_filled_in_only_for_who_proved_the_mailbox(
+    nodig, proeftuin, als, db
+):
+    Contact.objects.create(proeftuin=proeftuin, naam="Nadia van Dam", email=ADRES)
+    uitnodiging = nodig()
+    link = _link(uitnodiging)
+    zelf = Gebruiker.objects.create_user(email=ADRES)
+
+    met_link_alleen = [Client().get(link).text, Client().post(link, follow=True).text]
+    binnen = als(zelf)
+    blad = binnen.get(link).text
+
+    assert [blad for blad in met_link_alleen if "Nadia" in blad] == []
+    assert 'value="Nadia van Dam"' in blad
+    binnen.post(link, {"naam": "Nadia"})
+    zelf.refresh_from_db()
+    assert zelf.naam == "Nadia"
 
 
 def test_an_invitation_works_to_the_end_of_the_14th_day_and_no_longer(nodig, klok):

@@ -16,6 +16,7 @@ from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.uitnodigen import aandeel, actions
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.traject import uitnodigen
+from proeftuinen.traject.deelname import bekende_naam
 from proeftuinen.traject.models import Deelname, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
 
@@ -37,20 +38,25 @@ def _deur(zaalcode: Zaalcode) -> str:
     return f"/meedoen/{zaalcode.code}/"
 
 
-def _vraag(client: Client, zaalcode: Zaalcode, email: str = ADRES, naam: str = "Jo"):
-    return client.post(_deur(zaalcode), {"email": email, "naam": naam})
+def _vraag(client: Client, zaalcode: Zaalcode, email: str = ADRES):
+    return client.post(_deur(zaalcode), {"email": email})
 
 
 def _binnen(zaalcode: Zaalcode, email: str = ADRES) -> Client:
     """Go all the way: ask a code, type it, give a name."""
+    client = _bewezen(zaalcode, email)
+    client.post(_deur(zaalcode), {"naam": "Jo"})
+    return client
+
+
+def _bewezen(zaalcode: Zaalcode, email: str = ADRES) -> Client:
+    """Ask a code and type it: now the mailbox is proved."""
     client = Client()
     _vraag(client, zaalcode, email)
     code = re.search(r"Je code is: (\S+)", mail.outbox[-1].body)[1]
     deur = _deur(zaalcode)
     antwoord = client.post("/inloggen/code/", {"code": code, "next": deur})
     assert antwoord.url == deur
-    assert 'value="Jo"' in client.get(deur).text
-    client.post(deur, {"naam": "Jo"})
     return client
 
 
@@ -158,6 +164,35 @@ def test_who_was_on_the_list_becomes_that_contact(zaalcode, proeftuin):
     assert contact.gebruiker.email == ADRES
 
 
+def test_the_name_that_the_team_knows_is_filled_in_once_the_mailbox_is_proved(
+    zaalcode, proeftuin, andere_proeftuin
+):
+    Contact.objects.create(proeftuin=proeftuin, naam="Jo Smid", email=ADRES)
+    Contact.objects.create(proeftuin=andere_proeftuin, naam="Jo Elders", email=ADRES)
+    deur = _deur(zaalcode)
+    alleen_code = Client()
+    gevraagd = _vraag(alleen_code, zaalcode)
+
+    bladen = [alleen_code.get(deur).text, alleen_code.get(gevraagd.url).text]
+    ander = _bewezen(zaalcode, "ander@voorbeeld.example").get(deur).text
+    zelf = _bewezen(zaalcode)
+
+    assert [blad for blad in (*bladen, ander) if "Jo Smid" in blad or "Jo Elders" in blad] == []
+    assert 'value="Jo Smid"' in zelf.get(deur).text
+    assert "Zo schreef het team je op" in zelf.get(deur).text
+    zelf.post(deur, {"naam": "Johanna"})
+    assert Gebruiker.objects.get(email=ADRES).naam == "Johanna"
+
+
+@pytest.mark.parametrize("stand", ["", "overleden"])
+def test_a_name_of_who_has_an_account_or_died_is_told_by_nothing(proeftuin, deelnemer, stand):
+    Contact.objects.filter(gebruiker=deelnemer).update(naam="Oude Naam", stand=stand)
+    Contact.objects.create(proeftuin=proeftuin, naam="Jo Smid", email=ADRES, stand="overleden")
+
+    assert bekende_naam(proeftuin, deelnemer) == ""
+    assert bekende_naam(proeftuin, Gebruiker(email=ADRES)) == ""
+
+
 def test_every_address_gets_the_same_answer_and_who_rests_gets_no_mail(
     zaalcode, proeftuin, kernteam, deelnemer
 ):
@@ -196,16 +231,20 @@ def test_asking_again_for_who_rests_mails_nothing_either(zaalcode):
         ("email", ""),
         ("email", "jo"),
         ("email", "jo@voorbeeld.example\r\nBcc: x@voorbeeld.example"),
-        ("naam", ""),
-        ("naam", "x" * 121),
-        ("naam", "a\x00b"),
     ],
 )
 def test_bad_input_is_said_at_the_field_and_mails_nothing(client, zaalcode, veld, waarde):
-    antwoord = client.post(_deur(zaalcode), {"email": ADRES, "naam": "Jo"} | {veld: waarde})
+    antwoord = client.post(_deur(zaalcode), {veld: waarde})
     assert antwoord.status_code == 200
     assert list(antwoord.context["form"].errors) == [veld]
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("naam", ["", "x" * 121, "a\x00b"])
+def test_a_name_that_is_none_lets_nobody_in(zaalcode, proeftuin, naam):
+    antwoord = _bewezen(zaalcode).post(_deur(zaalcode), {"naam": naam})
+    assert list(antwoord.context["form"].errors) == ["naam"]
+    assert not Deelname.objects.filter(gebruiker__email=ADRES).exists()
 
 
 @pytest.mark.parametrize("hoe", ["stop", "nacht"])
@@ -307,7 +346,7 @@ def test_an_invitation_brings_who_lost_their_role_back(
 def test_the_door_leads_nowhere_else(vraag, client, zaalcode):
     antwoorden = [
         client.post(f"/meedoen/{vraag}", {"code": zaalcode.code, "next": "//kwaad.example"}),
-        client.post(f"{_deur(zaalcode)}{vraag}", {"email": ADRES, "naam": "Jo"}),
+        client.post(f"{_deur(zaalcode)}{vraag}", {"email": ADRES}),
     ]
 
     assert [deel.status_code for deel in antwoorden] == [302, 302]
