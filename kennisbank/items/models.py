@@ -11,7 +11,7 @@ from kennisbank.planken.models import LANDELIJK, Plank
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 
 HTTPS = URLValidator(schemes=["https", "http"])
-LANGSTE_TEKST = 50_000
+LANGSTE_TEKST = 20_000
 
 
 class KennisitemQuerySet(QuerySet["Kennisitem"]):

@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('soort', models.CharField(choices=[('kennisblad', 'Kennisblad'), ('infographic', 'Infographic'), ('film', 'Film'), ('artikel', 'Artikel'), ('interview', 'Interview'), ('handleiding', 'Handleiding'), ('werkvorm', 'Werkvorm'), ('persona', 'Persona'), ('voorbeeldcasus', 'Voorbeeldcasus'), ('praktijkvoorbeeld', 'Praktijkvoorbeeld'), ('cijfer', 'Cijfer'), ('podcast', 'Podcast'), ('sessie', 'Online sessie'), ('stroomschema', 'Stroomschema'), ('sjabloon', 'Sjabloon')], max_length=20)),
                 ('titel', models.CharField(max_length=200)),
                 ('samenvatting', models.TextField(max_length=600)),
-                ('tekst', models.TextField(blank=True, max_length=50000)),
+                ('tekst', models.TextField(blank=True, max_length=20000)),
                 ('link', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(schemes=['https', 'http'])])),
                 ('trefwoorden', models.CharField(blank=True, max_length=500)),
                 ('bron', models.CharField(blank=True, max_length=200)),
