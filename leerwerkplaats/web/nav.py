@@ -5,9 +5,9 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 
-from leerwerkplaats.toegang import Mag, Recht
+from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,12 @@ class Menuregel:
 
 
 def _menuregels(request: HttpRequest) -> list[Menuregel]:
-    regels = [("Mijn proeftuinen", reverse("start"))]
-    if Recht.LANDELIJK_ZIEN in Mag(request.user.site_rechten):
-        regels.append(("Landelijk", reverse("proeftuinen:landelijk")))
-    if Recht.BEHEER_ZIEN in Mag(request.user.site_rechten):
-        regels.append(("Beheer", reverse("beheer:staat")))
+    rechten = request.user.site_rechten
+    regels = [("Mijn proeftuinen", adres("start"))]
+    if Recht.LANDELIJK_ZIEN in rechten:
+        regels.append(("Landelijk", adres("proeftuinen:landelijk")))
+    if Recht.BEHEER_ZIEN in rechten:
+        regels.append(("Beheer", adres("beheer:staat")))
     return [Menuregel(label, url, request.path == url) for label, url in regels]
 
 

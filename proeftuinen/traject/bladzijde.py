@@ -6,12 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.contracten import verzamel
 from proeftuinen.traject.models import Proeftuin, Stap
-from proeftuinen.traject.overzicht import Jaar, lees_jaar, teken
+from proeftuinen.traject.overzicht import Jaar, Kaderstap, lees_jaar, teken
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def _tabs(
     }
     return {
         naam: [
-            Tabblad(tab.label, reverse(tab.url_naam, args=[proeftuin.publiek_id]), open_)
+            Tabblad(tab.label, adres(tab.url_naam, proeftuin.publiek_id), open_)
             for tab, open_ in rij
         ]
         for naam, rij in rijen.items()
@@ -50,6 +50,12 @@ def jaar_van(proeftuin: Proeftuin) -> Jaar:
     for stap in stappen:
         stap.proeftuin = proeftuin
     return lees_jaar(stappen, vandaag())
+
+
+def _kaderjaar(proeftuin: Proeftuin) -> Jaar:
+    """Return the year with no more of its steps than the frame shows; one query."""
+    rijen = Stap.objects.van(proeftuin).values_list(*Kaderstap._fields)
+    return lees_jaar([Kaderstap(*rij) for rij in rijen], vandaag())
 
 
 def toon(
@@ -65,9 +71,10 @@ def toon(
 ) -> HttpResponse:
     """Render a page in the frame; `tab` is the label of the tab that it stands under.
 
-    `sub` is the label of its page in the second row, where that tab has one.
+    `sub` is the label of its page in the second row, where that tab has one. A page that shows
+    the steps themselves hands over the `jaar` of `jaar_van`.
     """
-    jaar = jaar or jaar_van(proeftuin)
+    jaar = jaar or _kaderjaar(proeftuin)
     kader = {
         "proeftuin": proeftuin,
         "mag": request.mag,

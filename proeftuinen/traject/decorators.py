@@ -9,12 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 
 from leerwerkplaats.gebruikers.beveiliging.slot import die_tellen, naar_slot
-from leerwerkplaats.toegang import ACHTER_SLOT, Mag, Recht, rechten_van
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import ACHTER_SLOT, Mag, Recht, rechten_van, rollen_met
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Deelname, Proeftuin
 
 logger = logging.getLogger("leerwerkplaats.toegang")
 View = Callable[..., HttpResponse]
+_ZIEN = frozenset(rollen_met(Recht.PROEFTUIN_ZIEN))
 
 
 def _rechten(request: HttpRequest, rollen: Iterable[str]) -> frozenset[Recht]:
@@ -29,6 +31,20 @@ def _achter_slot(request: HttpRequest, rollen: Iterable[str], recht: Recht) -> b
     return recht in rechten_van(wachtend)
 
 
+def _vind(gebruiker: Gebruiker, pid: str) -> tuple[Proeftuin | None, list[str]]:
+    """Return the proeftuin if this person may see it, and their roles there.
+
+    One query for who takes part, which is nearly everyone; for the others one more.
+    """
+    deel = Deelname.objects.filter(proeftuin__publiek_id=pid, gebruiker=gebruiker)
+    deelnames = list(deel.select_related("proeftuin"))
+    rollen = [deelname.rol for deelname in deelnames]
+    if not _ZIEN.isdisjoint(rollen):
+        return deelnames[0].proeftuin, rollen
+    zichtbaar = Proeftuin.objects.zichtbaar_voor(gebruiker)
+    return zichtbaar.filter(publiek_id=pid).first(), rollen
+
+
 def met_proeftuin(recht: Recht) -> Callable[[View], View]:
     """Give the view its proeftuin: 404 when it is not visible, 403 without `recht`.
 
@@ -40,15 +56,12 @@ def met_proeftuin(recht: Recht) -> Callable[[View], View]:
     def versier(view: View) -> View:
         @wraps(view)
         def bewaakt(request: HttpRequest, pid: str, *args: Any, **kwargs: Any) -> HttpResponse:
-            zichtbaar = Proeftuin.objects.zichtbaar_voor(request.user)
-            proeftuin = zichtbaar.filter(publiek_id=pid).first()
+            proeftuin, rollen = _vind(request.user, pid)
             if proeftuin is None:
                 if _achter_slot(request, (), recht):
                     return naar_slot(request)
                 logger.info("not visible: %s for %s", view.__name__, request.user.publiek_id)
                 raise Http404
-            deel = Deelname.objects.filter(proeftuin=proeftuin, gebruiker=request.user)
-            rollen = list(deel.values_list("rol", flat=True))
             rechten = _rechten(request, rollen)
             if recht not in rechten:
                 if _achter_slot(request, rollen, recht):

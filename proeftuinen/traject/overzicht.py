@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.core.cache import caches
@@ -32,7 +32,7 @@ KOPPEN = {
 class Stapregel:
     """One step with its state on a day and a sentence on it."""
 
-    stap: "Stap | OpenStap"
+    stap: "Stap | Kaderstap | OpenStap"
     stand: Stand
 
     @property
@@ -131,7 +131,7 @@ class Jaar:
         return " ".join(zinnen)
 
 
-def _uitleg(stap: "Stap | OpenStap", stand: Stand) -> str:
+def _uitleg(stap: "Stap | Kaderstap | OpenStap", stand: Stand) -> str:
     match stand:
         case Stand.OVERGESLAGEN:
             return "Overgeslagen"
@@ -144,10 +144,26 @@ def _uitleg(stap: "Stap | OpenStap", stand: Stand) -> str:
     return zeg_dag(stap.begin) if stap.bijeenkomst else f"Vanaf {zeg_dag(stap.begin)}"
 
 
-def lees_jaar(stappen: Sequence["Stap | OpenStap"], vandaag: date) -> Jaar:
+def lees_jaar(stappen: Sequence["Stap | Kaderstap | OpenStap"], vandaag: date) -> Jaar:
     """Return the year as it stands on this day; `stappen` in their order."""
     regels = tuple(Stapregel(stap, stap.stand(vandaag)) for stap in stappen)
     return Jaar(regels, vandaag)
+
+
+class Kaderstap(NamedTuple):
+    """What the frame of a page and its strip need of a step; the rules are those of a step."""
+
+    nummer: str
+    naam: str
+    soort: str
+    begin: date
+    einde: date
+    afgesloten_op: datetime | None
+    overslaan_reden: str
+
+    overgeslagen = Stap.overgeslagen
+    bijeenkomst = Stap.bijeenkomst
+    stand = Stap.stand
 
 
 class OpenStap(NamedTuple):

@@ -9,7 +9,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.eenmalig import eenmalig
 from proeftuinen.traject import actions, draadhaak
-from proeftuinen.traject.bladzijde import toon
+from proeftuinen.traject.bladzijde import jaar_van, toon
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.forms import StapNieuwForm, VerplaatsForm
 from proeftuinen.traject.models import Proeftuin, Stap
@@ -24,7 +24,8 @@ def planning(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     jaren = range(proeftuin.start.year, proeftuin.einde.year + 1)
     context = {"vakanties_bekend": all(schoolvakanties_bekend(jaar) for jaar in jaren)}
     sjabloon = "proeftuinen/traject/planning.html"
-    return toon(request, proeftuin, sjabloon, tab="Planning", context=context)
+    jaar = jaar_van(proeftuin)
+    return toon(request, proeftuin, sjabloon, tab="Planning", jaar=jaar, context=context)
 
 
 @require_http_methods(["GET", "POST"])

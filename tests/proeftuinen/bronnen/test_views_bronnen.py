@@ -169,9 +169,9 @@ def test_lists_take_as_many_queries_for_three_as_for_one(
     client = als(kernteam)
     client.get(_adres("citaten", proeftuin))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(_adres("citaten", proeftuin))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(_adres("fotos", proeftuin))
 
 

@@ -32,10 +32,10 @@ def _voorziening(proeftuin, nummer):
 @pytest.mark.parametrize(
     ("naam", "zet_bij", "aantal"),
     [
-        ("op-eigen-titel", _op_eigen_titel, 7),
-        ("themas", _thema, 8),
-        ("voorzieningen", _voorziening, 7),
-        ("invulschema", _voorziening, 7),
+        ("op-eigen-titel", _op_eigen_titel, 6),
+        ("themas", _thema, 7),
+        ("voorzieningen", _voorziening, 6),
+        ("invulschema", _voorziening, 6),
     ],
 )
 def test_a_list_asks_as_much_for_three_rows_as_for_one(

@@ -129,7 +129,7 @@ def test_my_page_asks_as_much_for_three_organisations_as_for_one(
             Organisatie.objects.create(naam=naam, zoeknaam=naam, domein="zorg").proeftuinen.add(
                 proeftuin
             )
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             binnen.get(f"{blad}ik/")
 
 

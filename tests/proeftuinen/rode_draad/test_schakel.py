@@ -41,7 +41,7 @@ def test_the_page_asks_as_much_for_one_line_as_for_three(
     client = als(kernteam)
     client.get(adres)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         antwoord = client.get(adres)
 
     assert len(antwoord.context["draden"].leidde_tot) == aantal

@@ -241,7 +241,7 @@ def test_a_step_asks_as_much_with_eight_points_as_with_five(
 
 
 @pytest.mark.parametrize(
-    ("eind", "aantal"), [("bewerken/", 6), ("overslaan/", 6), ("afsluiten/", 10)]
+    ("eind", "aantal"), [("bewerken/", 5), ("overslaan/", 5), ("afsluiten/", 10)]
 )
 def test_the_forms_of_a_step_ask_little(
     als, procesbegeleider, blad, eind, aantal, django_assert_num_queries

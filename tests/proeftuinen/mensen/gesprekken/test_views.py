@@ -66,7 +66,7 @@ def test_the_list_asks_as_many_queries_for_one_talk_as_for_three(
     client = als(kernteam)
     client.get(_adres("gesprekken", proeftuin))
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(_adres("gesprekken", proeftuin))
 
 

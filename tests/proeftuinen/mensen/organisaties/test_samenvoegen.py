@@ -267,7 +267,7 @@ def test_the_page_of_pairs_asks_the_same_for_three_as_for_one(
             actions.maak(proeftuin=proeftuin, door=kernteam, naam=naam)
     client = als(kernteam)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         antwoord = client.get(adres_van("organisaties-dubbel", proeftuin))
     assert len(antwoord.context["pagina"]) == aantal
 

@@ -24,7 +24,7 @@ def test_the_list_asks_as_much_for_three_rows_as_for_one(
     )
     client = als(kernteam)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(adres_van("organisaties", proeftuin))
 
 

@@ -231,5 +231,5 @@ def test_the_list_of_proposals_asks_the_same_for_three_as_for_one(
         )
     client = als(kernteam)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(adres_van("organisatie-voorstellen", proeftuin))

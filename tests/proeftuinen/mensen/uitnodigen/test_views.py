@@ -127,10 +127,10 @@ def test_the_page_asks_as_much_for_more_people_and_invitations(
     binnen = als(procesbegeleider)
     binnen.get(blad)
     _zaai(proeftuin, procesbegeleider, 1)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert binnen.get(blad).text.count("Intrekken</button>") == 1
     _zaai(proeftuin, procesbegeleider, 3)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         assert binnen.get(blad).text.count("Intrekken</button>") == 3
 
 

@@ -87,7 +87,7 @@ def test_the_list_asks_as_much_for_more_messages(
     for _ in range(2):
         for stand in ("mislukt", "klaar", "tegengehouden", "verzonden"):
             zet(stand)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(8):
             assert binnen.get(blad).status_code == 200
 
 
@@ -331,5 +331,5 @@ def test_the_page_of_people_asks_for_rest_once(als, kernteam, proeftuin, django_
             wie = Gebruiker.objects.create_user(f"p{nummer}{keer}@voorbeeld.example", "P")
             laat_meedoen(proeftuin=proeftuin, gebruiker=wie, rol=Rol.DEELNEMER)
             Stilte.objects.create(adres=wie.email)
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(10):
             binnen.get(mensen)
