@@ -17,6 +17,7 @@ from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.actions import maak_velen, neem_over
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.organisaties.namen import zoeknaam
+from proeftuinen.mensen.organisaties.vast import houd_velen_vast
 from proeftuinen.traject.models import Proeftuin
 
 _AAN_TE_VULLEN = ("functie", "telefoon")
@@ -24,6 +25,10 @@ _AAN_TE_VULLEN = ("functie", "telefoon")
 
 class NietKlaar(Exception):
     """Something in the round must be mended or chosen first."""
+
+
+class OrganisatieWeg(Exception):
+    """An organisation of the list was merged away or removed since it was looked at."""
 
 
 class Intussen(Exception):
@@ -85,8 +90,8 @@ def bewerk(
 def neem_in(*, ronde: Inleesronde, proeftuin: Proeftuin, door: Gebruiker) -> tuple[int, int]:
     """Take all people of a round in, with their organisations; return how many new, how many more.
 
-    Raises NietKlaar when something is still open, and Intussen when someone else was first; then
-    nothing was taken in.
+    Raises NietKlaar when something is still open, Intussen when someone else was first, and
+    OrganisatieWeg; then nothing was taken in.
     """
     try:
         with transaction.atomic():
@@ -173,12 +178,14 @@ def _bewaar_aangevuld(contacten: Sequence[Contact]) -> None:
 
 
 def _organisaties(blik: Blik, proeftuin: Proeftuin, door: Gebruiker) -> dict[str, Organisatie]:
-    """Return by name the organisations of the list; makes those that are new."""
-    codes = [vraag.keuze for vraag in blik.vragen]
-    bestaand = {
-        rij.publiek_id: rij
-        for rij in Organisatie.objects.zichtbaar_in(proeftuin).filter(publiek_id__in=codes)
-    }
+    """Return by name the organisations of the list; makes those that are new.
+
+    Raises OrganisatieWeg; who comes later than this waits until the list is in.
+    """
+    codes = {vraag.keuze for vraag in blik.vragen if vraag.keuze_bestaat}
+    bestaand = houd_velen_vast(codes)
+    if bestaand.keys() != codes:
+        raise OrganisatieWeg
     hier = set(
         Organisatie.objects.van(proeftuin)
         .filter(publiek_id__in=codes)

@@ -45,6 +45,11 @@ class Naamvraag:
     voorstellen: list[Kandidaat] = field(default_factory=list)
     keuze: str = ""  # public id, "=…" or "nieuw"
 
+    @property
+    def keuze_bestaat(self) -> bool:
+        """Tell whether it becomes an organisation that exists."""
+        return self.keuze != NIEUW and not self.keuze.startswith("=")
+
 
 @dataclass
 class Regel:
@@ -148,6 +153,11 @@ class Blik:
             return "We lezen iedereen in één keer in. Er gaat nog geen mail uit."
         wat = "1 nieuwe organisatie" if nieuw == 1 else f"{nieuw} nieuwe organisaties"
         return f"We maken ook {wat}. Er gaat nog geen mail uit."
+
+    @property
+    def bekend(self) -> str:
+        """Return the ids of the organisations that names in the list stand for by themselves."""
+        return " ".join(vraag.bestaat for vraag in self.vragen if vraag.bestaat)
 
     @property
     def klaar(self) -> bool:

@@ -21,7 +21,7 @@ from leerwerkplaats.web.models import Verzendsleutel
 from leerwerkplaats.web.spreadsheet.lezen import Leesfout
 from leerwerkplaats.web.spreadsheet.schrijven import CSV, als_csv
 from proeftuinen.mensen.inlezen import actions, voorbeeld
-from proeftuinen.mensen.inlezen.blik import WEG, Blik, Regel, bekijk
+from proeftuinen.mensen.inlezen.blik import NIEUW, WEG, Blik, Regel, bekijk
 from proeftuinen.mensen.inlezen.forms import MensenlijstForm, RondeForm, veldnaam
 from proeftuinen.mensen.inlezen.keuren import bewaarbaar
 from proeftuinen.mensen.inlezen.models import Inleesronde
@@ -32,6 +32,11 @@ from proeftuinen.traject.models import Proeftuin
 MAP = "proeftuinen/mensen/inlezen"
 PLEK = {"tab": "Mensen", "sub": "Mensen"}
 PER_BLADZIJDE = 40  # a row to mend has seven fields, and a page takes at most 500
+ORGANISATIE_WEG = (
+    "Een organisatie uit deze lijst is net gewijzigd, samengevoegd of weggehaald. Er is nog "
+    "niemand ingelezen. Kijk na wat er nu staat."
+)
+_ORGVELD = re.compile(r"o[0-9a-f]{12}")
 _RIJVELD = re.compile(r"r(\d{1,7})_")
 
 
@@ -181,9 +186,19 @@ def _verwerk(
         )
     except Bewerkingsconflict as botsing:
         return _botsing(request, proeftuin, form, botsing.huidig)
-    if request.POST.get("daad") == "inlezen":
+    if request.POST.get("daad") == "inlezen" and _is_organisatie_weg(request, form, blik):
+        messages.error(request, ORGANISATIE_WEG)
+    elif request.POST.get("daad") == "inlezen":
         return _lees_in(request, proeftuin, ronde)
     return redirect(request.get_full_path())
+
+
+def _is_organisatie_weg(request: HttpRequest, form: RondeForm, blik: Blik) -> bool:
+    """Tell whether a name stands for another organisation than on the page that was sent."""
+    gezien = set(request.POST.get("bekend", "").split())
+    gekozen = {naam for naam in request.POST if _ORGVELD.fullmatch(naam)}
+    gekozen = {naam for naam in gekozen if request.POST[naam] != NIEUW}
+    return bool(gezien.difference(blik.bekend.split()) or gekozen.difference(form.fields))
 
 
 def _knoppen(request: HttpRequest, blik: Blik) -> dict[str, str]:
@@ -232,6 +247,8 @@ def _lees_in(request: HttpRequest, proeftuin: Proeftuin, ronde: Inleesronde) -> 
         messages.error(
             request, "Er is nog niemand ingelezen. Kijk eerst naar wat hieronder bovenaan staat."
         )
+    except actions.OrganisatieWeg:
+        messages.error(request, ORGANISATIE_WEG)
     except actions.Intussen:
         messages.error(
             request,
