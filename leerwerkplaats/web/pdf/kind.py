@@ -3,6 +3,7 @@
 import atexit
 import logging
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -25,6 +26,8 @@ START = 60
 MEESTE_WERK = 200
 """Documents after which a fresh process takes over, so that nothing can pile up."""
 TE_LANG = "Dit is te veel werk voor één pdf. Kies een deel."
+OPNIEUW = "Probeer het opnieuw. Lukt het weer niet, kies dan een deel."
+AFGEBROKEN = f"Het maken van de pdf is afgebroken. {OPNIEUW}"
 BEKEND = {
     "te diep": "Dit zit te diep in elkaar voor een pdf. Maak er minder lagen van.",
     "te groot": TE_LANG,
@@ -51,9 +54,13 @@ class Kind:
                 env={"TMPDIR": self._map.name, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
                 cwd=self._map.name,
             )
-        letters = {naam: _letter(naam) for *_, naam in pers.LETTERS}
-        self._lijn.settimeout(START)
-        self._vraag({"namen": list(letters)}, *letters.values())
+        try:
+            letters = {naam: _letter(naam) for *_, naam in pers.LETTERS}
+            self._lijn.settimeout(START)
+            self._vraag({"namen": list(letters)}, *letters.values())
+        except BaseException:  # nobody else knows of it yet
+            self.stop()
+            raise
 
     @property
     def leeft(self) -> bool:
@@ -111,7 +118,8 @@ class Drukkerij:
             except PersWeg as fout:
                 einde = self._ruim_op()
                 logger.warning("the press ended over a document: %s", einde)
-                raise Drukfout(TE_LANG) from fout
+                te_lang = einde == -signal.SIGXCPU
+                raise Drukfout(TE_LANG if te_lang else AFGEBROKEN) from fout
         if "fout" in antwoord:
             logger.warning("the press could not make a document: %s", antwoord["fout"])
             raise Drukfout(BEKEND.get(antwoord["fout"], ONVERWACHT))

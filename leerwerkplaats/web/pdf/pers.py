@@ -9,12 +9,15 @@ may refer to comes along in the job, under the scheme `druk:`. See docs/adr/0018
 import json
 import os
 import resource
+import select
+import shutil
 import socket
 import sys
 import unicodedata
 import warnings
 from functools import cache
 from pathlib import Path
+from threading import Thread
 from typing import Any, Self
 
 SCHEMA = "druk:"
@@ -215,6 +218,19 @@ def _doe_dicht() -> None:
     sys.addaudithook(bewaak)
 
 
+def _ga_mee(lijn: socket.socket, map_: Path) -> None:
+    """End with who asks, also in the middle of a document, and leave no folder behind.
+
+    Whoever was killed (kill -9, no memory left) can end nobody and clear nothing up. That the other
+    side of the line is gone is always told, whatever one waits for.
+    """
+    wachter = select.poll()
+    wachter.register(lijn, 0)
+    wachter.poll()
+    shutil.rmtree(map_, ignore_errors=True)
+    os._exit(0)
+
+
 def _beantwoord(pers: Pers, lijn: socket.socket) -> None:
     kop, (html, *inhouden) = ontvang(lijn)
     _begrens()
@@ -236,8 +252,10 @@ def begin(lijn: socket.socket) -> None:
     """Warm up with the fonts that are sent first, then answer until nobody asks any more."""
     warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN, GEHEUGEN))
+    map_ = Path(os.environ["TMPDIR"])
+    Thread(target=_ga_mee, args=[lijn, map_], daemon=True).start()
     kop, letters = ontvang(lijn)
-    letterlijst = Path(os.environ["TMPDIR"]) / "fonts.conf"
+    letterlijst = map_ / "fonts.conf"
     letterlijst.write_text(_GEEN_LETTERS, encoding="ascii")
     os.environ["FONTCONFIG_FILE"] = str(letterlijst)  # so that no font of the machine is used
     pers = Pers(dict(zip(kop["namen"], letters, strict=True)))

@@ -1,6 +1,5 @@
 """What someone writes makes no PDF fetch, hang or take the house down (trust.md D 21-25)."""
 
-import os
 import signal
 import socket
 import subprocess
@@ -192,23 +191,7 @@ def test_a_press_that_a_large_program_starts_does_its_work():
     assert len(groot) > pers.VOL
 
 
-def _schiet(na: float) -> None:
-    """Kill the press, once it is at work."""
-    pid = drukkerij._kind.proces.pid
-    threading.Timer(na, os.kill, [pid, signal.SIGKILL]).start()
-
-
 LANG = _html("<table>" + "<tr><td>a</td><td>b</td></tr>" * 1_500 + "</table>")
-
-
-def test_after_a_press_was_killed_at_work_the_next_document_is_made():
-    maak_pdf(_html("<p>x</p>"))
-    _schiet(0.3)
-
-    with pytest.raises(Drukfout, match="te veel werk"):
-        maak_pdf(LANG)
-
-    assert maak_pdf(_html("<p>y</p>")).startswith(b"%PDF")
 
 
 def test_a_press_that_was_killed_while_it_waited_is_replaced_unseen():
