@@ -38,6 +38,12 @@ WAT = {
     "invulschema": "Invulschema",
     "verwijshulp": "Verwijshulp",
 }
+TERUG = {
+    "matrix": ("Sociale kaart", "proeftuinen:sociale-kaart"),
+    "overzicht": ("Overzicht van voorzieningen", "proeftuinen:voorzieningen"),
+    "invulschema": ("Invulschema", "proeftuinen:invulschema"),
+    "verwijshulp": ("Verwijshulp", "proeftuinen:verwijshulp"),
+}
 FORMATEN = {"a3": "A3, liggend", "a4": "A4, liggend"}
 OPDRACHT = "sociale-kaart"
 LEGE_REGELS = 6
@@ -175,8 +181,14 @@ def _maak(opdracht: Opdracht, meld: Meld) -> Resultaat:
     return Resultaat(pdf, f"{wat}-{slugify(proeftuin.naam)}.pdf", "application/pdf")
 
 
+def _waar(opdracht: Opdracht) -> tuple[str, str]:
+    return TERUG.get(opdracht.gegevens.get("wat", ""), TERUG["matrix"])
+
+
 def opdrachten() -> dict[str, Opdrachtsoort]:
     """Return the one kind of work: one of the prints."""
     return {
-        OPDRACHT: Opdrachtsoort("De sociale kaart als pdf", Recht.ORGANISATIES_ZIEN.value, _maak)
+        OPDRACHT: Opdrachtsoort(
+            "De sociale kaart als pdf", Recht.ORGANISATIES_ZIEN.value, _maak, _waar
+        )
     }

@@ -57,4 +57,8 @@ def _beelden(oogst: Oogst, meld: Meld) -> dict[str, Bestand]:
     return bestanden
 
 
-SOORTEN = {SOORT: Opdrachtsoort("De concept-oogst als pdf", Recht.OOGST_MEENEMEN, maak)}
+def _waar(_: Opdracht) -> tuple[str, str]:
+    return "Concept", "proeftuinen:oogst"
+
+
+SOORTEN = {SOORT: Opdrachtsoort("De concept-oogst als pdf", Recht.OOGST_MEENEMEN, maak, _waar)}

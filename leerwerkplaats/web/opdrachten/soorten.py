@@ -28,12 +28,14 @@ class Opdrachtsoort:
     """One kind of work. `naam` stands on the page: "De matrix als pdf".
 
     `recht` is asked of who fetches the file, at that moment; `maak` runs in the worker, may run
-    again after having been cut off, and raises Opdrachtfout or Drukfout for the reader.
+    again after having been cut off, and raises Opdrachtfout or Drukfout for the reader. `waar`
+    gives the page where such work is asked: what it is called, and the name of its address.
     """
 
     naam: str
     recht: str
     maak: Callable[[Opdracht, Meld], Resultaat]
+    waar: Callable[[Opdracht], tuple[str, str]] | None = None
 
 
 def soort_van(naam: str) -> Opdrachtsoort | None:

@@ -21,13 +21,6 @@ from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
-TERUG = {
-    "matrix": "sociale-kaart",
-    "overzicht": "voorzieningen",
-    "invulschema": "invulschema",
-    "verwijshulp": "verwijshulp",
-}
-
 
 class AfdrukForm(HuisForm):
     """What one chooses before printing; only what the print needs is asked."""
@@ -70,7 +63,7 @@ def afdruk(request: HttpRequest, proeftuin: Proeftuin, wat: str) -> HttpResponse
     context = {
         "form": form,
         "titel": meenemen.WAT[wat],
-        "terug_url": reverse(f"proeftuinen:{TERUG[wat]}", args=[proeftuin.publiek_id]),
+        "terug_url": reverse(meenemen.TERUG[wat][1], args=[proeftuin.publiek_id]),
     }
     return toon(request, proeftuin, f"{MAP}/afdruk.html", tab="Mensen", sub=SUB, context=context)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_POST
 
@@ -37,6 +38,14 @@ def _opdracht(
     return deze, soort
 
 
+def _terug(proeftuin: Proeftuin, deze: Opdracht, soort: Opdrachtsoort) -> tuple[str, str]:
+    """Return what the page is called where it was asked, and its address."""
+    if soort.waar is None:
+        return proeftuin.titel, proeftuin.get_absolute_url()
+    label, naam = soort.waar(deze)
+    return label, reverse(naam, args=[proeftuin.publiek_id])
+
+
 @require_GET
 @met_proeftuin(Recht.PROEFTUIN_ZIEN)
 def opdracht(request: HttpRequest, proeftuin: Proeftuin, opid: str) -> HttpResponse:
@@ -46,6 +55,7 @@ def opdracht(request: HttpRequest, proeftuin: Proeftuin, opid: str) -> HttpRespo
     loopt = deze.stand in {Opdracht.Stand.WACHT, Opdracht.Stand.BEZIG}
     weg_op = localdate(deze.gemaakt) + timedelta(days=DAGEN)
     context = {"opdracht": deze, "soort": soort, "loopt": loopt, "weg_op": weg_op}
+    context["terug"] = _terug(proeftuin, deze, soort)
     return toon(request, proeftuin, sjabloon, tab="geen", context=context)
 
 

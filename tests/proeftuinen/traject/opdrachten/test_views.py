@@ -33,6 +33,26 @@ def test_who_asked_gets_the_file_to_keep_and_the_trail_says_so(als, kernteam, kl
     assert (regel.door, regel.object_id) == (kernteam.publiek_id, klaar.publiek_id)
 
 
+@pytest.mark.parametrize(
+    ("soort", "gegevens", "naam"),
+    [
+        ("concept-oogst", {}, "oogst"),
+        ("sociale-kaart", {"wat": "invulschema"}, "invulschema"),
+        ("sociale-kaart", {"wat": "matrix"}, "sociale-kaart"),
+        ("sociale-kaart", {"wat": "bestaat niet meer"}, "sociale-kaart"),
+    ],
+)
+def test_the_page_leads_back_to_where_it_was_asked(
+    als, kernteam, proeftuin, klaar, soort, gegevens, naam
+):
+    Opdracht.objects.update(soort=soort, gegevens=gegevens)
+
+    pagina = als(kernteam).get(_adres(klaar)).content.decode()
+
+    terug = reverse(f"proeftuinen:{naam}", args=[proeftuin.publiek_id])
+    assert f'class="lw-terug" href="{terug}"' in pagina
+
+
 def test_somebody_else_finds_nothing_not_even_with_more_rights(als, procesbegeleider, klaar):
     for naam in ("opdracht", "opdracht-bestand"):
         assert als(procesbegeleider).get(_adres(klaar, naam)).status_code == 404
