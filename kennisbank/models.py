@@ -1,11 +1,10 @@
 """Where Django looks for models. Nobody imports this file; import from the feature itself."""
 
 from kennisbank.bundels.models import Bundel, Bundelregel
-from kennisbank.items.delen import Cijfer, Film, Persona, Sessie, Werkvorm
+from kennisbank.items.delen import Cijfer, Film, Persona, Schema, Sessie, Werkvorm
 from kennisbank.items.models import Bijlage, Concept, Itemversie, Kenmerk, Kennisitem
 from kennisbank.nakijken.models import Linkstaat
 from kennisbank.planken.models import Plank
-from kennisbank.stroomschemas.models import Schemaantwoord, Schemapunt
 from kennisbank.zoekindex.models import Zoekregel, Zoekwoord
 
 __all__ = [
@@ -21,8 +20,7 @@ __all__ = [
     "Linkstaat",
     "Persona",
     "Plank",
-    "Schemaantwoord",
-    "Schemapunt",
+    "Schema",
     "Sessie",
     "Werkvorm",
     "Zoekregel",

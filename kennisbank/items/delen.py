@@ -88,6 +88,17 @@ class Sessie(models.Model):
         return str(self.item)
 
 
+class Schema(models.Model):
+    """A flow chart: where it begins, and its points as plain values (stroomschemas/graaf.py)."""
+
+    item = models.OneToOneField(Kennisitem, models.CASCADE, primary_key=True)
+    begin = models.CharField(max_length=20, blank=True)
+    punten = models.JSONField(default=list, blank=True)
+
+    def __str__(self) -> str:
+        return str(self.item)
+
+
 # Which row stands beside an item of which kind; the name is also the key in its plain values.
 DELEN: dict[str, type[models.Model]] = {
     Soort.WERKVORM: Werkvorm,
@@ -96,4 +107,5 @@ DELEN: dict[str, type[models.Model]] = {
     Soort.FILM: Film,
     Soort.CIJFER: Cijfer,
     Soort.SESSIE: Sessie,
+    Soort.STROOMSCHEMA: Schema,
 }

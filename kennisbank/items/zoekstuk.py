@@ -1,6 +1,6 @@
 """What of an item can be found: every word that a reader of it sees, and its key words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kennisbank.items import inhoud as item_inhoud
@@ -21,6 +21,10 @@ LABELS = {
 def _woorden(waarde: Any) -> Iterator[str]:
     if isinstance(waarde, str):
         yield waarde
+    elif isinstance(waarde, Mapping):
+        for naam, deel in waarde.items():
+            if naam not in {"sleutel", "soort", "naar"}:  # of a flow chart: keys, no words
+                yield from _woorden(deel)
     elif isinstance(waarde, Iterable):
         for deel in waarde:
             yield from _woorden(deel)
@@ -36,11 +40,6 @@ def zoekstuk(item: Kennisitem) -> Zoekstuk:
     ]
     kop = [Soort(inhoud.soort).label, inhoud.samenvatting, inhoud.trefwoorden, inhoud.bron, *labels]
     tekst = [inhoud.tekst, *_woorden(inhoud.deel.values())]
-    tekst += [
-        woord
-        for punt in item.schemapunten.prefetch_related("antwoorden")
-        for woord in (punt.tekst, punt.toelichting, *(deel.tekst for deel in punt.antwoorden.all()))
-    ]
     return Zoekstuk(item.pk, inhoud.titel, "\n".join(kop), "\n".join(tekst))
 
 

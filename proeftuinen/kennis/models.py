@@ -4,7 +4,6 @@ from django.conf import settings
 from django.db import models
 
 from kennisbank.items.models import Kennisitem
-from kennisbank.stroomschemas.models import Schemapunt
 from leerwerkplaats.web.publiek import MetPubliekId
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.models import Proeftuin
@@ -33,13 +32,15 @@ class Uitkomstkoppeling(models.Model):
     """That an outcome of a flow chart means this organisation here."""
 
     proeftuin = models.ForeignKey(Proeftuin, models.CASCADE, related_name="uitkomstkoppelingen")
-    punt = models.ForeignKey(Schemapunt, models.CASCADE, related_name="koppelingen")
+    item = models.ForeignKey(Kennisitem, models.CASCADE, related_name="koppelingen")
+    punt = models.CharField(max_length=20)  # the key of an outcome in the chart
     organisatie = models.ForeignKey(Organisatie, models.CASCADE, related_name="bij_uitkomsten")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["proeftuin", "punt", "organisatie"], name="uitkomstkoppeling_eenmaal"
+                fields=["proeftuin", "item", "punt", "organisatie"],
+                name="uitkomstkoppeling_eenmaal",
             )
         ]
 
