@@ -70,10 +70,15 @@ def voer_uit() -> dict[str, int]:
 
 
 def _doe_wat_elke_dag_moet(nu: datetime) -> None:
-    """Run what the parts do once a day, each by itself; must be the same when run twice."""
+    """Run what the parts do once a day, each by itself; must be the same when run twice.
+
+    Of two runs at once the second waits, and sees what the first did: no mail goes twice.
+    """
+    klaar = Hartslag.objects.select_for_update().filter(naam=KLAAR)
     for doe in wie_biedt("elke_dag"):
         try:
             with transaction.atomic():
+                klaar.first()
                 doe(nu)
         except Exception as fout:  # noqa: BLE001  whatever one part meets, the others have their turn
             logger.error("daily work failed: %s: %s", doe.__module__, type(fout).__name__)  # noqa: TRY400
