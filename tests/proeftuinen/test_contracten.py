@@ -287,6 +287,7 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "elke_minuut": (timezone.now(),),
         "elke_dag": (timezone.now(),),
         "bij_deelname": (gevuld, procesbegeleider),
+        "bekende_naam": (gevuld, "iemand@voorbeeld.example"),
         "bij_verspreiding": (gevuld, procesbegeleider, "Concept-oogst, 12 mei 2026"),
         "bij_intrekking": (gevuld,),
         "spoorzinnen": (),
@@ -323,6 +324,8 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
             assert isinstance(antwoord, Hoofdstuk | None)
         elif naam in {"vraagt_slot", "blijft_stil"}:
             assert isinstance(antwoord, bool)
+        elif naam == "bekende_naam":
+            assert isinstance(antwoord, str)
         elif naam == "bekende_adressen":
             assert isinstance(antwoord, QuerySet)
         else:
