@@ -31,9 +31,12 @@ def spoor(handeling: str, item: Kennisitem, door: Gebruiker | None) -> None:
 
 
 @transaction.atomic
-def maak(*, plank: Plank, door: Gebruiker | None, inhoud: Iteminhoud) -> Kennisitem:
-    """Begin an item on a shelf: a concept that its maker and the team of the shelf see."""
-    item = Kennisitem(plank=plank, door=door, eigenaar=door, slug=maak_slug(inhoud.titel))
+def maak(*, plank: Plank, door: Gebruiker | None, inhoud: Iteminhoud, slug: str = "") -> Kennisitem:
+    """Begin an item on a shelf: a concept that its maker and the team of the shelf see.
+
+    `slug` is its address when that must not be made of the title.
+    """
+    item = Kennisitem(plank=plank, door=door, eigenaar=door, slug=slug or maak_slug(inhoud.titel))
     item.soort, item.titel, item.samenvatting = inhoud.soort, inhoud.titel, inhoud.samenvatting
     item.save()
     item_inhoud.zet(item, inhoud)
