@@ -57,6 +57,8 @@ About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennis
     planken_van(gebruiker) -> Mapping[str, frozenset[Recht]]    the shelves of one's own places
     gebruikt_in(item_ids, gebruiker) -> Mapping[int, Gebruik]   where items were used
     acties_bij_item(item, request) -> Sequence[Itemactie]   what one can do with it in one's places
+    bij_uitkomst(item, punt, request) -> Sequence[Uitkomsthulp]     who helps at an outcome of a
+                                                            flow chart (kennisbank/stroomschemas)
     wat_weggaat_met(contact) -> Sequence[Wissing]           what leaves the place with a person
     wis_met(contact) -> None                                in the transaction that takes them away
 """
@@ -143,6 +145,7 @@ NAMEN = frozenset(
         "planken_van",
         "gebruikt_in",
         "acties_bij_item",
+        "bij_uitkomst",
         "wat_weggaat_met",
         "wis_met",
     }
