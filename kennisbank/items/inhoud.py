@@ -1,11 +1,12 @@
 """The whole of an item as plain values: what is written, compared, published and shipped."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from hashlib import sha256
 from typing import Any
 
+from django.db.models import Model
 from django.forms.models import model_to_dict
 from django.utils.dateparse import parse_datetime
 
@@ -74,15 +75,38 @@ def lees(item: Kennisitem) -> Iteminhoud:
     return Iteminhoud(**kolommen, kenmerken=kenmerken, deel=_lees_deel(item))
 
 
+def lees_alle(item_ids: Sequence[int]) -> dict[int, Iteminhoud]:
+    """Return what stands in the rows of these items; two queries, and one for each kind of row."""
+    kenmerken: dict[int, dict[str, list[str]]] = {}
+    rijen = Kenmerk.objects.filter(item__in=item_ids).values_list("item", "groep", "waarde")
+    for pk, groep, waarde in rijen:
+        kenmerken.setdefault(pk, {}).setdefault(groep, []).append(waarde)
+    delen = {
+        (model, rij.pk): _plat(rij)
+        for model in dict.fromkeys(DELEN.values())
+        for rij in model.objects.filter(item__in=item_ids)
+    }
+    return {
+        item.pk: Iteminhoud(
+            **{naam: getattr(item, naam) for naam in KOLOMMEN},
+            kenmerken=kenmerken.get(item.pk, {}),
+            deel=delen.get((DELEN.get(item.soort), item.pk), {}),
+        )
+        for item in Kennisitem.objects.filter(pk__in=item_ids)
+    }
+
+
 def _lees_deel(item: Kennisitem) -> dict[str, Any]:
     model = DELEN.get(item.soort)
     rij = model.objects.filter(item=item).first() if model else None
-    if rij is None:
-        return {}
-    waarden = model_to_dict(rij, exclude=["item"])
+    return _plat(rij) if rij else {}
+
+
+def _plat(rij: Model) -> dict[str, Any]:
+    """Return the row of a kind as plain values."""
     return {
         naam: waarde.isoformat() if hasattr(waarde, "isoformat") else waarde
-        for naam, waarde in waarden.items()
+        for naam, waarde in model_to_dict(rij, exclude=["item"]).items()
     }
 
 
@@ -96,6 +120,31 @@ def zet(item: Kennisitem, inhoud: Iteminhoud) -> None:
     item.save(update_fields=[*KOLOMMEN, "gewijzigd"])
     _zet_kenmerken(item, inhoud.kenmerken)
     _zet_deel(item, inhoud)
+
+
+def zet_nieuw(paren: Iterable[tuple[Kennisitem, Iteminhoud]]) -> None:
+    """Write what stands beside new items, whose columns are filled; a few statements in all."""
+    paren = list(paren)
+    Kenmerk.objects.bulk_create(
+        Kenmerk(item=item, groep=groep, waarde=waarde)
+        for item, inhoud in paren
+        for groep, waarden in inhoud.kenmerken.items()
+        for waarde in waarden
+    )
+    for model in set(DELEN.values()):
+        model.objects.bulk_create(
+            model(item=item, **_deelwaarden(inhoud))
+            for item, inhoud in paren
+            if DELEN.get(inhoud.soort) is model and inhoud.deel
+        )
+
+
+def _deelwaarden(inhoud: Iteminhoud) -> dict[str, Any]:
+    """Return what only this kind has, as its row takes it: a moment is no text there."""
+    waarden = dict(inhoud.deel)
+    if isinstance(waarden.get("begint"), str):
+        waarden["begint"] = parse_datetime(waarden["begint"])
+    return waarden
 
 
 def _zet_kenmerken(item: Kennisitem, kenmerken: Mapping[str, list[str]]) -> None:
@@ -115,7 +164,4 @@ def _zet_deel(item: Kennisitem, inhoud: Iteminhoud) -> None:
         model.objects.filter(item=item).delete()
     if nodig is None or not inhoud.deel:
         return
-    waarden = dict(inhoud.deel)
-    if isinstance(waarden.get("begint"), str):
-        waarden["begint"] = parse_datetime(waarden["begint"])
-    nodig.objects.update_or_create(item=item, defaults=waarden)
+    nodig.objects.update_or_create(item=item, defaults=_deelwaarden(inhoud))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kennisbank.items import inhoud as item_inhoud
+from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.models import Kennisitem
 from kennisbank.items.soorten import Groep, Soort, VoorWie
 from kennisbank.zoekindex.index import Zoekstuk
@@ -30,20 +31,22 @@ def _woorden(waarde: Any) -> Iterator[str]:
             yield from _woorden(deel)
 
 
-def zoekstuk(item: Kennisitem) -> Zoekstuk:
-    """Return what can be found of this item."""
-    inhoud = item_inhoud.lees(item)
+def _stuk(item_id: int, inhoud: Iteminhoud) -> Zoekstuk:
     labels = [
         LABELS[Groep(groep)].get(waarde, waarde)
         for groep, waarden in inhoud.kenmerken.items()
         for waarde in waarden
     ]
     kop = [Soort(inhoud.soort).label, inhoud.samenvatting, inhoud.trefwoorden, inhoud.bron, *labels]
-    tekst = [inhoud.tekst, *_woorden(inhoud.deel.values())]
-    return Zoekstuk(item.pk, inhoud.titel, "\n".join(kop), "\n".join(tekst))
+    tekst = [inhoud.tekst, *_woorden(inhoud.deel)]
+    return Zoekstuk(item_id, inhoud.titel, "\n".join(kop), "\n".join(tekst))
+
+
+def zoekstuk(item: Kennisitem) -> Zoekstuk:
+    """Return what can be found of this item."""
+    return _stuk(item.pk, item_inhoud.lees(item))
 
 
 def zoekstukken(item_ids: Sequence[int]) -> list[Zoekstuk]:
-    """Return what can be found of these items."""
-    items = Kennisitem.objects.filter(pk__in=item_ids).prefetch_related("kenmerken")
-    return [zoekstuk(item) for item in items]
+    """Return what can be found of these items; a few queries, however many there are."""
+    return [_stuk(pk, inhoud) for pk, inhoud in item_inhoud.lees_alle(item_ids).items()]
