@@ -95,7 +95,7 @@ collect_static() {
 
 # Every one of these may be repeated, and keeps the data that are there.
 prepare_data() {
-    local commands=("migrate --noinput --verbosity 0" "createcachetable --verbosity 0" laad_gemeenten)
+    local commands=("migrate --noinput --verbosity 0" "createcachetable --verbosity 0" laad_gemeenten laad_kennisbank)
     if [[ $DEMO == 1 ]]; then commands+=(demowereld); fi
     django_commands "${commands[@]}"
 }

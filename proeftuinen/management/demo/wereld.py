@@ -10,6 +10,9 @@ from datetime import date
 
 from django.db import transaction
 
+from kennisbank.inhoud.bestand import alle_stukken
+from kennisbank.inhoud.laden import laad as laad_kennis
+from kennisbank.items.models import Kennisitem
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
@@ -50,6 +53,8 @@ def maak_wereld() -> Uitslag:
     """Make the people and proeftuinen that are missing; touch nothing that is there."""
     if not Gemeente.objects.exists():
         laad(lees(LIJST))
+    if not Kennisitem.objects.exclude(sleutel=None).exists():
+        laad_kennis(alle_stukken())
     mensen, nieuwe = _maak_mensen()
     dag = vandaag()
     verzonnen = (LINDEWAARD, _lindewaard), (KERSENBRUG, _kersenbrug), (WILGENOORD, _wilgenoord)
