@@ -1,11 +1,13 @@
-"""Is the house well: database, worker, post, disk."""
+"""Is the house well: database, worker, post, disk, files."""
 
 import logging
 import shutil
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import Error, connection
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.db import connection
 from django.db.models import Q
 from django.tasks import DEFAULT_TASK_BACKEND_ALIAS, task_backends
 from django.utils import timezone
@@ -13,6 +15,7 @@ from django_tasks_db.backend import DatabaseBackend
 from django_tasks_db.models import DBTaskResult, get_date_max
 
 from leerwerkplaats.web.hartslag import WERKER, leeft
+from proeftuinen.bronnen.models import Foto
 from proeftuinen.traject.post.lezen import loopt_achter
 
 logger = logging.getLogger(__name__)
@@ -54,8 +57,25 @@ def _schijf() -> bool:
     return shutil.disk_usage(plek).free > MINSTE_SCHIJF
 
 
-PROEVEN = {"database": _database, "worker": _worker, "post": _post, "schijf": _schijf}
-VRAAGT_DATABASE = {"worker", "post"}
+def _opslag() -> bool:
+    """Tell whether a file can be kept, and whether the newest photo is still where it was put.
+
+    A folder that was not mounted is made anew by whoever writes first, so writing tells only half.
+    """
+    proef = default_storage.save("gezond", ContentFile(b"proef"))
+    default_storage.delete(proef)
+    nieuwste = Foto.objects.order_by("-pk").values_list("pad", flat=True).first()
+    return nieuwste is None or default_storage.exists(nieuwste)
+
+
+PROEVEN = {
+    "database": _database,
+    "worker": _worker,
+    "post": _post,
+    "schijf": _schijf,
+    "opslag": _opslag,
+}
+VRAAGT_DATABASE = {"worker", "post", "opslag"}
 
 
 def onderzoek() -> dict[str, bool]:
@@ -67,7 +87,7 @@ def onderzoek() -> dict[str, bool]:
             continue
         try:
             uitslag[naam] = proef()
-        except (Error, OSError):
+        except Exception:  # each storage has faults of its own
             logger.exception("health: %s failed", naam)
             uitslag[naam] = False
     return uitslag

@@ -26,6 +26,7 @@ DELEN = {
     "worker": "Werk op de achtergrond",
     "post": "Post",
     "schijf": "Ruimte op de schijf",
+    "opslag": "Opslag van bestanden",
 }
 TAKEN = {
     "leerwerkplaats.web.dagelijks.voer_uit": "Dagelijks opruimen",

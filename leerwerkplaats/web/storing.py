@@ -22,6 +22,8 @@ WACHT = 30  # seconds, as Retry-After says
 STATEN = {"42P01", "25006"}
 VERWIJST_NAAR_NIETS = "23503"
 VOL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+# A folder that may not be written or is none, a share that is gone.
+WEG = {errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.ESTALE, errno.ENOTCONN, errno.ENODEV}
 
 
 def is_storing(fout: BaseException | None) -> bool:
@@ -30,7 +32,7 @@ def is_storing(fout: BaseException | None) -> bool:
         return True
     if isinstance(fout, DatabaseError):
         return getattr(fout.__cause__, "sqlstate", None) in STATEN
-    return isinstance(fout, OSError) and fout.errno in VOL
+    return isinstance(fout, OSError) and fout.errno in VOL | WEG
 
 
 def is_ingehaald(fout: BaseException | None) -> bool:

@@ -85,11 +85,11 @@ def test_the_state_asks_as_much_for_more_tasks_and_messages(
 
     meer()
     binnen.get(STAAT)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         binnen.get(STAAT)
     for _ in range(2):
         meer()
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         binnen.get(STAAT)
 
 

@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 from leerwerkplaats.web import hartslag
 from proeftuinen.traject.post.actions import klaarzetten
 
-GOED = {"database": "goed", "worker": "goed", "post": "goed", "schijf": "goed"}
+GOED = dict.fromkeys(["database", "worker", "post", "schijf", "opslag"], "goed")
 
 
 def _taak(wacht: timedelta) -> None:
@@ -62,6 +62,7 @@ def test_a_database_that_fails_gives_503_without_details(client, fout, caplog):
         "worker": "fout",
         "post": "fout",
         "schijf": "goed",
+        "opslag": "fout",
     }
     assert "wachtwoord123" not in antwoord.text
 

@@ -1,11 +1,13 @@
 """Where the files lie: in the default storage, under a random name that stands in the row."""
 
+import logging
 import secrets
 from collections.abc import Iterator
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
+logger = logging.getLogger(__name__)
 MAP = "opdrachten"
 
 
@@ -29,9 +31,12 @@ def lees(pad: str) -> bytes | None:
 
 
 def gooi_weg(pad: str) -> None:
-    """Take a file away, if it is there."""
-    if pad:
-        default_storage.delete(pad)
+    """Take a file away, if it is there; one that cannot be reached goes with the daily task."""
+    try:
+        if pad:
+            default_storage.delete(pad)
+    except OSError as fout:
+        logger.warning("a file could not be taken away: %s", type(fout).__name__)
 
 
 def alle() -> Iterator[str]:
