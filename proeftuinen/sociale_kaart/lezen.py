@@ -1,21 +1,24 @@
 """Reading the sociale kaart of a proeftuin: what its organisations offer, and in which columns."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, QuerySet
-from django.urls import reverse
 
 from leerwerkplaats.begrippen import Dimensie
+from leerwerkplaats.web.adressen import adres
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.sociale_kaart.bevestigd import is_vers, zeg_bevestigd
 from proeftuinen.sociale_kaart.indeling import KOLOMMEN, Indeling, Kolom
 from proeftuinen.sociale_kaart.matrix import Aanbod, Matrix, Plek, bouw
-from proeftuinen.sociale_kaart.models import Kaartinstelling, Voorziening
+from proeftuinen.sociale_kaart.models import Kaartinstelling, Voorziening, Voorzieningsplek
 from proeftuinen.sociale_kaart.verwijshulp import Blad, Ingang, maak_blad, zonder_dimensie
 from proeftuinen.traject.models import Proeftuin
+
+_VAN_ORGANISATIE = ("naam", "domein", "bevestigd_op")
 
 
 def voorzieningen_van(proeftuin: Proeftuin) -> QuerySet[Voorziening]:
@@ -48,29 +51,43 @@ def mensen_per_organisatie(proeftuin: Proeftuin) -> dict[int, int]:
     return dict(bekend.order_by().values_list("organisatie").annotate(aantal=Count("pk")))
 
 
-def als_aanbod(proeftuin: Proeftuin, rijen: Iterable[Voorziening], nu: datetime) -> list[Aanbod]:
-    """Return these rows as the matrix needs them."""
-    pid = proeftuin.publiek_id
-    basis = reverse("proeftuinen:voorziening", args=[pid, "-"]).removesuffix("-/")
+def plekken_per_voorziening(proeftuin: Proeftuin) -> Mapping[int, frozenset[Plek]]:
+    """Return by primary key where all that is offered here stands: one query, plain rows."""
+    hier = Organisatie.objects.van(proeftuin).values("pk")
+    plekken: dict[int, set[Plek]] = defaultdict(set)
+    waar = Voorzieningsplek.objects.filter(voorziening__organisatie__in=hier).order_by()
+    for nr, *plek in waar.values_list("voorziening", "dimensie", "kolom"):
+        plekken[nr].add(Plek(*plek))
+    return defaultdict(frozenset, {nr: frozenset(deel) for nr, deel in plekken.items()})
+
+
+def _lees_aanbod(proeftuin: Proeftuin, nu: datetime) -> list[Aanbod]:
+    """Return all that is offered here as the matrix needs it: two queries, plain rows."""
+    plekken = plekken_per_voorziening(proeftuin)
+    hier = Organisatie.objects.van(proeftuin).values("pk")
+    van_wie = (f"organisatie__{naam}" for naam in _VAN_ORGANISATIE)
+    velden = ("pk", "publiek_id", "naam", "organisatie", *van_wie)
+    rijen = Voorziening.objects.filter(organisatie__in=hier)
     return [
         Aanbod(
-            id=rij.publiek_id,
-            naam=rij.naam,
-            organisatie=rij.organisatie_id,
-            organisatienaam=rij.organisatie.naam,
-            domein=rij.organisatie.domein,
-            plekken=plekken_van(rij),
-            adres=f"{basis}{rij.publiek_id}/",
-            bevestigd=is_vers(rij.organisatie.bevestigd_op, nu),
+            id=publiek_id,
+            naam=naam,
+            organisatie=organisatie,
+            organisatienaam=van,
+            domein=domein,
+            plekken=plekken[nr],
+            adres=adres("proeftuinen:voorziening", proeftuin.publiek_id, publiek_id),
+            bevestigd=is_vers(bevestigd_op, nu),
         )
-        for rij in rijen
+        for nr, publiek_id, naam, organisatie, van, domein, bevestigd_op in rijen.values_list(
+            *velden
+        )
     ]
 
 
 def lees_matrix(proeftuin: Proeftuin, indeling: Indeling, nu: datetime) -> Matrix:
     """Return the matrix of this place; three queries, however much stands in it."""
-    aanbod = als_aanbod(proeftuin, voorzieningen_van(proeftuin), nu)
-    return bouw(aanbod, KOLOMMEN[indeling], mensen_per_organisatie(proeftuin))
+    return bouw(_lees_aanbod(proeftuin, nu), KOLOMMEN[indeling], mensen_per_organisatie(proeftuin))
 
 
 @dataclass(frozen=True)
@@ -93,17 +110,24 @@ class Groep:
     regels: tuple[Regel, ...]
 
 
-def als_regels(proeftuin: Proeftuin, rijen: Iterable[Voorziening], nu: datetime) -> list[Regel]:
-    """Return these rows with what the list says of each."""
-    pid = proeftuin.publiek_id
-    basis = reverse("proeftuinen:voorziening", args=[pid, "-"]).removesuffix("-/")
+def als_regels(
+    proeftuin: Proeftuin,
+    rijen: Iterable[Voorziening],
+    nu: datetime,
+    plekken: Mapping[int, frozenset[Plek]] | None = None,
+) -> list[Regel]:
+    """Return these rows with what the list says of each.
+
+    Of a long list hand over the `plekken_per_voorziening`, and load no places along.
+    """
+    pid, los = proeftuin.publiek_id, plekken is None
     return [
         Regel(
             rij,
-            f"{basis}{rij.publiek_id}/",
+            adres("proeftuinen:voorziening", pid, rij.publiek_id),
             zeg_bevestigd(rij.organisatie.bevestigd_op, nu),
             is_vers(rij.organisatie.bevestigd_op, nu),
-            _dimensies({plek.dimensie for plek in rij.plekken.all()}),
+            _dimensies({plek.dimensie for plek in (plekken_van(rij) if los else plekken[rij.pk])}),
         )
         for rij in rijen
     ]

@@ -14,7 +14,8 @@ from django.utils import timezone
 from leerwerkplaats.begrippen import Dimensie, Domein
 from proeftuinen.mensen.organisaties.soorten import soort_van
 from proeftuinen.sociale_kaart.indeling import KOLOMKEUZES
-from proeftuinen.sociale_kaart.lezen import voorzieningen_van
+from proeftuinen.sociale_kaart.lezen import plekken_per_voorziening, plekken_van, voorzieningen_van
+from proeftuinen.sociale_kaart.matrix import Plek
 from proeftuinen.sociale_kaart.models import Voorziening
 from proeftuinen.traject.models import Proeftuin
 
@@ -43,18 +44,20 @@ KOPPEN = ("Id", *VELDEN.values(), "Bevestigd op")
 
 def records_van(proeftuin: Proeftuin) -> list[dict[str, Any]]:
     """Return what this place would hand over now, by organisation and name; two queries."""
-    rijen = voorzieningen_van(proeftuin).order_by("organisatie__naam", "naam", "pk")
-    return als_records(rijen)
+    rijen = voorzieningen_van(proeftuin).prefetch_related(None)
+    plekken = plekken_per_voorziening(proeftuin)
+    return [
+        _record(rij, plekken[rij.pk]) for rij in rijen.order_by("organisatie__naam", "naam", "pk")
+    ]
 
 
 def als_records(rijen: Iterable[Voorziening]) -> list[dict[str, Any]]:
     """Return these rows as plain values; load organisation and places along."""
-    return [_record(rij) for rij in rijen]
+    return [_record(rij, plekken_van(rij)) for rij in rijen]
 
 
-def _record(rij: Voorziening) -> dict[str, Any]:
+def _record(rij: Voorziening, plekken: Iterable[Plek]) -> dict[str, Any]:
     van = rij.organisatie
-    plekken = list(rij.plekken.all())
     dimensies, kolommen = {p.dimensie for p in plekken}, {p.kolom for p in plekken}
     op = van.bevestigd_op
     return {

@@ -20,6 +20,7 @@ from proeftuinen.sociale_kaart.lezen import (
     als_regels,
     lees_blad,
     per_dimensie,
+    plekken_per_voorziening,
     voorzieningen_van,
 )
 from proeftuinen.sociale_kaart.views.kaart import MAP, SUB
@@ -31,10 +32,11 @@ STANDEN = (("", "Alles"), ("ja", "Kort geleden bevestigd"), ("nee", "Niet kort g
 
 
 def _zoek(proeftuin: Proeftuin, woord: str, nu: datetime) -> list[Regel]:
-    rijen = voorzieningen_van(proeftuin)
+    rijen = voorzieningen_van(proeftuin).prefetch_related(None)
     if woord:
         rijen = rijen.filter(bevat(woord, "naam", "wat", "voor_wie", "organisatie__naam"))
-    return als_regels(proeftuin, rijen.order_by("naam", "pk"), nu)
+    plekken = plekken_per_voorziening(proeftuin)
+    return als_regels(proeftuin, rijen.order_by("naam", "pk"), nu, plekken)
 
 
 def _filter(groepen: Sequence[Groep], dimensie: str, stand: str) -> list[tuple[Groep, Regel]]:
