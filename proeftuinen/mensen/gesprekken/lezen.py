@@ -1,13 +1,16 @@
 """Reading talks: who may change one, in which group it stands, and what themes gather."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.utils.timezone import make_aware
 
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
+from leerwerkplaats.web.dagen import zeg_dag, zeg_moment
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.traject.contracten import Lezer
@@ -17,6 +20,9 @@ _Stand, _Antwoord = Gesprek.Stand, Gesprek.Antwoord
 GEEN_TEKST = Q(notities="", verwachtingen="", afspraken="")
 ANDERS = Q(antwoord=_Antwoord.ANDERS, voorgelegd_versie=F("versie"))
 WACHT = Q(antwoord=_Antwoord.GEEN, voorgelegd_versie=F("versie"), voorgelegd_op__isnull=False)
+
+EERSTE = 3
+"""How many expectations, and how many agreements, of a theme stand on the page of all themes."""
 
 
 @dataclass(frozen=True)
@@ -84,33 +90,105 @@ def mag_wijzigen(gesprek: Gesprek, lezer: Lezer) -> bool:
     return eigen and lezer.mag(Recht.GESPREKKEN_ZIEN)
 
 
+class Regel(NamedTuple):
+    """A talk as a list shows it: words only, for a template pays for each lookup."""
+
+    adres: str
+    wie: str
+    bij: str
+    groep: Groep | None = None
+
+
+def regels(gesprekken: Iterable[Gesprek], proeftuin: Proeftuin) -> list[Regel]:
+    """Return a line for each talk, with its group where `op_groep` ordered them."""
+    return [
+        Regel(
+            adres("proeftuinen:gesprek", proeftuin.publiek_id, gesprek.publiek_id),
+            gesprek.wie,
+            _bij(gesprek),
+            GROEPEN[gesprek.groep] if hasattr(gesprek, "groep") else None,
+        )
+        for gesprek in gesprekken
+    ]
+
+
+def _bij(gesprek: Gesprek) -> str:
+    """Say what stands under the name: function, organisation, when, and by whom."""
+    organisatie = str(gesprek.organisatie or "")
+    delen = [
+        gesprek.contact.functie if gesprek.contact else "",
+        organisatie if organisatie != gesprek.wie else "",
+        _wanneer(gesprek),
+        f"door {gesprek.door}" if gesprek.door else "",
+    ]
+    return ", ".join(deel for deel in delen if deel)
+
+
+def _wanneer(gesprek: Gesprek) -> str:
+    if not gesprek.dag:
+        return "nog geen dag"
+    return zeg_moment(gesprek.wanneer) if gesprek.tijd else zeg_dag(gesprek.dag)
+
+
+class Uitspraak(NamedTuple):
+    """What was expected or agreed in one talk, by whom as a role."""
+
+    tekst: str
+    rol: str
+
+
 @dataclass(frozen=True)
 class Themabeeld:
     """A theme over the talks: in how many it came up, and what was expected and agreed there."""
 
     thema: Thema
     aantal: int
-    verwachtingen: tuple[Gesprek, ...]
-    afspraken: tuple[Gesprek, ...]
+    verwachtingen: Sequence[Uitspraak]
+    afspraken: Sequence[Uitspraak]
+    meer: int = 0
+
+    def kort(self) -> "Themabeeld":
+        """Return it with the first few of each; `meer` tells how many are left out."""
+        delen = self.verwachtingen, self.afspraken
+        meer = sum(max(0, len(deel) - EERSTE) for deel in delen)
+        verwacht, afgesproken = (deel[:EERSTE] for deel in delen)
+        return replace(self, verwachtingen=verwacht, afspraken=afgesproken, meer=meer)
 
 
 def themabeelden(proeftuin: Proeftuin) -> list[Themabeeld]:
     """Return the themes, those in most talks first; of whom withdrew nothing is gathered."""
     themas = list(Thema.objects.filter(proeftuin=proeftuin))
-    gesprekken = gesprekken_van(proeftuin).filter(stand=_Stand.GEHOUDEN, ingetrokken=False)
-    per_thema: dict[int, list[Gesprek]] = {thema.pk: [] for thema in themas}
-    for gesprek in gesprekken.prefetch_related("themas"):
-        for thema in gesprek.themas.all():
-            per_thema[thema.pk].append(gesprek)
-    beelden = [_beeld(thema, proeftuin, per_thema[thema.pk]) for thema in themas]
+    beelden = [_beeld(thema, proeftuin, rijen) for thema, rijen in _per_thema(themas, proeftuin)]
     return sorted(beelden, key=lambda beeld: (-beeld.aantal, beeld.thema.naam.casefold()))
 
 
-def _beeld(thema: Thema, proeftuin: Proeftuin, gesprekken: Sequence[Gesprek]) -> Themabeeld:
+def themabeeld(thema: Thema, proeftuin: Proeftuin) -> Themabeeld:
+    """Return what was gathered under one theme."""
+    ((_, rijen),) = _per_thema([thema], proeftuin)
+    return _beeld(thema, proeftuin, rijen)
+
+
+def _per_thema(
+    themas: Sequence[Thema], proeftuin: Proeftuin
+) -> list[tuple[Thema, list[tuple[str, str, str]]]]:
+    """Return by theme what was expected and agreed and by whom, in each talk; one query."""
+    per_thema: dict[int, list[tuple[str, str, str]]] = {thema.pk: [] for thema in themas}
+    gehouden = Gesprek.objects.filter(proeftuin=proeftuin, stand=_Stand.GEHOUDEN)
+    rijen = gehouden.filter(~ingetrokken(), themas__in=themas).order_by("wanneer", "pk")
+    wie = "contact", "contact__functie", "met_wie", "organisatie__naam"
+    velden = ("themas", "verwachtingen", "afspraken", *wie)
+    for nr, verwacht, afspraak, contact, functie, met_wie, bij in rijen.values_list(*velden):
+        delen = functie if contact else met_wie, bij
+        rol = ", ".join(deel for deel in delen if deel) or "iemand"
+        per_thema[nr].append((verwacht, afspraak, rol))
+    return [(thema, per_thema[thema.pk]) for thema in themas]
+
+
+def _beeld(thema: Thema, proeftuin: Proeftuin, rijen: Sequence[tuple[str, str, str]]) -> Themabeeld:
     thema.proeftuin = proeftuin
     return Themabeeld(
         thema,
-        len(gesprekken),
-        tuple(deel for deel in gesprekken if deel.verwachtingen),
-        tuple(deel for deel in gesprekken if deel.afspraken),
+        len(rijen),
+        [Uitspraak(tekst, rol) for tekst, _, rol in rijen if tekst],
+        [Uitspraak(tekst, rol) for _, tekst, rol in rijen if tekst],
     )

@@ -33,7 +33,7 @@ def _voorziening(proeftuin, nummer):
     ("naam", "zet_bij", "aantal"),
     [
         ("op-eigen-titel", _op_eigen_titel, 6),
-        ("themas", _thema, 7),
+        ("themas", _thema, 6),
         ("voorzieningen", _voorziening, 6),
         ("invulschema", _voorziening, 6),
     ],

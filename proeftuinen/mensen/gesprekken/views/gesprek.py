@@ -63,11 +63,9 @@ def _eigen(request: HttpRequest, proeftuin: Proeftuin, sprid: str) -> Gesprek:
 def gesprekken(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """List the talks: what asks attention first, then what is planned, then what was held."""
     rijen = lezen.op_groep(lezen.gesprekken_van(proeftuin), vandaag())
-    bladzijde = blader(request, rijen)
-    for gesprek in bladzijde:
-        gesprek.proeftuin = proeftuin
-        gesprek.staat_bij = lezen.GROEPEN[gesprek.groep]
-    return pagina(request, proeftuin, "lijst.html", {"pagina": bladzijde})
+    bladzijde = blader(request, rijen.defer("notities", "verwachtingen", "afspraken", "reactie"))
+    context = {"pagina": bladzijde, "regels": lezen.regels(bladzijde, proeftuin)}
+    return pagina(request, proeftuin, "lijst.html", context)
 
 
 def _uit_adres(request: HttpRequest, naam: str, lengte: int = 12) -> str:

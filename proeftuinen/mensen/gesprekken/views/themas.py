@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
+from leerwerkplaats.web.bladeren import blader
 from proeftuinen.mensen.gesprekken import lezen
 from proeftuinen.mensen.gesprekken import themas as daden
 from proeftuinen.mensen.gesprekken.forms import ThemaForm
@@ -22,9 +23,14 @@ from proeftuinen.traject.models import Proeftuin
 @met_proeftuin(Recht.GESPREKKEN_ZIEN)
 def themas(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the themes: in how many talks, and what was expected and agreed there."""
-    beelden = lezen.themabeelden(proeftuin)
-    gekozen = sum(beeld.thema.naar_start for beeld in beelden)
-    return pagina(request, proeftuin, "themas.html", {"beelden": beelden, "gekozen": gekozen})
+    alle = lezen.themabeelden(proeftuin)
+    bladzijde = blader(request, alle)
+    context = {
+        "bladzijde": bladzijde,
+        "beelden": [beeld.kort() for beeld in bladzijde],
+        "gekozen": sum(beeld.thema.naar_start for beeld in alle),
+    }
+    return pagina(request, proeftuin, "themas.html", context)
 
 
 @require_GET
@@ -48,10 +54,14 @@ def _thema(proeftuin: Proeftuin, thid: str) -> Thema:
 @require_GET
 @met_proeftuin(Recht.GESPREKKEN_ZIEN)
 def thema(request: HttpRequest, proeftuin: Proeftuin, thid: str) -> HttpResponse:
-    """Show a theme: in which talks it came up, and where it led to."""
+    """Show a theme: what was gathered, in which talks it came up, and where it led to."""
     deze = _thema(proeftuin, thid)
     gesprekken = lezen.gesprekken_van(proeftuin).filter(themas=deze)
-    context = {"thema": deze, "gesprekken": gesprekken}
+    context = {
+        "thema": deze,
+        "beeld": lezen.themabeeld(deze, proeftuin),
+        "gesprekken": lezen.regels(gesprekken, proeftuin),
+    }
     return pagina(request, proeftuin, "thema.html", context)
 
 

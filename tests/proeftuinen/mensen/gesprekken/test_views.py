@@ -387,3 +387,20 @@ def test_the_page_of_a_talk_stays_within_fourteen_queries(
 
     with django_assert_max_num_queries(14):
         client.get(uitgewerkt.get_absolute_url())
+
+
+def test_a_theme_shows_three_of_each_among_all_and_everything_on_its_own_page(
+    als, kernteam, proeftuin
+):
+    thema = Thema.objects.create(proeftuin=proeftuin, naam="Weekend")
+    for nr in range(5):
+        velden = {"stand": "gehouden", "met_wie": "Huisarts", "verwachtingen": f"Verwacht {nr}."}
+        Gesprek.objects.create(proeftuin=proeftuin, **velden).themas.add(thema)
+    binnen = als(kernteam)
+
+    alle = binnen.get(reverse("proeftuinen:themas", args=[proeftuin.publiek_id])).text
+    eigen = binnen.get(thema.get_absolute_url()).text
+
+    assert [f"Verwacht {nr}." in alle for nr in range(5)] == [True] * 3 + [False] * 2
+    assert "Lees er nog 2" in alle
+    assert [f"Verwacht {nr}." in eigen for nr in range(5)] == [True] * 5
