@@ -1,7 +1,7 @@
 """Reading the register: each consent with what leans on it and where that went already."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +49,11 @@ def _stand(toestemming: Toestemming, dag: date) -> tuple[str, str]:
     if not toestemming.geldt(dag):
         return "gestopt", "Voorbij"
     return "klaar", "Geldt"
+
+
+def lijstregels(toestemmingen: Iterable[Toestemming], dag: date) -> list[Regel]:
+    """Return these consents as a list shows them, without what leans on them; no query."""
+    return [Regel(rij, wie_van(rij), *_stand(rij, dag)) for rij in toestemmingen]
 
 
 def regels(toestemmingen: Sequence[Toestemming], dag: date) -> list[Regel]:

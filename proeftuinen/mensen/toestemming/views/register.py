@@ -34,7 +34,7 @@ def toestemming_van(proeftuin: Proeftuin, toid: str) -> Toestemming:
 def lijst(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """List per person and purpose what was agreed to."""
     pagina = blader(request, lezen.register(proeftuin))
-    context = {"pagina": pagina, "regels": lezen.regels(pagina.object_list, vandaag())}
+    context = {"pagina": pagina, "regels": lezen.lijstregels(pagina.object_list, vandaag())}
     return toon(request, proeftuin, f"{MAP}/register.html", **HIER, context=context)
 
 

@@ -158,5 +158,5 @@ def test_the_register_takes_as_many_queries_for_three_as_for_one(
     client, adres = als(procesbegeleider), _adres("toestemmingen", proeftuin.publiek_id)
     client.get(adres)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         client.get(adres)
