@@ -5,9 +5,9 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.urls import reverse
 
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.models import Toestemming
@@ -75,7 +75,7 @@ class Citaat(MetPubliekId, MetVersie):
         return self.tekst
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:citaat", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:citaat", self.proeftuin.publiek_id, self.publiek_id)
 
     def naam(self, dag: date) -> str:
         """Return who said it if the name may stand there on this day, else nothing."""
@@ -151,17 +151,17 @@ class Foto(MetPubliekId, MetVersie):
         return self.beschrijving
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:foto", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:foto", self.proeftuin.publiek_id, self.publiek_id)
 
     @property
     def adres(self) -> str:
         """Return the address of the picture itself, for who may see it."""
-        return reverse("proeftuinen:foto-beeld", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:foto-beeld", self.proeftuin.publiek_id, self.publiek_id)
 
     @property
     def adres_klein(self) -> str:
         """Return the address of the small picture."""
-        return reverse("proeftuinen:foto-klein", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:foto-klein", self.proeftuin.publiek_id, self.publiek_id)
 
 
 class FotopersoonQuerySet(QuerySet["Fotopersoon"]):

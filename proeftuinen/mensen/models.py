@@ -4,8 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
-from django.urls import reverse
 
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.models import Proeftuin
@@ -126,7 +126,7 @@ class Contact(MetPubliekId, MetVersie):
         return (self.gebruiker.naam if self.gebruiker else "") or self.naam or "Iemand"
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:contact", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:contact", self.proeftuin.publiek_id, self.publiek_id)
 
     @property
     def adres(self) -> str:

@@ -6,11 +6,11 @@ from functools import cached_property
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q, QuerySet
-from django.urls import reverse
 
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol, rollen_met
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.traject.seizoen import Stand
 from proeftuinen.traject.sjablonen import Vorm
@@ -99,13 +99,17 @@ class Proeftuin(MetPubliekId, MetVersie):
         return self.naam
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:overzicht", args=[self.publiek_id])
+        return adres("proeftuinen:overzicht", self.publiek_id)
 
     @property
     def titel(self) -> str:
         """Return the name with the word people use for it: "Proeftuin Lindewaard"."""
         woord = self.Woord(self.woord).label
         return self.naam if woord.lower() in self.naam.lower() else f"{woord} {self.naam}"
+
+    def is_afgelopen(self, dag: date) -> bool:
+        """Tell whether its last day is before this one: then nobody comes in any more."""
+        return self.einde < dag
 
     @cached_property
     def schoolregio(self) -> Regio:
@@ -175,7 +179,7 @@ class Stap(MetPubliekId, MetVersie):
         return f"Stap {self.nummer}: {self.naam}"
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:stap", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:stap", self.proeftuin.publiek_id, self.publiek_id)
 
     @property
     def overgeslagen(self) -> bool:

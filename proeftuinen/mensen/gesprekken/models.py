@@ -4,9 +4,9 @@ from datetime import date, time
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.timezone import localdate, localtime
 
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
@@ -45,7 +45,7 @@ class Thema(MetPubliekId, MetVersie):
         return self.naam
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:thema", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:thema", self.proeftuin.publiek_id, self.publiek_id)
 
 
 class Gesprek(MetPubliekId, MetVersie):
@@ -98,7 +98,7 @@ class Gesprek(MetPubliekId, MetVersie):
         return f"Gesprek met {self.wie}"
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:gesprek", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:gesprek", self.proeftuin.publiek_id, self.publiek_id)
 
     @property
     def wie(self) -> str:

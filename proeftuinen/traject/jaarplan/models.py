@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.traject.jaarplan.bestand import uit_inhoud
 from proeftuinen.traject.jaarplan.plan import Planstap
@@ -51,7 +51,7 @@ class Plansjabloon(MetPubliekId, MetVersie):
         return self.naam
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:jaarplan", args=[self.publiek_id])
+        return adres("proeftuinen:jaarplan", self.publiek_id)
 
     @property
     def plan(self) -> tuple[Planstap, ...]:

@@ -7,9 +7,9 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q, QuerySet
-from django.urls import reverse
 from django.utils import timezone
 
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.traject.models import Proeftuin
 
@@ -112,7 +112,7 @@ class Bericht(MetPubliekId, MetVersie):
         return self.onderwerp
 
     def get_absolute_url(self) -> str:
-        return reverse("proeftuinen:bericht", args=[self.proeftuin.publiek_id, self.publiek_id])
+        return adres("proeftuinen:bericht", self.proeftuin.publiek_id, self.publiek_id)
 
     @property
     def waarom(self) -> str:
