@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core.cache import caches
 from django.test import Client, override_settings
+from django.utils import timezone
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop stands beside Django
 
@@ -122,9 +123,16 @@ def maak_proeftuin(door: Gebruiker, gemeenten: list[Gemeente], **overig) -> Proe
     return actions.proeftuin_maken(door=door, gegevens=gegevens, gemeenten=gemeenten)
 
 
+def laat_lopen(tuin: Proeftuin) -> Proeftuin:
+    """Let its year not be over, on whatever day the tests run; nothing where the clock stands."""
+    tuin.einde = max(tuin.einde, timezone.localdate())
+    tuin.save(update_fields=["einde"])
+    return tuin
+
+
 @pytest.fixture
 def proeftuin(gemeenten, procesbegeleider, kernteam, deelnemer, gemeentelezer):
-    tuin = maak_proeftuin(procesbegeleider, gemeenten[:1])
+    tuin = laat_lopen(maak_proeftuin(procesbegeleider, gemeenten[:1]))
     rollen = {kernteam: Rol.KERNTEAM, deelnemer: Rol.DEELNEMER, gemeentelezer: Rol.GEMEENTE}
     for persoon, rol in rollen.items():
         laat_meedoen(proeftuin=tuin, gebruiker=persoon, rol=rol)
@@ -134,7 +142,7 @@ def proeftuin(gemeenten, procesbegeleider, kernteam, deelnemer, gemeentelezer):
 @pytest.fixture
 def andere_proeftuin(gemeenten, buitenstaander):
     """Another place, of which nobody of the cast may know."""
-    return maak_proeftuin(buitenstaander, gemeenten[1:2], naam="Geheimhuizen")
+    return laat_lopen(maak_proeftuin(buitenstaander, gemeenten[1:2], naam="Geheimhuizen"))
 
 
 @pytest.fixture

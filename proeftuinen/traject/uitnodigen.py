@@ -12,6 +12,7 @@ from django.utils import timezone
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, Rol
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.links import lees_token
 from leerwerkplaats.web.spoor import leg_elk_vast, leg_vast
 from proeftuinen.traject import bewaren
@@ -163,8 +164,11 @@ def zoek(token: str) -> Uitnodiging | None:
 
 @transaction.atomic
 def aannemen(*, uitnodiging: Uitnodiging, door: Gebruiker, naam: str) -> Deelname:
-    """Let the invited person in, once; anyone else or a second time raises UitnodigingOngeldig."""
-    if door.email != uitnodiging.email:
+    """Let the invited person in, once.
+
+    Anyone else, a second time, or a proeftuin that is over raises UitnodigingOngeldig.
+    """
+    if door.email != uitnodiging.email or uitnodiging.proeftuin.is_afgelopen(vandaag()):
         raise UitnodigingOngeldig
     nu = timezone.now()
     eerste = Uitnodiging.objects.open(nu).filter(pk=uitnodiging.pk).update(gebruikt_op=nu)

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.publiek import TEKENS
 from leerwerkplaats.web.spoor import leg_elk_vast, leg_vast
 from proeftuinen.mensen.models import Contact
@@ -150,7 +151,8 @@ def kom_binnen(*, zaalcode: Zaalcode, door: Gebruiker, naam: str) -> bool:
     """
     proeftuin = Proeftuin.objects.select_for_update().get(pk=zaalcode.proeftuin_id)
     nu = timezone.now()
-    if not Zaalcode.objects.open(nu).filter(pk=zaalcode.pk).exists():
+    open_nog = Zaalcode.objects.open(nu).filter(pk=zaalcode.pk).exists()
+    if not open_nog or proeftuin.is_afgelopen(vandaag()):
         raise CodeWerktNiet
     if Deelname.objects.filter(proeftuin=proeftuin, gebruiker=door).exists():
         return False

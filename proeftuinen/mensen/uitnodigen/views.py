@@ -14,6 +14,7 @@ from leerwerkplaats.gebruikers.beveiliging import opnieuw
 from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.mensen.uitnodigen import actions, lezen, velen
 from proeftuinen.mensen.uitnodigen.forms import ZaalcodeForm
@@ -26,6 +27,7 @@ from proeftuinen.traject.models import Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Bericht
 
 _MAP = "proeftuinen/mensen/uitnodigen"
+AFGELOPEN = "Dit jaar is afgelopen. Je kunt niemand meer uitnodigen."
 GEEN_POST = "{} krijgt nu geen post. De uitnodiging is niet verstuurd."
 
 
@@ -65,6 +67,8 @@ def pagina(
 def uitnodigen_sturen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Invite an address for a role that the inviter may give; above deelnemer after a proof."""
     form = UitnodigForm(request.POST, rechten=request.lezer.rechten)
+    if proeftuin.is_afgelopen(vandaag()):
+        return te_laat(request, proeftuin)
     if not form.is_valid():
         return pagina(request, proeftuin, form=form)
     rol = uitnodigen.eis_rol(form.cleaned_data["rol"], request.lezer.rechten)
@@ -88,6 +92,12 @@ def uitnodigen_sturen(request: HttpRequest, proeftuin: Proeftuin) -> HttpRespons
         return _meld_uitnodiging(request, nieuw)
 
     return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
+
+
+def te_laat(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Say that the year is over, before anyone asks people for something that lets nobody in."""
+    messages.error(request, AFGELOPEN)
+    return redirect(naar(proeftuin))
 
 
 def naar(proeftuin: Proeftuin) -> str:
@@ -135,6 +145,8 @@ def herinneren(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
 def _velen(request: HttpRequest, proeftuin: Proeftuin, werk: velen.Werk) -> HttpResponse:
     """Answer what the button asks: choose all or none, change, see the mail, or send."""
+    if proeftuin.is_afgelopen(vandaag()):
+        return te_laat(request, proeftuin)
     doe = request.POST.get("doe", "")
     if request.method == "GET":
         return _toon(request, proeftuin, werk, form=werk.form())

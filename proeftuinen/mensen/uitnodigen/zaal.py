@@ -16,13 +16,14 @@ from qrcode.image.svg import SvgPathImage
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.uitnodigen import actions, lezen
 from proeftuinen.mensen.uitnodigen.forms import AdresForm, CodeForm, ZaalcodeForm
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
-from proeftuinen.mensen.uitnodigen.views import naar, pagina
+from proeftuinen.mensen.uitnodigen.views import naar, pagina, te_laat
 from proeftuinen.traject import deurcode
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.deelname import bekende_naam
@@ -38,6 +39,8 @@ _MAP = "proeftuinen/mensen/uitnodigen"
 def maken(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Make a code for the room; an earlier one stops."""
     form = ZaalcodeForm(request.POST, vandaag=timezone.localdate(), auto_id="code_%s")
+    if proeftuin.is_afgelopen(vandaag()):
+        return te_laat(request, proeftuin)
     if not form.is_valid():
         return pagina(request, proeftuin, codeform=form)
     if wacht := te_vaak(request, "uitnodigen", request.user.publiek_id):
@@ -116,16 +119,19 @@ def meedoen_code(request: HttpRequest, code: str) -> HttpResponse:
     zaalcode = Zaalcode.objects.filter(code=code.lower()).select_related("proeftuin").first()
     if zaalcode is None:
         return te_vaak(request, "zaalcode") or _kan_niet(request, bekend=False)
-    if not zaalcode.bruikbaar(timezone.now()):
-        return _kan_niet(request, bekend=True)
+    afgelopen = zaalcode.proeftuin.is_afgelopen(vandaag())
+    if afgelopen or not zaalcode.bruikbaar(timezone.now()):
+        return _kan_niet(request, bekend=True, afgelopen=afgelopen)
     if request.user.is_authenticated:
         return _neem_aan(request, zaalcode)
     return _vraag_adres(request, zaalcode)
 
 
-def _kan_niet(request: HttpRequest, *, bekend: bool, weer: bool = False) -> HttpResponse:
-    """Say why not; `weer` tells that the person took part before."""
-    context = {"bekend": bekend, "weer": weer}
+def _kan_niet(
+    request: HttpRequest, *, bekend: bool, weer: bool = False, afgelopen: bool = False
+) -> HttpResponse:
+    """Say why not; `weer` tells that the person took part before, `afgelopen` that it is over."""
+    context = {"bekend": bekend, "weer": weer, "afgelopen": afgelopen}
     return render(request, f"{_MAP}/meedoen_kan_niet.html", context, status=410)
 
 

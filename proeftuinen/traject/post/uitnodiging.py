@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerwerkplaats.toegang import Recht, Rol
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.links import maak_token
 from proeftuinen.traject.contracten import Postsoort
 from proeftuinen.traject.models import Uitnodiging
@@ -28,8 +29,8 @@ def token_van(uitnodiging: Uitnodiging) -> str:
 
 
 def _bezwaar(bericht: Bericht) -> str:
-    """Taken back, used, past its date, or meant for another address: then it does not go."""
-    open_nog = Uitnodiging.objects.open(timezone.now())
+    """Taken back, used, past its date, for another address or too late: then it does not go."""
+    open_nog = Uitnodiging.objects.open(timezone.now()).filter(proeftuin__einde__gte=vandaag())
     deze = open_nog.filter(publiek_id=bericht.over_id, email=bericht.aan)
     return "" if deze.exists() else Reden.VERVALLEN
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from leerwerkplaats.gebruikers.beveiliging import opnieuw
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.traject import deurcode, uitnodigen
@@ -55,6 +56,8 @@ def uitnodiging(request: HttpRequest, token: str) -> HttpResponse:
     gevonden = uitnodigen.zoek(token)
     if gevonden is None:
         return te_vaak(request, "uitnodiging") or _bericht(request, "verlopen", status=410)
+    if gevonden.proeftuin.is_afgelopen(vandaag()):
+        return _bericht(request, "afgelopen", status=410)
     if not request.user.is_authenticated:
         return _vraag_code(request, gevonden, token)
     if request.user.email != gevonden.email:
