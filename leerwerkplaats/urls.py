@@ -4,6 +4,7 @@ from allauth.account import views as account
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
+from kennisbank.lezen import openbaar
 from leerwerkplaats import views
 from leerwerkplaats.gebruikers import demo, oidc
 from leerwerkplaats.gebruikers.beveiliging.views.inloggen import met_passkey, slot_bij_inloggen
@@ -45,6 +46,8 @@ urlpatterns = [
     path(".well-known/security.txt", views.security_txt, name="security-txt"),
     path("mijn/", include("leerwerkplaats.gebruikers.urls")),
     path("beheer/", include("leerwerkplaats.beheer.urls")),
+    path("sitemap.xml", openbaar.sitemap, name="sitemap"),
+    path("robots.txt", openbaar.robots, name="robots"),
     path("kennisbank/", include("kennisbank.urls")),
     path("", include("proeftuinen.urls")),
 ]

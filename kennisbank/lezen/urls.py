@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from kennisbank.lezen import views
+from kennisbank.lezen import openbaar, views
 
 urlpatterns = [
     path("", views.zoeken, name="zoeken"),
+    path("feed/", openbaar.feed, name="feed"),
     path("<slug:slug>/", views.item, name="item"),
 ]

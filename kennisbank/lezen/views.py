@@ -23,6 +23,8 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     keuze = lees_vraag(request)
     uitslag = zoek(keuze.vraag, (keuze.bladzijde - 1) * PER_KEER, PER_KEER)
     context = {
+        "aantal_aan": sum(map(len, keuze.vraag.filters.values())),
+        "zonder_filters": keuze.zonder_filters(),
         "keuze": keuze,
         "uitslag": uitslag,
         "groepen": keuze.groepen(uitslag.tellingen),

@@ -74,6 +74,10 @@ class Keuze:
         paren += [("blad", str(bladzijde))] if bladzijde > 1 else []
         return f"?{urlencode(paren)}"
 
+    def zonder_filters(self) -> str:
+        """Return the query of these words alone."""
+        return f"?{urlencode({'q': self.vraag.woorden})}"
+
     def bladen(self, totaal: int, per_keer: int) -> dict[str, str]:
         """Return the addresses of the page before and after this one, where there are such."""
         bladen = {}

@@ -19,14 +19,19 @@ class Menuregel:
     actief: bool
 
 
-def _menuregels(request: HttpRequest) -> list[Menuregel]:
+def _menuregels(request: HttpRequest, *, binnen: bool) -> list[Menuregel]:
+    kennisbank = adres("kennisbank:zoeken")
+    openbaar = Menuregel("Kennisbank", kennisbank, request.path.startswith(kennisbank))
+    if not binnen:
+        return [openbaar]
     rechten = request.user.site_rechten
     regels = [("Mijn proeftuinen", adres("start"))]
     if Recht.LANDELIJK_ZIEN in rechten:
         regels.append(("Landelijk", adres("proeftuinen:landelijk")))
     if Recht.BEHEER_ZIEN in rechten:
         regels.append(("Beheer", adres("beheer:staat")))
-    return [Menuregel(label, url, request.path == url) for label, url in regels]
+    eigen = [Menuregel(label, url, request.path == url) for label, url in regels]
+    return [eigen[0], openbaar, *eigen[1:]]
 
 
 def menu(request: HttpRequest) -> dict[str, Any]:
@@ -34,7 +39,7 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     gebruiker = getattr(request, "user", None)
     binnen = bool(gebruiker and gebruiker.is_authenticated)
     return {
-        "hoofdmenu": _menuregels(request) if binnen else [],
+        "hoofdmenu": _menuregels(request, binnen=binnen),
         "demo_aan": settings.DEMO,
         "demo_rol": request.session.get("demo_rol", "") if settings.DEMO else "",
     }
