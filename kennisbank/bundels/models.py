@@ -2,11 +2,11 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from kennisbank.items.models import HTTPS, Kennisitem
-from kennisbank.planken.models import Plank
+from kennisbank.planken.models import LANDELIJK, Plank
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 
 
@@ -16,6 +16,10 @@ class BundelQuerySet(QuerySet["Bundel"]):
     def gedeeld(self) -> "BundelQuerySet":
         """Return those that anyone with the address may read, signed in or not."""
         return self.filter(gedeeld_op__isnull=False)
+
+    def voor_lijst(self) -> "BundelQuerySet":
+        """Return them with how many lines each has, as `aantal`."""
+        return self.annotate(aantal=Count("regels"))
 
 
 class Bundel(MetPubliekId, MetVersie):
@@ -43,6 +47,20 @@ class Bundel(MetPubliekId, MetVersie):
         return reverse("kennisbank:bundel", args=[self.publiek_id])
 
 
+class BundelregelQuerySet(QuerySet["Bundelregel"]):
+    """Sets of lines."""
+
+    def voor_lezers(self, plank: Plank) -> "BundelregelQuerySet":
+        """Return what readers of a bundle on this shelf get, with what is shown of items.
+
+        Each find, and each item that is published for all or on this very shelf: a draft, or one
+        that was taken back or stands elsewhere, is left out.
+        """
+        op = [LANDELIJK, plank.ruimte]
+        te_lezen = Q(item__gepubliceerd_op__isnull=False, item__plank__ruimte__in=op)
+        return self.filter(Q(item=None) | te_lezen).select_related("item__plank")
+
+
 class Bundelregel(MetPubliekId, MetVersie):
     """One thing in a bundle: an item of the kennisbank, or a find by title, maker and own words.
 
@@ -61,6 +79,8 @@ class Bundelregel(MetPubliekId, MetVersie):
         FILM = "film", "Film"
         ANDERS = "anders", "Iets anders"
 
+    LANGSTE_WOORDEN = 600
+
     bundel = models.ForeignKey(Bundel, models.CASCADE, related_name="regels")
     volgorde = models.PositiveIntegerField()
     item = models.ForeignKey(
@@ -70,9 +90,12 @@ class Bundelregel(MetPubliekId, MetVersie):
     titel = models.CharField(max_length=200, blank=True)
     maker = models.CharField(max_length=200, blank=True)
     link = models.CharField(max_length=500, blank=True, validators=[HTTPS])
-    woorden = models.TextField(max_length=600, blank=True)  # one's own, of why it is here
+    # One's own, of why it is here.
+    woorden = models.TextField(max_length=LANGSTE_WOORDEN, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     gemaakt = models.DateTimeField(auto_now_add=True)
+
+    objects = BundelregelQuerySet.as_manager()
 
     class Meta:
         ordering = ["volgorde", "pk"]
@@ -82,6 +105,10 @@ class Bundelregel(MetPubliekId, MetVersie):
                 condition=(Q(item__isnull=False) & Q(vondst="") & Q(titel=""))
                 | (Q(item=None) & ~Q(vondst="") & ~Q(titel="")),
                 name="bundelregel_item_of_vondst",
+            ),
+            models.CheckConstraint(
+                condition=Q(link="") | Q(link__startswith="https://"),
+                name="bundelregel_link_https",
             ),
         ]
 
