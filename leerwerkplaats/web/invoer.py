@@ -9,7 +9,8 @@ from typing import Any
 
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape as escape
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 Widget = Mapping[str, Any]
@@ -47,10 +48,8 @@ def _lap(widget: Widget) -> SafeString:
 
 
 def _lijst(widget: Widget) -> SafeString:
-    groepen = format_html_join(
-        "",
-        "{}",
-        ((_groep(naam, opties),) for naam, opties, _nummer in widget["optgroups"]),
+    groepen = mark_safe(  # noqa: S308  each part is escaped below
+        "".join(_groep(naam, opties) for naam, opties, _nummer in widget["optgroups"])
     )
     return format_html(
         '<select name="{}"{}>{}</select>', widget["name"], _kenmerken(widget), groepen
@@ -58,15 +57,16 @@ def _lijst(widget: Widget) -> SafeString:
 
 
 def _groep(naam: str | None, opties: list[Widget]) -> SafeString:
-    keuzes = format_html_join(
-        "",
-        '<option value="{}"{}>{}</option>',
-        ((optie["value"], _GEKOZEN[optie["selected"]], optie["label"]) for optie in opties),
-    )
+    keuzes = mark_safe("".join(map(_optie, opties)))  # noqa: S308  each is escaped below
     return format_html('<optgroup label="{}">{}</optgroup>', naam, keuzes) if naam else keuzes
 
 
-_GEKOZEN = {True: SafeString(" selected"), False: ""}
+def _optie(optie: Widget) -> str:
+    # By hand: a list of two hundred organisations has as many of these.
+    gekozen = " selected" if optie["selected"] else ""
+    return f'<option value="{escape(optie["value"])}"{gekozen}>{escape(optie["label"])}</option>'
+
+
 _MAP = "django/forms/widgets"
 _REGELS = "text", "email", "number", "date", "hidden", "checkbox", "input"
 VORMEN: dict[str, Callable[[Widget], SafeString]] = {

@@ -29,6 +29,10 @@ from proeftuinen.traject.post.models import Stilte
 from proeftuinen.traject.post.stil import stil_onder
 
 _WIE = "wie1"  # stands for the id in an address that is looked up once
+_IN_RIJ = (
+    *("publiek_id", "naam", "email", "functie", "rollen", "ervaringsdeskundig", "zicht", "stand"),
+    *("gebruiker__naam", "gebruiker__email", "organisatie__naam", "organisatie__publiek_id"),
+)
 _IETS = ~Q(functie="") | ~Q(organisatie=None)
 
 
@@ -62,6 +66,11 @@ def zichtbaar(proeftuin: Proeftuin, lezer: Lezer) -> ContactQuerySet:
     op = Case(When(zicht=Zicht.NAAM, then=Lower("heet")), default=Lower("functie"))
     te_zien = alle.in_leven().filter(Q(zicht=Zicht.NAAM) | (Q(zicht=Zicht.FUNCTIE) & _IETS))
     return te_zien.order_by(met_naam, op, "publiek_id")
+
+
+def voor_rijen(contacten: ContactQuerySet) -> ContactQuerySet:
+    """Load no more of each than `rijen_voor` shows."""
+    return contacten.only(*_IN_RIJ)
 
 
 def aantal_ongenoemd(proeftuin: Proeftuin) -> int:

@@ -63,6 +63,9 @@ class ContactQuerySet(QuerySet["Contact"]):
         return self.exclude(stand=Contact.Stand.OVERLEDEN)
 
 
+_ROLNAMEN = dict(Contactrol.choices)
+
+
 class Contact(MetPubliekId, MetVersie):
     """A person of one proeftuin: known by name, perhaps with an address, perhaps an account.
 
@@ -136,4 +139,4 @@ class Contact(MetPubliekId, MetVersie):
     @property
     def rolnamen(self) -> list[str]:
         """Return the roles in words, without what only the person says."""
-        return [Contactrol(rol).label for rol in self.rollen if rol in Contactrol.values]
+        return [_ROLNAMEN[rol] for rol in self.rollen if rol in _ROLNAMEN]

@@ -34,10 +34,11 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     """Return how many did not answer yet, for who can do something about it."""
     if not lezer.mag(Recht.DEELNEMER_UITNODIGEN):
         return []
-    telling = lezen.tel(proeftuin)
-    if not telling.wachten:
+    wachten = lezen.aantal_wachten(proeftuin)
+    if not wachten:
         return []
     sjabloon = "proeftuinen/mensen/uitnodigen/kaart.html"
+    telling = lezen.Telling(doen_mee=0, wachten=wachten)
     return [Kaart("Uitnodigen", sjabloon, {"telling": telling}, Plek.REGEL, 30)]
 
 
@@ -54,7 +55,7 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many did not answer yet."""
-    return [Maat("Uitnodigingen zonder antwoord", lezen.tel(proeftuin).wachten, "mensen")]
+    return [Maat("Uitnodigingen zonder antwoord", lezen.aantal_wachten(proeftuin), "mensen")]
 
 
 def spoorzinnen() -> Mapping[str, str]:

@@ -1,15 +1,18 @@
 """Who can be invited, who did not answer yet, and how many did."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
-from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from leerwerkplaats.toegang import Rol
+from leerwerkplaats.web.adressen import adres
+from leerwerkplaats.web.dagen import MAANDEN
+from leerwerkplaats.web.templatetags.web import status
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
@@ -83,23 +86,18 @@ def te_herinneren(proeftuin: Proeftuin, rollen: Iterable[Rol]) -> QuerySet[Uitno
 
 @dataclass(frozen=True, slots=True)
 class Genodigde:
-    """Someone who did not answer yet; `naam` is the address, `wie` the name we know."""
+    """Someone who did not answer yet, in words; `naam` is the address, `wie` the name we know."""
 
     naam: str
     wie: str
-    rol: str
-    gevraagd_op: datetime
-    post: str
-    post_vorm: str
-    geldig_tot: datetime
+    bij: str
+    post: SafeString
     in_rust: bool
     rust_url: str
     weg_url: str
     bericht_url: str
 
 
-_KNOPPEN = "genodigde-rust", "uitnodiging-intrekken", "bericht"
-_WIE = "wie1"  # stands for the id in an address that is looked up once
 _VORM = {
     Bericht.Stand.VERZONDEN: "klaar",
     Bericht.Stand.MISLUKT: "let-op",
@@ -114,28 +112,29 @@ def genodigden(proeftuin: Proeftuin, brieven: Sequence[Uitnodiging]) -> list[Gen
     post = Bericht.objects.filter(soort=SOORT, over_id__in=codes).order_by("pk")
     laatste = {deel.over_id: deel for deel in post.defer("tekst", "regels")}
     pid = proeftuin.publiek_id
-    # Looked up once: it is most of what a row costs.
-    adressen = {naam: reverse(f"proeftuinen:{naam}", args=[pid, _WIE]) for naam in _KNOPPEN}
-    return [_rij(adressen, brief, laatste.get(brief.publiek_id)) for brief in brieven]
+    return [_rij(pid, brief, laatste.get(brief.publiek_id)) for brief in brieven]
 
 
-def _rij(adressen: Mapping[str, str], brief: Uitnodiging, bericht: Bericht | None) -> Genodigde:
-    def adres(naam: str, wie: str) -> str:
-        return adressen[naam].replace(f"/{_WIE}/", f"/{wie}/")
-
+def _rij(pid: str, brief: Uitnodiging, bericht: Bericht | None) -> Genodigde:
+    vorm = _VORM.get(bericht.stand, "gepland") if bericht else "gestopt"
     return Genodigde(
         naam=brief.email,
         wie=brief.wie or "",
-        rol=brief.get_rol_display(),
-        gevraagd_op=brief.gevraagd_op or brief.gemaakt,
-        post=bericht.get_stand_display() if bericht else "Geen mail gestuurd",
-        post_vorm=_VORM.get(bericht.stand, "gepland") if bericht else "gestopt",
-        geldig_tot=brief.geldig_tot,
+        bij=(
+            f"{brief.get_rol_display()}. Gevraagd op {_dag(brief.gevraagd_op or brief.gemaakt)}, "
+            f"de link werkt tot en met {_dag(brief.geldig_tot)}."
+        ),
+        post=status(vorm, bericht.get_stand_display() if bericht else "Geen mail gestuurd"),
         in_rust=brief.in_rust,
-        rust_url=adres("genodigde-rust", brief.publiek_id),
-        weg_url=adres("uitnodiging-intrekken", brief.publiek_id),
-        bericht_url=adres("bericht", bericht.publiek_id) if bericht else "",
+        rust_url=adres("proeftuinen:genodigde-rust", pid, brief.publiek_id),
+        weg_url=adres("proeftuinen:uitnodiging-intrekken", pid, brief.publiek_id),
+        bericht_url=adres("proeftuinen:bericht", pid, bericht.publiek_id) if bericht else "",
     )
+
+
+def _dag(moment: datetime) -> str:
+    dag = timezone.localdate(moment)
+    return f"{dag.day} {MAANDEN[dag.month - 1]}"
 
 
 @dataclass(frozen=True)
@@ -184,6 +183,11 @@ def tel(proeftuin: Proeftuin) -> Telling:
         te_vragen=_aantal(te_vragen(proeftuin), "pk"),
     )
     return Telling(**{naam: aantal or 0 for naam, aantal in antwoord.get().items()})
+
+
+def aantal_wachten(proeftuin: Proeftuin) -> int:
+    """Return how many people did not answer yet; one query."""
+    return _wachten(proeftuin).aggregate(aantal=Count("email", distinct=True))["aantal"]
 
 
 def _wachten(proeftuin: Proeftuin) -> QuerySet[Uitnodiging]:

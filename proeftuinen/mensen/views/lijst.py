@@ -34,7 +34,7 @@ def _gevraagd(
 def mensen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """List the people of this proeftuin, as this reader may see them."""
     form, vraag, rijen = _gevraagd(request, proeftuin)
-    pagina = blader(request, rijen)
+    pagina = blader(request, lijst.voor_rijen(rijen))
     team = lijst.ziet_alles(request.lezer)
     context = {
         "form": form,
