@@ -18,6 +18,7 @@ from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.models import Gemeente, Proeftuin, Stap
 from tests.aanmelden import open_slot
 from tests.logboek import meelezen
+from tests.opname import tuin_uit_opname
 from tests.toegang_wereld import ander, eigen, spelers  # noqa: F401  fixtures
 
 VANDAAG = date(2026, 5, 12)
@@ -25,8 +26,12 @@ VANDAAG = date(2026, 5, 12)
 
 @pytest.fixture(scope="session", autouse=True)
 def _eigen_map(tmp_path_factory):
-    """Keep files of tests out of the files of whoever runs them."""
-    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("bestanden")):
+    """Keep files of tests out of the files of whoever runs them.
+
+    Each new test client makes WhiteNoise read all of STATIC_ROOT, so that one is empty.
+    """
+    namen = "MEDIA_ROOT", "STATIC_ROOT"
+    with override_settings(**{naam: tmp_path_factory.mktemp(naam.lower()) for naam in namen}):
         yield
 
 
@@ -132,11 +137,15 @@ def laat_lopen(tuin: Proeftuin) -> Proeftuin:
 
 @pytest.fixture
 def proeftuin(gemeenten, procesbegeleider, kernteam, deelnemer, gemeentelezer):
-    tuin = laat_lopen(maak_proeftuin(procesbegeleider, gemeenten[:1]))
     rollen = {kernteam: Rol.KERNTEAM, deelnemer: Rol.DEELNEMER, gemeentelezer: Rol.GEMEENTE}
-    for persoon, rol in rollen.items():
-        laat_meedoen(proeftuin=tuin, gebruiker=persoon, rol=rol)
-    return tuin
+
+    def maak() -> Proeftuin:
+        tuin = maak_proeftuin(procesbegeleider, gemeenten[:1])
+        for persoon, rol in rollen.items():
+            laat_meedoen(proeftuin=tuin, gebruiker=persoon, rol=rol)
+        return tuin
+
+    return laat_lopen(tuin_uit_opname(maak, [procesbegeleider, *rollen], gemeenten))
 
 
 @pytest.fixture
