@@ -24,7 +24,9 @@ from tests.leerwerkplaats.gebruikers.beveiliging.sleutels import app_code, geef_
 
 INLOGGEN, CODE, SLOT, OPNIEUW = "/inloggen/", "/inloggen/code/", "/inloggen/slot/", "/mijn/opnieuw/"
 SANNE = "sanne@voorbeeld.example"
-AANTAL = 1_000
+# At the front door a thousand, from as many networks. Elsewhere fewer: the clock stands still, so
+# once it is locked, all that follows is alike.
+DUIZEND, AANTAL = 1_000, 200
 
 
 def _meld(zin: str) -> None:
@@ -56,7 +58,7 @@ def _fouten(antwoord, vorm: str = "form") -> str:
     return str(form.errors) if form else ""
 
 
-# A thousand guesses. What counts them is the same on both databases, so they run on one;
+# Guesses. What counts them is the same on both databases, so they run on one;
 # that processes share a limit is proven on both, below.
 
 
@@ -65,7 +67,7 @@ def test_a_thousand_guesses_of_a_sign_in_code_from_a_thousand_networks(
     klok, procesbegeleider, deelnemer, mailoutbox
 ):
     dief, bekeken, binnen = Client(), 0, 0
-    for nummer in range(AANTAL):
+    for nummer in range(DUIZEND):
         antwoord = dief.post(CODE, {"code": f"BCDF-{nummer:04}"}, REMOTE_ADDR=_net(nummer))
         bekeken += "Deze code klopt niet" in _fouten(antwoord)
         if antwoord.status_code == 302:
@@ -77,7 +79,7 @@ def test_a_thousand_guesses_of_a_sign_in_code_from_a_thousand_networks(
     assert bekeken <= 18
     assert _laat_in(Client(), deelnemer.email, mailoutbox, "192.0.2.77")
     _meld(
-        f"sign-in code, {AANTAL} guesses from {AANTAL} networks: 0 in, {codes} codes mailed, "
+        f"sign-in code, {DUIZEND} guesses from {DUIZEND} networks: 0 in, {codes} codes mailed, "
         f"{bekeken + codes} guesses looked at, another person gets in"
     )
 
@@ -90,7 +92,7 @@ def _voor_het_slot(persoon, mailoutbox) -> Client:
 
 
 @pytest.mark.een_database
-def test_a_thousand_guesses_of_a_second_lock(klok, procesbegeleider, kernteam, mailoutbox):
+def test_guesses_of_a_second_lock(klok, procesbegeleider, kernteam, mailoutbox):
     """By someone who reads the mail already; codes of the app and recovery codes by turns."""
     geheim = geef_app(procesbegeleider)
     goed = {app_code(geheim)} | set(RecoveryCodes.activate(procesbegeleider).get_unused_codes())
@@ -113,9 +115,7 @@ def test_a_thousand_guesses_of_a_second_lock(klok, procesbegeleider, kernteam, m
 
 
 @pytest.mark.een_database
-def test_a_thousand_guesses_of_the_code_to_prove_oneself_again(
-    klok, als, deelnemer, kernteam, mailoutbox
-):
+def test_guesses_of_the_code_to_prove_oneself_again(klok, als, deelnemer, kernteam, mailoutbox):
     """In a session that someone left open."""
     dief = als(deelnemer, sterk=False)
     sessie = dief.session
@@ -155,7 +155,7 @@ def _raad_links(pad: str, soort: str, goed: str) -> list[int]:
 
 
 @pytest.mark.een_database
-def test_a_thousand_guesses_of_the_link_of_an_invitation(klok, proeftuin, procesbegeleider):
+def test_guesses_of_the_link_of_an_invitation(klok, proeftuin, procesbegeleider):
     brief = uitnodigen.uitnodigen(
         proeftuin=proeftuin,
         door=procesbegeleider,
@@ -175,7 +175,7 @@ def test_a_thousand_guesses_of_the_link_of_an_invitation(klok, proeftuin, proces
 
 
 @pytest.mark.een_database
-def test_a_thousand_guesses_of_the_address_of_a_calendar(klok, proeftuin, deelnemer):
+def test_guesses_of_the_address_of_a_calendar(klok, proeftuin, deelnemer):
     goed = agenda.adres_van(agenda.maak_adres(door=deelnemer)).partition("://")[2].partition("/")[2]
     pad = re.sub(r"[a-z0-9]{12}\.[\w-]+", "{}", f"/{goed}")
 

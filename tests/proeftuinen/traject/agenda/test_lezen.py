@@ -262,11 +262,11 @@ def test_a_token_of_another_kind_opens_nothing(sleutel):
 
 
 @pytest.mark.een_database
-def test_a_thousand_guesses_open_nothing_and_leave_the_right_one_open(sleutel):
+def test_guesses_open_nothing_and_leave_the_right_one_open(sleutel):
     echt = maak_token("agenda", sleutel.publiek_id)
     client = Client()
 
-    codes = [client.get(f"/agenda/{echt[:-4]}{n:04}.ics").status_code for n in range(1000)]
+    codes = [client.get(f"/agenda/{echt[:-4]}{n:04}.ics").status_code for n in range(200)]
 
     assert set(codes[:60]) == {404}
     assert set(codes[60:]) == {429}
