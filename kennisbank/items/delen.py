@@ -89,7 +89,7 @@ class Sessie(models.Model):
 
 
 class Schema(models.Model):
-    """A flow chart: where it begins, and its points as plain values (stroomschemas/graaf.py)."""
+    """A flow chart: where it begins, and its points as plain values (items/schema.py)."""
 
     item = models.OneToOneField(Kennisitem, models.CASCADE, primary_key=True)
     begin = models.CharField(max_length=20, blank=True)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import heapify, heappop, heappush
+from itertools import islice
 from typing import Any
 
 VRAAG, UITKOMST = "vraag", "uitkomst"
@@ -17,6 +17,8 @@ MEESTE_ANTWOORDEN = 6
 LANGSTE_TEKST = 200
 LANGSTE_TOELICHTING = 600
 LANGSTE_ANTWOORD = 100
+TE_VEEL = f"Een schema heeft hooguit {MEESTE_PUNTEN} vragen en uitkomsten. Maak er twee van."
+_MEER_DAN_GENOEG = 300  # points that are read of plain values, whoever wrote them
 _SLEUTEL = re.compile(r"[-a-zA-Z0-9_]{1,20}")
 
 
@@ -144,32 +146,13 @@ def _sorteer(
     eerst: Sequence[str],
 ) -> list[str]:
     """Return the keys in topological order; in a circle the first one that was written goes on."""
-    wachten = set(sleutels)
-    ingaand = dict.fromkeys(sleutels, 0)
-    for sleutel in sleutels:
-        for doel in naar[sleutel]:
-            if doel in ingaand:
-                ingaand[doel] += 1
-    vrij = [(plek[s], s) for s in sleutels if not ingaand[s] and s not in eerst]
-    heapify(vrij)
-    keten: list[str] = []
-    vast = list(eerst)
+    wachten, keten = set(sleutels), []
     while wachten:
-        if vast:
-            nu = vast.pop(0)
-        elif vrij:
-            nu = heappop(vrij)[1]
-        else:
-            nu = min(wachten, key=plek.__getitem__)
-        if nu not in wachten:
-            continue
+        nog_geleid = {doel for sleutel in wachten for doel in naar[sleutel] if doel != sleutel}
+        vrij = [s for s in eerst if s in wachten] or wachten - nog_geleid or wachten
+        nu = min(vrij, key=plek.__getitem__)
         wachten.remove(nu)
         keten.append(nu)
-        for doel in naar[nu]:
-            if doel in ingaand:
-                ingaand[doel] -= 1
-                if not ingaand[doel] and doel in wachten:
-                    heappush(vrij, (plek[doel], doel))
     return keten
 
 
@@ -177,7 +160,7 @@ def lees(deel: Mapping[str, Any]) -> Graaf:
     """Return the graph of plain values, whatever they are: what is no point of ours is left out."""
     punten: dict[str, Punt] = {}
     ruw = deel.get("punten")
-    for waarde in ruw if isinstance(ruw, list | tuple) else ():
+    for waarde in islice(ruw if isinstance(ruw, list | tuple) else (), _MEER_DAN_GENOEG):
         punt = _lees_punt(waarde)
         if punt is not None:
             punten.setdefault(punt.sleutel, punt)
@@ -207,14 +190,9 @@ def gebreken(graaf: Graaf) -> list[Gebrek]:
     """Return what is not right yet, in the order of the points; nothing when it can be used."""
     if not graaf.punten:
         return [Gebrek("Er staat nog niets in dit schema. Begin met een vraag.")]
-    gevonden = []
     if len(graaf.punten) > MEESTE_PUNTEN:
-        gevonden.append(
-            Gebrek(
-                f"Een schema heeft hooguit {MEESTE_PUNTEN} vragen en uitkomsten,"
-                f" dit heeft er {len(graaf.punten)}. Maak er twee schema's van."
-            )
-        )
+        return [Gebrek(TE_VEEL)]
+    gevonden = []
     if graaf.begin not in graaf.per_sleutel:
         gevonden.append(Gebrek("Kies met welke vraag het schema begint."))
     elif not graaf.per_sleutel[graaf.begin].is_vraag:

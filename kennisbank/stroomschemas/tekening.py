@@ -1,0 +1,159 @@
+"""A flow chart as one accessible SVG, the same on screen and in print.
+
+Only presentation attributes: the site's content security policy forbids inline style, and
+WeasyPrint reads nothing else. A question has round corners, an outcome a thick edge; each has the
+number that it has in the text beside it, which says the same.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+
+from kennisbank.items.schema import MEESTE_PUNTEN, Graaf
+from kennisbank.stroomschemas.plattegrond import (
+    ANTWOORD_REGEL,
+    ANTWOORD_TEKST,
+    GOOT,
+    PIJL,
+    PUNT_REGEL,
+    PUNT_TEKST,
+    RAND_OP,
+    RAND_ZIJ,
+    Lijn,
+    Plattegrond,
+    Soort,
+    Vak,
+    leg_uit,
+)
+
+LETTER = (
+    "Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible Next, Atkinson, DejaVu, sans-serif"
+)
+INKT, DEN, LIJN, PAPIER, UITKOMSTVLAK = "#1C2824", "#17493C", "#4A5852", "#FFFFFF", "#E2EDE5"
+SMAL, HOOG = 900.0, 1300.0  # px: what a page takes well
+_NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Tekening:
+    """The drawing and its size in px."""
+
+    svg: SafeString
+    breedte: float
+    hoogte: float
+
+
+def teken(graaf: Graaf, *, titel: str, id_voorvoegsel: str) -> Tekening | None:
+    """Draw a chart, upright or lying, whichever fits a page better.
+
+    None when there is nothing to draw, too much, or a circle in it.
+    """
+    if not 0 < len(graaf.punten) <= MEESTE_PUNTEN or graaf.in_kring:
+        return None
+    beide = (leg_uit(graaf, liggend=False), leg_uit(graaf, liggend=True))
+    plattegrond = min(beide, key=lambda p: max(p.breedte / SMAL, p.hoogte / HOOG))
+    svg = _svg(plattegrond, titel, id_voorvoegsel)
+    return Tekening(svg, plattegrond.breedte, plattegrond.hoogte)
+
+
+def _svg(plattegrond: Plattegrond, titel: str, voorvoegsel: str) -> SafeString:
+    breedte, hoogte = _getal(plattegrond.breedte), _getal(plattegrond.hoogte)
+    namen = f"{voorvoegsel}-titel", f"{voorvoegsel}-uitleg"
+    uitleg = "De genummerde tekst onder de tekening zegt hetzelfde."
+    delen = [
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {breedte} {hoogte}"'
+            f' width="{breedte}" height="{hoogte}" role="img" focusable="false"'
+            f' aria-labelledby="{namen[0]}" aria-describedby="{namen[1]}" font-family="{LETTER}">'
+            f'<title id="{namen[0]}">{_veilig(titel)}</title>'
+            f'<desc id="{namen[1]}">{uitleg}</desc>'
+        )
+    ]
+    delen += [_teken_lijn(lijn, liggend=plattegrond.liggend) for lijn in plattegrond.lijnen]
+    delen += [_teken_vak(vak) for vak in plattegrond.vakken]
+    return mark_safe(f"{''.join(delen)}</svg>")  # noqa: S308  numbers, and texts that are escaped
+
+
+def _teken_vak(vak: Vak) -> str:
+    if vak.soort == Soort.BAAN:
+        return ""
+    if vak.soort == Soort.ANTWOORD:
+        midden = vak.x + vak.breedte / 2
+        return "".join(
+            _woord(midden, vak.y + ANTWOORD_REGEL * (nr + 0.78) + 2, regel, anker="middle")
+            for nr, regel in enumerate(vak.regels)
+        )
+    boven = vak.y + RAND_OP
+    delen = [_kader(vak), _puntwoord(vak.x + RAND_ZIJ, boven, str(vak.nummer), dikte=700)]
+    delen += [
+        _puntwoord(vak.x + RAND_ZIJ + GOOT, boven + PUNT_REGEL * nr, regel, dikte=400)
+        for nr, regel in enumerate(vak.regels)
+    ]
+    return f"<g>{''.join(delen)}</g>"
+
+
+def _kader(vak: Vak) -> str:
+    vraag = vak.soort == Soort.VRAAG
+    rond, rand, vlak = (18, 1.5, PAPIER) if vraag else (3, 4, UITKOMSTVLAK)
+    naar_binnen = rand / 2
+    return (
+        f'<rect x="{_getal(vak.x + naar_binnen)}" y="{_getal(vak.y + naar_binnen)}"'
+        f' width="{_getal(vak.breedte - rand)}" height="{_getal(vak.hoogte - rand)}" rx="{rond}"'
+        f' fill="{vlak}" stroke="{DEN}" stroke-width="{rand}"/>'
+    )
+
+
+def _puntwoord(x: float, boven: float, tekst: str, *, dikte: int) -> str:
+    y = boven + PUNT_REGEL * 0.75
+    return (
+        f'<text x="{_getal(x)}" y="{_getal(y)}" font-size="{_getal(PUNT_TEKST)}"'
+        f' font-weight="{dikte}" fill="{INKT}">{_veilig(tekst)}</text>'
+    )
+
+
+def _woord(x: float, y: float, tekst: str, *, anker: str) -> str:
+    return (
+        f'<text x="{_getal(x)}" y="{_getal(y)}" text-anchor="{anker}"'
+        f' font-size="{_getal(ANTWOORD_TEKST)}" font-weight="700" fill="{DEN}">'
+        f"{_veilig(tekst)}</text>"
+    )
+
+
+def _teken_lijn(lijn: Lijn, *, liggend: bool) -> str:
+    """Draw a line: straight out of its layer, then a bend, with a head where it meets a point."""
+    pijl = lijn.naar.soort in {Soort.VRAAG, Soort.UITKOMST}
+    einde = lijn.einde - (PIJL - 2 if pijl else 0)
+    van = _dwars(lijn.van, liggend=liggend) + lijn.poort
+    naar = _dwars(lijn.naar, liggend=liggend)
+    buig = (einde - lijn.knik) * 0.55
+
+    def plek(diep: float, dwars: float) -> str:
+        x, y = (diep, dwars) if liggend else (dwars, diep)
+        return f"{_getal(x)} {_getal(y)}"
+
+    d = (
+        f"M{plek(lijn.begin, van)}L{plek(lijn.knik, van)}"
+        f"C{plek(lijn.knik + buig, van)} {plek(einde - buig, naar)} {plek(einde, naar)}"
+    )
+    streep = f'<path d="{d}" fill="none" stroke="{LIJN}" stroke-width="1.5"/>'
+    if not pijl:
+        return streep
+    punten = (lijn.einde, naar), (lijn.einde - PIJL, naar - 4.5), (lijn.einde - PIJL, naar + 4.5)
+    kop = "L".join(plek(diep, dwars) for diep, dwars in punten)
+    return f'{streep}<path d="M{kop}Z" fill="{LIJN}"/>'
+
+
+def _dwars(vak: Vak, *, liggend: bool) -> float:
+    return vak.y + vak.hoogte / 2 if liggend else vak.x + vak.breedte / 2
+
+
+def _getal(waarde: float) -> str:
+    """Write a length with at most one decimal."""
+    return f"{waarde:.1f}".removesuffix(".0")
+
+
+def _veilig(tekst: str) -> str:
+    """Return text that can stand in XML: markup escaped, characters XML forbids left out."""
+    return escape(_NIET_IN_XML.sub("", tekst))
