@@ -75,6 +75,7 @@ def vul_plek(tuin: Proeftuin, mensen: int, begeleider: Gebruiker, deelnemer: Geb
     """Bring this proeftuin to so many people and long lists; those lists grow with the people."""
     if tuin.organisaties.exists():
         return
+    _laat_lopen(tuin)
     lijst = max(LIJST, mensen // 4)
     for wie, rol in ((begeleider, Rol.PROCESBEGELEIDER), (deelnemer, Rol.DEELNEMER)):
         Deelname.objects.get_or_create(proeftuin=tuin, gebruiker=wie, rol=rol)
@@ -99,6 +100,12 @@ def vul_plek(tuin: Proeftuin, mensen: int, begeleider: Gebruiker, deelnemer: Geb
         for nr in range(lijst)
     )
     maak_ronde(tuin, begeleider, 400)
+
+
+def _laat_lopen(tuin: Proeftuin) -> None:
+    """See to it that its year runs: nobody is invited after the last day."""
+    tuin.einde = max(tuin.einde, vandaag() + timedelta(days=200))
+    tuin.save(update_fields=["einde"])
 
 
 def _organisaties(tuin: Proeftuin, aantal: int) -> list[Organisatie]:

@@ -148,6 +148,12 @@ def _plekken(
         "sprid": veel.gesprekken.filter(stand="gehouden").latest("pk").publiek_id,
         "gdid": veel.gidsen.get().publiek_id,
         "inid": veel.inleesrondes.latest("pk").publiek_id,
+        "thid": veel.themas.first().publiek_id,
+        "citid": veel.citaten.first().publiek_id,
+        "foid": veel.fotos.first().publiek_id,
+        "toid": veel.toestemmingen.first().publiek_id,
+        "bsid": veel.beleidsstukken.first().publiek_id,
+        "vzid": veel.organisaties.first().voorzieningen.first().publiek_id,
     }
 
 
