@@ -212,7 +212,9 @@ LIMIETEN = {
     "vraag_per_mail": "6/d/key",  # mails about one thing, whoever asks
     "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
     "inlezen": "60/h/key",  # lists that one person hands in; each costs work to read
+    "boekje": "10/m/ip,30/m/key",  # booklets that are made at once: per visitor, and per bundle
     "foto": "300/h/key",  # photos that one person adds; each costs work to read
+    "bijlage": "60/h/key",  # files that one person adds to items; each costs work to read
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]

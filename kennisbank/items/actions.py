@@ -18,6 +18,8 @@ from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.spoor import leg_vast
 
+PUBLICATIE = ["gepubliceerd_op", "nakijken_op", "nagekeken_op", "herinnerd_op", "versie"]
+
 
 def spoor(handeling: str, item: Kennisitem, door: Gebruiker | None) -> None:
     """Leave a line about an item, without what it says."""
@@ -48,10 +50,15 @@ def maak(*, plank: Plank, door: Gebruiker | None, inhoud: Iteminhoud, slug: str 
 
 @transaction.atomic
 def begin_concept(*, item: Kennisitem, door: Gebruiker | None) -> Concept:
-    """Return what is being written of an item; begins with what is published."""
-    concept, _ = Concept.objects.get_or_create(
-        item=item, defaults={"inhoud": item_inhoud.lees(item).waarden(), "door": door}
-    )
+    """Return what is being written of an item; begins with what is published.
+
+    Its version goes on where that of the item stands, so that a form that was opened before a
+    publication never fits what is written after it.
+    """
+    concept = Concept.objects.filter(item=item).first()
+    if concept is None:
+        begin = {"inhoud": item_inhoud.lees(item).waarden(), "door": door, "versie": item.versie}
+        concept, _ = Concept.objects.get_or_create(item=item, defaults=begin)
     concept.item = item
     return concept
 
@@ -62,12 +69,28 @@ def schrijf(*, concept: Concept, door: Gebruiker, versie: int, inhoud: Iteminhou
 
     Raises Bewerkingsconflict when someone was first.
     """
-    waarden = {"inhoud": inhoud.waarden(), "door": door, "aangeboden_op": None}
+    waarden = {
+        "inhoud": inhoud.waarden(),
+        "door": door,
+        "aangeboden_op": None,
+        "gewijzigd": timezone.now(),
+    }
     bewaar(concept, versie=versie, waarden=waarden)
     if not concept.item.gepubliceerd_op:
         item_inhoud.zet(concept.item, inhoud)
         index.zet([zoekstuk(concept.item)])
     spoor("kennisitem.geschreven", concept.item, door)
+
+
+@transaction.atomic
+def bewerk(*, item: Kennisitem, door: Gebruiker, versie: int, inhoud: Iteminhoud) -> Concept:
+    """Write on an item, beginning a concept if there is none.
+
+    Raises Bewerkingsconflict when someone was first; then nothing was begun.
+    """
+    concept = begin_concept(item=item, door=door)
+    schrijf(concept=concept, door=door, versie=versie, inhoud=inhoud)
+    return concept
 
 
 @transaction.atomic
@@ -92,9 +115,8 @@ def publiceer(
     )
     item.gepubliceerd_op = item.gepubliceerd_op or nu
     item.nakijken_op, item.nagekeken_op, item.herinnerd_op = nakijken_op, vandaag(), None
-    item.save(
-        update_fields=["gepubliceerd_op", "nakijken_op", "nagekeken_op", "herinnerd_op"],
-    )
+    item.versie = max(item.versie, concept.versie) + 1
+    item.save(update_fields=PUBLICATIE)
     Bijlage.objects.filter(item=item, vrij_op=None).update(vrij_op=nu)
     concept.delete()
     index.zet([zoekstuk(item)])

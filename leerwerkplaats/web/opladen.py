@@ -6,7 +6,7 @@ ten is not signed in, perhaps.
 
 from django.core.files.uploadhandler import FileUploadHandler
 
-GRENS = 20 * 1024 * 1024  # above what any form of ours takes, so that the form says what is wrong
+GRENS = 22 * 1024 * 1024  # above what any form of ours takes, so that the form says what is wrong
 
 
 class Begrensd(FileUploadHandler):

@@ -1,0 +1,103 @@
+"""What happens to an item from concept to shelf and back."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from kennisbank.items import inhoud as item_inhoud
+from kennisbank.items.actions import begin_concept, spoor
+from kennisbank.items.inhoud import Iteminhoud
+from kennisbank.items.models import Concept, Kennisitem
+from kennisbank.items.zoekstuk import zoekstuk
+from kennisbank.schrijven import bijlagen
+from kennisbank.zoekindex import index
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.bewerken import bewaar
+from leerwerkplaats.web.klok import vandaag
+
+
+class MagNiet(Exception):
+    """This cannot be done now; the message says why in Dutch."""
+
+
+@transaction.atomic
+def bied_aan(*, concept: Concept, door: Gebruiker, versie: int) -> None:
+    """Ask to look at what is written. Raises Bewerkingsconflict."""
+    bewaar(concept, versie=versie, waarden={"aangeboden_op": timezone.now(), "opmerking": ""})
+    spoor("kennisitem.aangeboden", concept.item, door)
+
+
+@transaction.atomic
+def stuur_terug(*, concept: Concept, door: Gebruiker, versie: int, opmerking: str) -> None:
+    """Give a concept back to who writes it. Raises Bewerkingsconflict."""
+    bewaar(concept, versie=versie, waarden={"aangeboden_op": None, "opmerking": opmerking})
+    spoor("kennisitem.teruggestuurd", concept.item, door)
+
+
+@transaction.atomic
+def gooi_concept_weg(*, concept: Concept, door: Gebruiker, versie: int) -> bool:
+    """Throw away what is being written; tell whether the item, never published, went with it.
+
+    Raises Bewerkingsconflict.
+    """
+    bewaar(concept, versie=versie, waarden={})
+    item = concept.item
+    if not item.gepubliceerd_op and not item.versies.exists():
+        _wis(item, door)
+        return True
+    item.versie = max(item.versie, concept.versie) + 1
+    item.save(update_fields=["versie"])
+    concept.delete()
+    spoor("kennisitem.concept_weg", item, door)
+    return False
+
+
+@transaction.atomic
+def trek_terug(*, item: Kennisitem, door: Gebruiker, versie: int) -> None:
+    """Take a published item from view; what it said is being written again.
+
+    Raises Bewerkingsconflict.
+    """
+    concept = begin_concept(item=item, door=door)
+    bewaar(item, versie=versie, waarden={"gepubliceerd_op": None, "aangeboden_op": None})
+    item_inhoud.zet(item, Iteminhoud.uit(concept.inhoud))
+    index.zet([zoekstuk(item)])
+    spoor("kennisitem.teruggetrokken", item, door)
+
+
+@transaction.atomic
+def haal_weg(*, item: Kennisitem, door: Gebruiker, versie: int) -> None:
+    """Take an item away for good, with its versions and files.
+
+    Raises MagNiet for what ships with the site: a next release would bring it back. Raises
+    Bewerkingsconflict.
+    """
+    if item.sleutel:
+        raise MagNiet("Dit hoort bij de kennisbank. Trek het terug, dan ziet niemand het meer.")
+    bewaar(item, versie=versie, waarden={})
+    _wis(item, door)
+
+
+def _wis(item: Kennisitem, door: Gebruiker | None) -> None:
+    spoor("kennisitem.weg", item, door)
+    bijlagen.wis_bestanden(item.bijlagen.all())
+    item.delete()
+
+
+@transaction.atomic
+def houd_geldig(*, item: Kennisitem, door: Gebruiker, versie: int, nakijken_op: date) -> None:
+    """Say that an item still holds, and when to look again. Raises Bewerkingsconflict."""
+    waarden = {"nakijken_op": nakijken_op, "nagekeken_op": vandaag(), "herinnerd_op": None}
+    bewaar(item, versie=versie, waarden=waarden)
+    spoor("kennisitem.nagekeken", item, door)
+
+
+@transaction.atomic
+def draag_voor(*, item: Kennisitem, door: Gebruiker, versie: int, wel: bool) -> None:
+    """Offer an item to the shelf of the whole site, or take the offer back.
+
+    Raises Bewerkingsconflict.
+    """
+    bewaar(item, versie=versie, waarden={"aangeboden_op": timezone.now() if wel else None})
+    spoor("kennisitem.voorgedragen" if wel else "kennisitem.niet_voorgedragen", item, door)
