@@ -27,14 +27,14 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
 call_command("createcachetable", verbosity=0)
-from datetime import date
+from datetime import date, timedelta
 from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.traject import actions
 from proeftuinen.traject.models import Gemeente, Stap
 wie = Gebruiker.objects.create_user("sanne@voorbeeld.example", "Sanne")
 plaats = Gemeente.objects.create(code="GM9001", naam="Lindewaard", provincie="Gelderland")
-tuin = actions.proeftuin_maken(door=wie, gegevens={"naam": "Lindewaard", "start": date(2026, 1, 5),
+tuin = actions.proeftuin_maken(door=wie, gegevens={"naam": "Lindewaard", "start": date.today() - timedelta(days=90),
     "vorm": "gemeente"}, gemeenten=[plaats])
 sessie = SessionStore()
 sessie[SESSION_KEY] = str(wie.pk)

@@ -267,6 +267,8 @@ def begin(lijn: socket.socket) -> None:
             _beantwoord(pers, lijn)
     except (EOFError, TimeoutError, ConnectionError):
         return
+    finally:
+        shutil.rmtree(map_, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -23,10 +22,10 @@ from leerwerkplaats.web.opdrachten import opslag
 from leerwerkplaats.web.opdrachten.actions import vraag_aan, vraag_opnieuw
 from leerwerkplaats.web.pdf import maak_pdf
 from leerwerkplaats.web.pdf.kind import AFGEBROKEN, drukkerij
+from tests.kindproces import WORTEL, omgeving, twee_processen
 from tests.leerwerkplaats.web.opdrachten.lang_werk import KORT, LANG, pagina
 from tests.storingshuis import wacht_tot
 
-WORTEL = Path(__file__).parents[4]
 Stand = Opdracht.Stand
 
 
@@ -64,19 +63,6 @@ def test_a_press_that_is_killed_at_work_fails_the_file_and_the_next_press_makes_
     assert levend.poll() is None
 
 
-def _omgeving(tmp_path: Path) -> dict[str, str]:
-    """Let a process work on the database and the files of this test."""
-    deze = connection.settings_dict["NAME"]
-    adres = os.environ["DATABASE_URL"].replace("///leerwerkplaats", f"///{deze}")
-    bewaar = {naam: os.environ[naam] for naam in ("PATH", "STATIC_ROOT") if naam in os.environ}
-    return bewaar | {
-        "TESTING": "1",
-        "DATA_DIR": str(tmp_path),
-        "DATABASE_URL": adres,
-        "DJANGO_SETTINGS_MODULE": "leerwerkplaats.settings",
-    }
-
-
 def _leeft(pid: int) -> bool:
     """Tell whether this process runs; one that ended and waits to be counted does not."""
     try:
@@ -85,7 +71,7 @@ def _leeft(pid: int) -> bool:
         return False
 
 
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="two processes, one database")
+@twee_processen
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_that_is_killed_at_work_takes_its_press_along_and_the_next_makes_the_file(
     kernteam, soort, wachtrij, tmp_path
@@ -94,7 +80,7 @@ def test_a_worker_that_is_killed_at_work_takes_its_press_along_and_the_next_make
     werker = subprocess.Popen(
         [sys.executable, "-m", "tests.leerwerkplaats.web.opdrachten.lang_werk"],
         cwd=WORTEL,
-        env=_omgeving(tmp_path),
+        env=omgeving(tmp_path),
         stdout=subprocess.PIPE,
         text=True,
     )
