@@ -29,7 +29,6 @@ LASTIGE_DAGEN = (
     date(2027, 1, 1),
     date(2031, 12, 31),  # no school holidays are known
 )
-OP_LASTIGE_DAGEN = pytest.mark.parametrize("dag", LASTIGE_DAGEN, ids=str)
 pytestmark = [pytest.mark.django_db, pytest.mark.een_database]
 
 
@@ -46,12 +45,20 @@ def standen(voorbeeld):
     return {regel.stap.nummer: regel.stand for regel in jaar.regels}
 
 
-@OP_LASTIGE_DAGEN
-def test_each_year_stands_where_it_should_on_any_day(dag, settings):
+@pytest.mark.parametrize("dag", LASTIGE_DAGEN, ids=str)
+def test_on_any_day_each_year_stands_where_it_should_and_no_dates_contradict(dag, settings):
+    """One world for all three: it takes seconds to make."""
     settings.DEMO_DATUM = dag
 
     laden()
 
+    _elk_jaar_staat_goed()
+    _geen_dag_spreekt_tegen()
+    gesloten = Stap.objects.exclude(afgesloten_op=None)
+    assert [s for s in gesloten if s.afgesloten_op.date() != s.einde or s.einde >= dag] == []
+
+
+def _elk_jaar_staat_goed() -> None:
     klaar, nu, straks = Stand.KLAAR, Stand.NU, Stand.STRAKS
     assert standen(LINDEWAARD) == (
         dict.fromkeys(("1", "2", "3", "4", "5", "6a"), klaar)
@@ -68,12 +75,7 @@ def test_each_year_stands_where_it_should_on_any_day(dag, settings):
         assert set(standen(voorbeeld).values()) == {klaar}
 
 
-@OP_LASTIGE_DAGEN
-def test_no_dates_contradict_on_any_day(dag, settings):
-    settings.DEMO_DATUM = dag
-
-    laden()
-
+def _geen_dag_spreekt_tegen() -> None:
     for voorbeeld in ALLE:
         tuin = proeftuin(voorbeeld)
         stappen = list(Stap.objects.van(tuin))
@@ -83,16 +85,6 @@ def test_no_dates_contradict_on_any_day(dag, settings):
         assert tegenspraak(stappen, {}) == ""
         assert waarschuwingen(als_planbaar(stappen), namen, tuin.schoolregio) == ()
         assert (bezet, buiten) == ([], [])
-
-
-@OP_LASTIGE_DAGEN
-def test_steps_were_closed_on_their_last_day_and_never_after_today(dag, settings):
-    settings.DEMO_DATUM = dag
-
-    laden()
-
-    gesloten = Stap.objects.exclude(afgesloten_op=None)
-    assert [s for s in gesloten if s.afgesloten_op.date() != s.einde or s.einde >= dag] == []
 
 
 def test_lindewaard_is_at_its_experiments_whichever_day_it_is():
