@@ -67,9 +67,23 @@ class Waker:
         self._verwacht |= set(statussen)
 
     def waak(self, context: BrowserContext) -> None:
-        context.on("console", self._console)
-        context.on("weberror", lambda fout: self.klachten.append(f"page error: {fout.error}"))
-        context.on("request", self._verzoek)
+        for soort, doe in self._oren():
+            context.on(soort, doe)
+
+    def laat_los(self, context: BrowserContext) -> None:
+        """Stop watching a context that goes on: else each test adds to what every request costs."""
+        for soort, doe in self._oren():
+            context.remove_listener(soort, doe)
+
+    def _oren(self) -> list[tuple[Any, Callable[[Any], None]]]:
+        return [
+            ("console", self._console),
+            ("weberror", self._paginafout),
+            ("request", self._verzoek),
+        ]
+
+    def _paginafout(self, fout: Any) -> None:
+        self.klachten.append(f"page error: {fout.error}")
 
     def _console(self, bericht: Any) -> None:
         if bericht.type not in {"error", "warning"}:

@@ -99,8 +99,9 @@ def bladen() -> Iterator[dict[str, Page]]:
 @pytest.fixture
 def blad(
     bladen: dict[str, Page], browser: Any, huis: Huis, waker: Waker
-) -> Callable[[Bladzijde], Page]:
+) -> Iterator[Callable[[Bladzijde], Page]]:
     """Give the page of this role, watched by this test's own guard."""
+    bewaakt: list[BrowserContext] = []
 
     def geef(bladzijde: Bladzijde) -> Page:
         waker.verwacht(*bladzijde.fouten)
@@ -109,12 +110,15 @@ def blad(
             bladen[wie] = _nieuw(browser, huis, wie)
         page = bladen[wie]
         waker.waak(page.context)
+        bewaakt.append(page.context)
         page.set_viewport_size(BREED)
         if not wie:
             page.context.clear_cookies()
         return page
 
-    return geef
+    yield geef
+    for context in bewaakt:
+        waker.laat_los(context)
 
 
 def _nieuw(browser: Any, huis: Huis, wie: str) -> Page:
