@@ -12,8 +12,8 @@ from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
 
 LANGSTE_INLEIDING = 5000
 TE_LANG = (
-    "Dit zijn %(show_value)d tekens, het mogen er %(limit_value)d zijn. Neem geen teksten over: zeg "
-    "in je eigen woorden waarom dit erbij hoort."
+    "Dit zijn %(show_value)d tekens, het mogen er %(limit_value)d zijn. Neem geen teksten over: "
+    "zeg in je eigen woorden waarom dit erbij hoort."
 )
 GEEN_LINK = "Dit is geen link. Hij begint met https:// en heeft geen spaties."
 _is_link = URLValidator(schemes=["https"], message=GEEN_LINK)

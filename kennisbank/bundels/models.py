@@ -18,8 +18,8 @@ class BundelQuerySet(QuerySet["Bundel"]):
         return self.filter(gedeeld_op__isnull=False)
 
     def voor_lijst(self) -> "BundelQuerySet":
-        """Return them with how many lines each has, as `aantal`."""
-        return self.annotate(aantal=Count("regels"))
+        """Return them in order, with how many lines each has, as `aantal`."""
+        return self.annotate(aantal=Count("regels")).order_by("titel", "pk")
 
 
 class Bundel(MetPubliekId, MetVersie):
