@@ -44,6 +44,13 @@ class Tekening:
     breedte: float
     hoogte: float
 
+    def op_maat(self, mm_per_px: float) -> SafeString:
+        """Return the drawing at a size on paper."""
+        maat = f' width="{_getal(self.breedte)}" height="{_getal(self.hoogte)}" role'
+        breedte, hoogte = (f"{px * mm_per_px:.1f}mm" for px in (self.breedte, self.hoogte))
+        papier = f' width="{breedte}" height="{hoogte}" role'
+        return mark_safe(self.svg.replace(maat, papier, 1))  # noqa: S308  was safe, as are lengths
+
 
 def teken(graaf: Graaf, *, titel: str, id_voorvoegsel: str) -> Tekening | None:
     """Draw a chart, upright or lying, whichever fits a page better.

@@ -1,5 +1,10 @@
 """Addresses of flow charts; `app_name` is set once, in kennisbank/urls.py."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from kennisbank.stroomschemas.views import lopen
+
+urlpatterns = [
+    path("<slug:slug>/lopen/", lopen.lopen, name="schema-lopen"),
+    path("<slug:slug>/afdruk/", lopen.afdruk, name="schema-afdruk"),
+]

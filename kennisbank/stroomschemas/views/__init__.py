@@ -1,0 +1,1 @@
+"""Views of flow charts: reading and walking, and the editor."""
