@@ -1,18 +1,136 @@
-"""Keeping the index up to date with what items say."""
+"""Keeping the index up to date with what items say.
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+Only what is published stands in it. Who may read what, the reader of the index decides; a line of
+an item that was taken back or went to another shelf is therefore harmless.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import batched
+from secrets import randbits
+
+from django.db import connection
+
+from kennisbank.zoekindex.models import Zoekregel, Zoekstand, Zoekwoord
+from kennisbank.zoekindex.taal import is_klein, stam, woorden
+
+VORM = 1
+"""Raised when a release makes other stems or columns: the index is then made anew."""
+
+MEESTE_TEKENS = 200_000  # of one column: PostgreSQL takes no vector above a megabyte
+PER_KEER = 500
 
 
 @dataclass(frozen=True)
 class Zoekstuk:
-    """The words of one item as its writer left them; what stands in `titel` weighs most."""
+    """The words of one item as its writer left them; what stands in `titel` weighs most.
+
+    `sorteer` are the values by which it is sorted out ("stap:start"); what is not `gepubliceerd`
+    is not found.
+    """
 
     item_id: int
     titel: str
     kop: str
     tekst: str
+    sorteer: Sequence[str] = field(default=())
+    gepubliceerd: bool = True
 
 
 def zet(stukken: Sequence[Zoekstuk]) -> None:
     """Index these anew; the caller holds a transaction."""
+    for deel in batched(stukken, PER_KEER, strict=False):
+        _zet(deel)
+
+
+def haal_weg(item_ids: Sequence[int]) -> None:
+    """Take items out that will be deleted or were taken back; the caller holds a transaction."""
+    zet([Zoekstuk(pk, "", "", "", gepubliceerd=False) for pk in item_ids])
+
+
+def leeg() -> None:
+    """Empty the index, to fill it anew; the caller holds a transaction."""
+    _begin()
+    Zoekregel.objects.all().delete()
+    Zoekwoord.objects.all().delete()
+    Zoekstand.objects.update(vorm=VORM)
+
+
+def is_bij() -> bool:
+    """Tell whether the index was made by this release."""
+    return Zoekstand.objects.filter(vorm=VORM).exists()
+
+
+def _begin() -> None:
+    """Let one writer at a time in, and every process know that there is something new."""
+    merk = randbits(62)  # no counter: after a rollback the same number would mean other words
+    if not Zoekstand.objects.update(merk=merk):
+        Zoekstand.objects.create(pk=1, merk=merk, vorm=VORM)
+
+
+def _zet(stukken: Sequence[Zoekstuk]) -> None:
+    _begin()
+    ids = [stuk.item_id for stuk in stukken]
+    oud = dict(Zoekregel.objects.filter(pk__in=ids).values_list("pk", "woorden"))
+    nieuw = {stuk.item_id: _regel(stuk) for stuk in stukken if stuk.gepubliceerd}
+    weg = [pk for pk in oud if pk not in nieuw]
+    if weg:
+        Zoekregel.objects.filter(pk__in=weg).delete()
+    Zoekregel.objects.bulk_create(
+        nieuw.values(),
+        update_conflicts=True,
+        unique_fields=["item"],
+        update_fields=["sorteer", "titel", "kop", "tekst", "woorden"],
+    )
+    verschil = Counter(_elk_woord(regel.woorden for regel in nieuw.values()))
+    verschil.subtract(Counter(_elk_woord(oud.values())))
+    _tel(verschil)
+
+
+def _elk_woord(teksten: Iterable[str]) -> Iterable[str]:
+    return (woord for tekst in teksten for woord in tekst.split())
+
+
+def _regel(stuk: Zoekstuk) -> Zoekregel:
+    titel, kop, tekst = (list(woorden(deel)) for deel in (stuk.titel, stuk.kop, stuk.tekst))
+    return Zoekregel(
+        item_id=stuk.item_id,
+        sorteer=f" {' '.join(sorted(stuk.sorteer))} ",
+        titel=" ".join(map(stam, titel)),
+        kop=_zonder_klein(kop),
+        tekst=_zonder_klein(tekst),
+        woorden=" ".join(sorted({*titel, *kop, *tekst})),
+    )
+
+
+def _zonder_klein(alle: Iterable[str]) -> str:
+    return " ".join(stam(woord) for woord in alle if not is_klein(woord))[:MEESTE_TEKENS]
+
+
+def _tel(verschil: Counter[str]) -> None:
+    """Add to the counts of words; in the order of the words, so that writers wait, not lock."""
+    rijen = [(woord, stam(woord), aantal) for woord, aantal in sorted(verschil.items()) if aantal]
+    meer = [rij for rij in rijen if rij[2] > 0]
+    for deel in batched(meer, PER_KEER, strict=False):
+        plekken = ", ".join(["(%s, %s, %s)"] * len(deel))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"INSERT INTO kennisbank_zoekwoord (woord, stam, aantal) VALUES {plekken} "  # noqa: S608  placeholders only
+                "ON CONFLICT (woord) DO UPDATE SET aantal = kennisbank_zoekwoord.aantal + "
+                "excluded.aantal",
+                [waarde for rij in deel for waarde in rij],
+            )
+    _tel_af({woord: -aantal for woord, _, aantal in rijen if aantal < 0})
+
+
+def _tel_af(minder: dict[str, int]) -> None:
+    for deel in batched(minder, PER_KEER, strict=False):
+        staat = Zoekwoord.objects.in_bulk(deel)
+        blijft, weg = [], []
+        for woord, rij in staat.items():
+            rij.aantal = max(rij.aantal - minder[woord], 0)
+            (blijft if rij.aantal else weg).append(rij if rij.aantal else woord)
+        Zoekwoord.objects.bulk_update(blijft, ["aantal"])
+        if weg:
+            Zoekwoord.objects.filter(pk__in=weg).delete()

@@ -7,13 +7,19 @@ class Zoekregel(models.Model):
     """The words of one item, stemmed and folded (zoekindex/taal.py), by weight.
 
     On SQLite an FTS5 table, on PostgreSQL a text search index reads these columns; both are made
-    by a migration.
+    by a migration, and the database keeps them up. A migration that changes this table makes a
+    new one on SQLite, without triggers: it must make them again (0004_zoekindex.py has them).
     """
 
     item = models.OneToOneField("kennisbank.Kennisitem", models.CASCADE, primary_key=True)
+    sorteer = models.CharField(max_length=1000, blank=True)  # " soort:film stap:start ": for counts
     titel = models.TextField()
     kop = models.TextField(blank=True)  # summary, key words, labels of what it is sorted by
     tekst = models.TextField(blank=True)
+    woorden = models.TextField(blank=True)  # all words once, as written: what Zoekwoord counts
+
+    class Meta:
+        indexes = [models.Index(fields=["item", "sorteer"], name="zoekregel_sorteer")]
 
     def __str__(self) -> str:
         return self.titel
@@ -23,8 +29,18 @@ class Zoekwoord(models.Model):
     """A word that stands in the index and in how many items: for typing errors and weight."""
 
     woord = models.CharField(max_length=60, primary_key=True)
-    stam = models.CharField(max_length=60)
+    stam = models.CharField(max_length=130)
     aantal = models.PositiveIntegerField()
 
     def __str__(self) -> str:
         return self.woord
+
+
+class Zoekstand(models.Model):
+    """One row: what the index was made by, and a mark that is another after each change."""
+
+    merk = models.PositiveBigIntegerField()
+    vorm = models.PositiveIntegerField()  # index.VORM
+
+    def __str__(self) -> str:
+        return f"{self.merk}"
