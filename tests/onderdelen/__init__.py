@@ -5,6 +5,8 @@ A module offers some of these:
     TABEL                           rows of the matrix, as in tests/toegang_matrix.py
     PUBLIEK                         name -> reason, for what is reached signed out
     BUITEN                          names of addresses that stand in no proeftuin
+    VAN_PLANK                       names of addresses of the kennisbank that stand on a shelf of
+                                    the place: answered elsewhere as if they did not exist
     KNOPPEN                         names (without namespace) of posts that work without a body
     SLEUTELS                        names of addresses that are a key: who has it may read
     zaai(tuin, merk, door, slachtoffer) -> Zaad     fills its tables with canaries
