@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from kennisbank.items.models import Kennisitem
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Opdracht
@@ -17,6 +18,7 @@ from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.sociale_kaart.models import Gids
 from proeftuinen.traject.models import Proeftuin, Stap
+from tests.kennisbank.maak import maak_item, maak_plank
 
 Klassen = dict[tuple[str, str], tuple[QuerySet, date]]
 
@@ -48,6 +50,13 @@ def zaai_mensen(tuin: Proeftuin, blijver: Gebruiker, met_rol: Gebruiker) -> Klas
         ("gemaakte bestanden", ""): (Opdracht.objects.all(), _dag(8)),
         ("gidsen", ""): (Gids.objects.all(), jaar_later),
     }
+
+
+def zaai_kennis(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
+    """Leave something for the kennisbank that was never published: its maker is told beforehand."""
+    plank = maak_plank(tuin.publiek_id, "Plank")
+    item = maak_item(plank, titel="Nooit af", door=blijver, gepubliceerd=False)
+    return {("concepten", ""): (Kennisitem.objects.filter(pk=item.pk), date(2022, 1, 7))}
 
 
 def zaai_gesprek(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:

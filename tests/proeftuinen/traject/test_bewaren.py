@@ -15,6 +15,7 @@ from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from kennisbank.schrijven import bewaren as concepten
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web import dagelijks
@@ -27,7 +28,7 @@ from proeftuinen.traject import bewaren
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
-from tests.bewaarklassen import zaai_bronnen, zaai_gesprek, zaai_mensen
+from tests.bewaarklassen import zaai_bronnen, zaai_gesprek, zaai_kennis, zaai_mensen
 from tests.conftest import maak_proeftuin
 from tests.iemand import maak_sessie
 from tests.tegelijk import tegelijk
@@ -142,13 +143,14 @@ GEWAARSCHUWD = {
     ("accounts", "not signed in"): ("oud@voorbeeld.example", bewaren.ACCOUNT_EINDIGT),
     ("accounts", "after a role"): ("rol@voorbeeld.example", bewaren.ACCOUNT_EINDIGT),
     ("gesprekken", ""): ("blijver@voorbeeld.example", gesprekken.SOORT),
+    ("concepten", ""): ("blijver@voorbeeld.example", concepten.SOORT),
 }
 
 
 def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, capsys):
     klassen = _zaai_techniek(blijver) | _zaai_tuin(tuin, blijver)
     klassen |= zaai_mensen(tuin, blijver, Gebruiker.objects.get(naam="rol"))
-    klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin)
+    klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py
     assert {rijen.count() for rijen, _ in klassen.values()} == {1}
