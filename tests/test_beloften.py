@@ -16,6 +16,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from kennisbank.items.models import Bijlage, Kennisitem
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import MaakForm
@@ -43,6 +44,7 @@ from proeftuinen.traject.post.models import Bericht, Stilte
 from proeftuinen.traject.uitnodigen import uitnodigen
 from tests.aanmelden import meld_aan
 from tests.cijfer import belofte
+from tests.kennisbank.maak import maak_concept, maak_item, maak_plank
 from tests.leerwerkplaats.web.images.maak import plaatje
 from tests.vreemde_dingen import vreemd_in_een_veld
 
@@ -85,6 +87,36 @@ def _vreemd_bij_uitnodigen(
         ("chair to take away", naar("stoel-weghalen", van, stoel), {}),
         ("chair to ask for", naar("stoel-vervolg", van, stoel), {"doe": "gesprek"}),
         ("step of a chair", naar("stoel-niet-nodig", van, "huisarts"), niet),
+    ]
+
+
+def _vreemde_kennis(ander: Proeftuin) -> list[tuple[str, str, dict[str, Any]]]:
+    """Return what stands on another place's shelf, as someone could ask for it here."""
+    plank = maak_plank(ander.publiek_id, "Hun plank")
+    item = maak_item(plank, titel="Hun stuk")
+    Kennisitem.objects.filter(pk=item.pk).update(aangeboden_op=timezone.now())
+    maak_concept(item)
+    bijlage = Bijlage.objects.create(item=item, pad="geen.pdf", bytes=1, vorm="pdf", naam="x.pdf")
+
+    def naar(naam: str, *delen: Any) -> str:
+        return reverse(f"kennisbank:{naam}", args=delen or [item.slug])
+
+    tekst = {"titel": "x", "samenvatting": "x", "versie": item.versie}
+    dag = {"versie": item.versie, "nakijken_op": "2027-01-04", "zelf": "on"}
+    nieuw = f"{naar('item-nieuw', plank.publiek_id)}?soort=kennisblad"
+    return [
+        ("shelf to write on", nieuw, tekst | {"sleutel": str(uuid4())}),
+        ("item to change", naar("item-bewerken"), tekst),
+        ("concept to offer", naar("concept-aanbieden"), tekst),
+        ("concept to publish", naar("concept-vaststellen"), dag),
+        ("concept to send back", naar("concept-terugsturen"), tekst | {"opmerking": "x"}),
+        ("concept to throw away", naar("concept-weg"), tekst),
+        ("item that still holds", naar("item-nagekeken"), dag),
+        ("item to withdraw", naar("item-terugtrekken"), tekst),
+        ("item to take away", naar("item-weghalen"), tekst),
+        ("item to offer", naar("item-voordragen"), tekst | {"terug": "1"}),
+        ("item to take over", naar("item-overnemen"), tekst),
+        ("file to take away", naar("bijlage-weg", item.slug, bijlage.publiek_id), {"zeker": "on"}),
     ]
 
 
@@ -132,6 +164,7 @@ def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[
         ("invitation to withdraw", naar("uitnodiging-intrekken", van, brief.publiek_id), {}),
         ("invitation at rest", naar("genodigde-rust", van, brief.publiek_id), {"stil": "1"}),
         *_vreemd_bij_uitnodigen(ander, naar, van),
+        *_vreemde_kennis(ander),
         *vreemd_in_een_veld(tuin, ander, naar),
         ("person at rest", naar("contact-rust", van, hun_mens.publiek_id), {"rust": "1"}),
         ("person who died", naar("contact-overleden", van, hun_mens.publiek_id), {"versie": 1}),
@@ -364,6 +397,7 @@ def _knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             Beleidsstuk.objects.filter(naam="Nieuw stuk").count,
         ),
         **_kaartknoppen(naar, tuin, besluit),
+        **_kennisknoppen(tuin),
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
         ),
@@ -410,6 +444,25 @@ def _kaartknoppen(naar: Any, tuin: Proeftuin, van: Organisatie) -> dict[str, Kno
             naar("gids-geleverd", tuin.publiek_id, gids.publiek_id),
             lambda: {"gezien": vingerafdruk(records_van(tuin))},
             Levering.objects.filter(gids=gids).count,
+        ),
+    }
+
+
+def _kennisknoppen(tuin: Proeftuin) -> dict[str, Knop]:
+    """Return the buttons of writing for the kennisbank."""
+    plank = maak_plank(tuin.publiek_id, "Plank")
+    item = maak_item(plank, titel="Bestaat al")
+    nieuw = reverse("kennisbank:item-nieuw", args=[plank.publiek_id])
+    return {
+        "ItemMaakForm": Knop(
+            f"{nieuw}?soort=kennisblad",
+            lambda: {"titel": "Nieuw blad", "samenvatting": "Kort."},
+            Kennisitem.objects.filter(titel="Nieuw blad").count,
+        ),
+        "BijlageForm": Knop(
+            reverse("kennisbank:bijlage-nieuw", args=[item.slug]),
+            lambda: {"bestand": SimpleUploadedFile("x.png", plaatje()), "omschrijving": "Beeld"},
+            Bijlage.objects.filter(item=item).count,
         ),
     }
 

@@ -1,6 +1,7 @@
 """What someone typed stays text: in no page, print, file or mail does it become something else."""
 
 import csv
+import json
 import re
 from io import BytesIO, StringIO
 from zipfile import ZipFile
@@ -10,6 +11,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from kennisbank.schrijven.forms import ItemMaakForm
 from proeftuinen.mensen.bestuur.forms import StukMaakForm
 from proeftuinen.mensen.organisaties.forms import OrganisatieForm
 from proeftuinen.mensen.organisaties.models import Organisatie
@@ -35,10 +37,32 @@ def _tekstvelden(model: type[models.Model]) -> list[models.Field]:
     ]
 
 
+def _modellen() -> list[type[models.Model]]:
+    apps_ = (apps.get_app_config(naam) for naam in ("kennisbank", "proeftuinen"))
+    return [model for app in apps_ for model in app.get_models()]
+
+
+def _besmet_waarden(model: type[models.Model], lading: str) -> int:
+    """Write the load into plain values (a concept, say); return in how many columns."""
+    aantal = 0
+    for veld in (v for v in model._meta.concrete_fields if isinstance(v, models.JSONField)):
+        raak = 0
+        for rij in model._base_manager.all():
+            tekst = json.dumps(getattr(rij, veld.name))
+            besmet = re.sub(r"kanarie[^\"]*", lambda _: json.dumps(lading)[1:-1], tekst)
+            if besmet != tekst:
+                waarde = {veld.name: json.loads(besmet)}
+                model._base_manager.filter(pk=rij.pk).update(**waarde)
+                raak = 1
+        aantal += raak
+    return aantal
+
+
 def _besmet(lading: str) -> int:
     """Write the load wherever a canary stands; return in how many columns."""
     aantal = 0
-    for model in apps.get_app_config("proeftuinen").get_models():
+    for model in _modellen():
+        aantal += _besmet_waarden(model, lading)
         for veld in _tekstvelden(model):
             rijen = model._base_manager.filter(**{f"{veld.name}__contains": "kanarie"})
             for rij in rijen:
@@ -135,9 +159,18 @@ KWAAD = (
 )
 
 
-@pytest.mark.parametrize("formulier", [OrganisatieForm, VoorzieningForm, StukMaakForm])
-def test_an_address_of_a_website_is_one_of_the_web_or_is_refused(formulier):
-    veld = formulier.base_fields["website"]
+@pytest.mark.parametrize(
+    ("formulier", "naam"),
+    [
+        (OrganisatieForm, "website"),
+        (VoorzieningForm, "website"),
+        (StukMaakForm, "website"),
+        (ItemMaakForm, "link"),
+        (ItemMaakForm, "aanmelden"),
+    ],
+)
+def test_an_address_of_a_website_is_one_of_the_web_or_is_refused(formulier, naam):
+    veld = formulier.base_fields[naam]
     gehouden = set()
     for adres in KWAAD:
         try:

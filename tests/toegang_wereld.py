@@ -245,5 +245,9 @@ def gezien(bladzijden: dict[str, str], kanaries: list[str]) -> set[str]:
 
 def toestand() -> dict[str, list]:
     """Return every row that a refused post could have changed."""
-    modellen = apps.get_app_config("proeftuinen").get_models(include_auto_created=True)
-    return {model.__name__: list(model.objects.order_by("pk").values()) for model in modellen}
+    modellen = [
+        model
+        for app in ("kennisbank", "proeftuinen")
+        for model in apps.get_app_config(app).get_models(include_auto_created=True)
+    ]
+    return {model._meta.label: list(model.objects.order_by("pk").values()) for model in modellen}
