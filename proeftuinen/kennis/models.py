@@ -4,12 +4,12 @@ from django.conf import settings
 from django.db import models
 
 from kennisbank.items.models import Kennisitem
-from leerwerkplaats.web.publiek import MetPubliekId
+from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.models import Proeftuin
 
 
-class Kennisgebruik(MetPubliekId):
+class Kennisgebruik(MetPubliekId, MetVersie):
     """That an item was used here; where, the red thread knows. One knot for each item and place."""
 
     proeftuin = models.ForeignKey(Proeftuin, models.CASCADE, related_name="kennisgebruik")
