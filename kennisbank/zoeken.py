@@ -1,7 +1,7 @@
 """Finding items: one question, the same items on both databases.
 
 The question is read against the list of all words (zoekindex), asked to the search that the
-database has, and held against what this reader may see. At most five queries.
+database has, and held against what this reader may see. At most six queries.
 """
 
 from collections import Counter
@@ -15,13 +15,15 @@ from django.db.models import Q
 from kennisbank.items.models import Kennisitem
 from kennisbank.items.zoekstuk import SOORT
 from kennisbank.zoekindex import raak, uitleg, vraagtaal, woordenlijst
+from kennisbank.zoekindex.orde import op_volgorde
 from kennisbank.zoekindex.raak import Stukje, Uitdrukking
 from kennisbank.zoekindex.taal import stam
 from kennisbank.zoekindex.vraagtaal import Begrip, Vraagzin
 
 __all__ = ["SOORT", "Uitslag", "Vraag", "zoek"]
 
-GENOEG = 8  # so many items with all words; with fewer, those that lack a common word join them
+GENOEG = 20  # a page; with fewer that have all words, those that lack a common word join them
+GEORDEND = 100
 ZEGT = 3  # so many words are named when a word was read as others
 
 
@@ -63,8 +65,17 @@ def zoek(vraag: Vraag, begin: int = 0, aantal: int = 20) -> Uitslag:
     raakt = uitdrukking.raakt().en(bereik)
     totaal, tellingen = _tel(raak.sorteringen(raakt), vraag.filters)
     waar = raakt.en(raak.gesorteerd(vraag.filters))
-    ids = raak.beste(begrippen, waar, lijst.totaal, begin, aantal)
+    ids = _beste(begrippen, waar, lijst.totaal, slice(begin, begin + aantal))
     return Uitslag(ids, totaal, tellingen, tekst)
+
+
+def _beste(begrippen: tuple[Begrip, ...], waar: Stukje, totaal: int, deel: slice) -> list[int]:
+    """Return this part of what was found: the first hundred well ordered, then as they came."""
+    if deel.start >= GEORDEND:
+        return raak.beste(begrippen, waar, totaal, deel.start, deel.stop - deel.start)
+    ids = raak.beste(begrippen, waar, totaal, 0, max(GEORDEND, deel.stop))
+    eerst = op_volgorde(raak.kolommen(ids[:GEORDEND]), begrippen, totaal)
+    return [*eerst, *ids[GEORDEND:]][deel]
 
 
 def _bereik(ruimten: Sequence[str]) -> Stukje:

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 
+from kennisbank.zoekindex.models import Zoekregel
 from kennisbank.zoekindex.vraagtaal import Begrip, Term
 
 GEWICHTEN = {"titel": 8.0, "kop": 3.0, "tekst": 1.0}
@@ -120,6 +121,12 @@ def beste(
         f"ORDER BY {orde.sql} DESC, z.item_id LIMIT {int(aantal)} OFFSET {int(begin)}"
     )
     return [pk for (pk,) in _vraag(sql, [*waar.waarden, *orde.waarden])]
+
+
+def kolommen(item_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Return the words of these lines: title, head and text."""
+    rijen = Zoekregel.objects.filter(pk__in=item_ids).values_list("pk", *GEWICHTEN)
+    return {pk: tuple(delen) for pk, *delen in rijen}
 
 
 def _rang(begrippen: Sequence[Begrip], totaal: int) -> Stukje:
