@@ -94,14 +94,7 @@ class Graaf:
     @cached_property
     def bereikbaar(self) -> frozenset[str]:
         """Return the keys that one can come to from where it begins."""
-        gezien: set[str] = set()
-        stapel = [self.begin] if self.begin in self.per_sleutel else []
-        while stapel:
-            sleutel = stapel.pop()
-            if sleutel not in gezien:
-                gezien.add(sleutel)
-                stapel.extend(self.naar[sleutel])
-        return frozenset(gezien)
+        return _vanaf([self.begin] if self.begin in self.per_sleutel else [], self.naar)
 
     @cached_property
     def volgorde(self) -> tuple[Punt, ...]:
@@ -125,10 +118,14 @@ class Graaf:
     @cached_property
     def in_kring(self) -> frozenset[str]:
         """Return the keys of points from which one can come back to the same point."""
-        return frozenset(s for s in self.per_sleutel if s in _vanaf(self.naar[s], self.naar))
+        return frozenset(s for s in self.per_sleutel if s in self.verder_dan(s))
+
+    def verder_dan(self, sleutel: str) -> frozenset[str]:
+        """Return the keys that one can come to from this point."""
+        return _vanaf(self.naar[sleutel], self.naar)
 
 
-def _vanaf(begin: Sequence[str], naar: Mapping[str, Sequence[str]]) -> set[str]:
+def _vanaf(begin: Sequence[str], naar: Mapping[str, Sequence[str]]) -> frozenset[str]:
     gezien: set[str] = set()
     stapel = list(begin)
     while stapel:
@@ -136,7 +133,7 @@ def _vanaf(begin: Sequence[str], naar: Mapping[str, Sequence[str]]) -> set[str]:
         if sleutel not in gezien:
             gezien.add(sleutel)
             stapel.extend(naar[sleutel])
-    return gezien
+    return frozenset(gezien)
 
 
 def _sorteer(

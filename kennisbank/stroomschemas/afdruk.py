@@ -14,7 +14,7 @@ from leerwerkplaats.web.pdf.keuren import Drukfout
 
 __all__ = ["Drukfout", "kies_blad", "maak_afdruk"]
 
-LEESBAAR = 0.17  # mm of paper for each px of the drawing: words of 7 points and more
+LEESBAAR = 0.16  # mm of paper for each px of the drawing: words of 7 points and more
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Blad:
         return min(self.breed / tekening.breedte, self.hoog / tekening.hoogte, 0.26)
 
 
-BLADEN = (Blad("a4", 170, 205), Blad("a4-liggend", 265, 125), Blad("a3-liggend", 384, 212))
+BLADEN = (Blad("a4", 170, 212), Blad("a4-liggend", 265, 132), Blad("a3-liggend", 384, 222))
 
 
 def kies_blad(tekening: Tekening) -> Blad:

@@ -26,7 +26,7 @@ def concept_van(item: Kennisitem) -> Concept:
     """
     concept = Concept.objects.filter(item=item).first()
     if concept is None:
-        concept = Concept(item=item, inhoud=lees(item).waarden())
+        concept = Concept(item=item, versie=item.versie, inhoud=lees(item).waarden())
     concept.item = item
     if concept.inhoud.get("soort") != Soort.STROOMSCHEMA:
         raise Http404

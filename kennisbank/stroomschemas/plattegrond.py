@@ -14,12 +14,13 @@ from kennisbank.items.schema import Graaf, Punt
 from kennisbank.stroomschemas.letters import breek_af, tekstbreedte
 from kennisbank.stroomschemas.ordenen import orden, spreid
 
-PUNT_BREED, PUNT_TEKST, PUNT_REGEL = 208.0, 15.0, 19.0
+PUNT_BREED, PUNT_TEKST, PUNT_REGEL = 186.0, 15.0, 19.0
 ANTWOORD_BREED, ANTWOORD_TEKST, ANTWOORD_REGEL = 132.0, 14.0, 17.0
-RAND_OP, RAND_ZIJ, GOOT = 11.0, 13.0, 25.0  # within the box of a point; the gutter has its number
+RAND_OP, RAND_ZIJ = 12.0, 13.0  # within the box of a point
+MERK, MERK_IN = 11.0, 3.0  # radius of the mark with its number, how far in from the corner it lies
 BAAN = 10.0
-TUSSEN, LAAGAFSTAND, PIJL = 16.0, 24.0, 9.0
-KANTLIJN = 4.0
+TUSSEN, TUSSEN_LIGGEND, LAAGAFSTAND, PIJL = 16.0, 13.0, 24.0, 9.0
+KANTLIJN = 10.0
 
 
 class Soort(StrEnum):
@@ -102,7 +103,7 @@ def leg_uit(graaf: Graaf, *, liggend: bool) -> Plattegrond:
     lagen = [werk.lagen[nr] for nr in sorted(werk.lagen)]
     lagen = orden(lagen, list(werk.paren))
     maten = [vak.hoogte if liggend else vak.breedte for vak in werk.vakken]
-    dwars = spreid(lagen, list(werk.paren), maten, TUSSEN)
+    dwars = spreid(lagen, list(werk.paren), maten, TUSSEN_LIGGEND if liggend else TUSSEN)
     return _plaats(werk, lagen, dwars, liggend=liggend)
 
 
@@ -145,7 +146,7 @@ def _tocht(graaf: Graaf) -> Iterator[Punt]:
 
 
 def _puntvak(punt: Punt, lagen: Mapping[str, int], nummers: Mapping[str, int]) -> Vak:
-    regels = breek_af(punt.tekst, PUNT_BREED - 2 * RAND_ZIJ - GOOT, PUNT_TEKST)
+    regels = breek_af(punt.tekst, PUNT_BREED - 2 * RAND_ZIJ, PUNT_TEKST)
     hoogte = 2 * RAND_OP + PUNT_REGEL * max(1, len(regels))
     soort = Soort.VRAAG if punt.is_vraag else Soort.UITKOMST
     laag = 2 * lagen[punt.sleutel]

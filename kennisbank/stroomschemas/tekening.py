@@ -15,7 +15,8 @@ from kennisbank.items.schema import MEESTE_PUNTEN, Graaf
 from kennisbank.stroomschemas.plattegrond import (
     ANTWOORD_REGEL,
     ANTWOORD_TEKST,
-    GOOT,
+    MERK,
+    MERK_IN,
     PIJL,
     PUNT_REGEL,
     PUNT_TEKST,
@@ -87,18 +88,32 @@ def _teken_vak(vak: Vak) -> str:
     if vak.soort == Soort.BAAN:
         return ""
     if vak.soort == Soort.ANTWOORD:
-        midden = vak.x + vak.breedte / 2
-        return "".join(
-            _woord(midden, vak.y + ANTWOORD_REGEL * (nr + 0.78) + 2, regel, anker="middle")
-            for nr, regel in enumerate(vak.regels)
-        )
-    boven = vak.y + RAND_OP
-    delen = [_kader(vak), _puntwoord(vak.x + RAND_ZIJ, boven, str(vak.nummer), dikte=700)]
+        return _antwoord(vak)
+    delen = [_kader(vak), _merk(vak)]
     delen += [
-        _puntwoord(vak.x + RAND_ZIJ + GOOT, boven + PUNT_REGEL * nr, regel, dikte=400)
+        _woord(vak.x + RAND_ZIJ, vak.y + RAND_OP + PUNT_REGEL * (nr + 0.75), regel)
         for nr, regel in enumerate(vak.regels)
     ]
     return f"<g>{''.join(delen)}</g>"
+
+
+def _antwoord(vak: Vak) -> str:
+    midden = vak.x + vak.breedte / 2
+    vorm = {"grootte": ANTWOORD_TEKST, "dikte": 700, "kleur": DEN, "anker": "middle"}
+    return "".join(
+        _woord(midden, vak.y + ANTWOORD_REGEL * (nr + 0.78) + 2, regel, **vorm)
+        for nr, regel in enumerate(vak.regels)
+    )
+
+
+def _merk(vak: Vak) -> str:
+    """Draw the number of a point, on the corner of its box."""
+    x, y = vak.x + MERK_IN, vak.y + MERK_IN
+    rond = f'<circle cx="{_getal(x)}" cy="{_getal(y)}" r="{_getal(MERK)}" fill="{DEN}"/>'
+    cijfers = _woord(
+        x, y + 4.3, str(vak.nummer), grootte=12.5, dikte=700, kleur=PAPIER, anker="middle"
+    )
+    return rond + cijfers
 
 
 def _kader(vak: Vak) -> str:
@@ -112,19 +127,21 @@ def _kader(vak: Vak) -> str:
     )
 
 
-def _puntwoord(x: float, boven: float, tekst: str, *, dikte: int) -> str:
-    y = boven + PUNT_REGEL * 0.75
+def _woord(
+    x: float,
+    y: float,
+    tekst: str,
+    *,
+    grootte: float = PUNT_TEKST,
+    dikte: int = 400,
+    kleur: str = INKT,
+    anker: str = "start",
+) -> str:
+    """Draw one line of text with its baseline at y."""
+    plaats = "" if anker == "start" else f' text-anchor="{anker}"'
     return (
-        f'<text x="{_getal(x)}" y="{_getal(y)}" font-size="{_getal(PUNT_TEKST)}"'
-        f' font-weight="{dikte}" fill="{INKT}">{_veilig(tekst)}</text>'
-    )
-
-
-def _woord(x: float, y: float, tekst: str, *, anker: str) -> str:
-    return (
-        f'<text x="{_getal(x)}" y="{_getal(y)}" text-anchor="{anker}"'
-        f' font-size="{_getal(ANTWOORD_TEKST)}" font-weight="700" fill="{DEN}">'
-        f"{_veilig(tekst)}</text>"
+        f'<text x="{_getal(x)}" y="{_getal(y)}"{plaats} font-size="{_getal(grootte)}"'
+        f' font-weight="{dikte}" fill="{kleur}">{_veilig(tekst)}</text>'
     )
 
 
