@@ -1,0 +1,63 @@
+"""Where an item is used and what one can do with it: told by the parts above, by contract."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+from kennisbank.items.models import Kennisitem
+from leerwerkplaats.web.bijdragen import verzamel, wie_biedt
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """A place that uses an item and that the reader may see: its page, and how it went there."""
+
+    naam: str
+    adres: str
+    opmerking: str = ""
+
+
+@dataclass(frozen=True)
+class Gebruik:
+    """In how many places an item is used; `plaatsen` are those that the reader may see by name.
+
+    `woord` says what such places are called: "1 proeftuin", "4 proeftuinen".
+    """
+
+    aantal: int
+    woord: str
+    plaatsen: Sequence[Plaats] = ()
+
+
+@dataclass(frozen=True)
+class Itemactie:
+    """Something that one can do with an item: a link, or with `doet` a button that posts there.
+
+    `uitleg` says what it does, when the words on it do not.
+    """
+
+    label: str
+    adres: str
+    doet: bool = False
+    uitleg: str = ""
+
+
+def gebruikt_in(item_ids: Sequence[int], request: HttpRequest) -> Mapping[int, list[Gebruik]]:
+    """Return for each item in how many places it is used; nothing where it is used in none."""
+    gevonden: dict[int, list[Gebruik]] = {}
+    for vraag in wie_biedt("gebruikt_in"):
+        antwoord: Mapping[int, Gebruik] = vraag(item_ids, request.user)
+        for pk, gebruik in antwoord.items():
+            if gebruik.aantal:
+                gevonden.setdefault(pk, []).append(gebruik)
+    return gevonden
+
+
+def bij_item(item: Kennisitem, request: HttpRequest) -> dict[str, Any]:
+    """Return what the page of an item shows of its use, and what this reader can do with it."""
+    acties: list[Itemactie] = []
+    if request.user.is_authenticated:
+        acties = verzamel("acties_bij_item", item, request)
+    return {"gebruik": gebruikt_in([item.pk], request).get(item.pk, []), "acties": acties}
