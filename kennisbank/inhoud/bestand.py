@@ -6,10 +6,11 @@ One file is one item; its name is the key that never changes. docs/kennisbank.md
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from kennisbank.inhoud.keuring import keur
 from kennisbank.items.delen import DELEN
 from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.soorten import Groep, Soort
@@ -46,15 +47,38 @@ def lees_bestand(pad: Path) -> Stuk:
     try:
         _, voorop, tekst = pad.read_text(encoding="utf-8").split(GRENS, 2)
         velden = tomllib.loads(voorop)
-        return Stuk(pad.stem, _inhoud(velden, tekst), velden["nakijken_op"])
-    except (ValueError, KeyError, TypeError) as fout:
+        inhoud = _inhoud(velden, tekst)
+        keur(pad.stem, inhoud)
+        return Stuk(pad.stem, inhoud, _dag(velden["nakijken_op"]))
+    except KeyError as fout:
+        raise Bestandsfout(f"{pad.name}: {fout} is missing") from fout
+    except (OSError, ValueError, TypeError) as fout:
         raise Bestandsfout(f"{pad.name}: {fout}") from fout
 
 
 def alle_stukken(map_: Path = MAP) -> Iterator[Stuk]:
-    """Yield all items that ship, in the order of their keys within each folder."""
+    """Yield all items that ship, in the order of their keys within each folder.
+
+    Raises Bestandsfout, also when two files have one key.
+    """
+    bekend: dict[str, Path] = {}
     for pad in sorted(map_.glob("*/*.md")):
+        if eerder := bekend.get(pad.stem):
+            raise Bestandsfout(f"{pad.name}: also in {eerder.parent.name}")
+        bekend[pad.stem] = pad
         yield lees_bestand(pad)
+
+
+def stuk_van(sleutel: str, map_: Path = MAP) -> Stuk | None:
+    """Return what ships now under this key; None when it ships no more. Raises Bestandsfout."""
+    pad = next((pad for pad in map_.glob("*/*.md") if pad.stem == sleutel), None)
+    return lees_bestand(pad) if pad else None
+
+
+def _dag(waarde: Any) -> date:
+    if not isinstance(waarde, date) or isinstance(waarde, datetime):
+        raise TypeError("nakijken_op is no day")
+    return waarde
 
 
 def _inhoud(velden: Mapping[str, Any], tekst: str) -> Iteminhoud:

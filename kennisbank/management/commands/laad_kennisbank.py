@@ -22,3 +22,5 @@ class Command(BaseCommand):
             f"{verslag.totaal} items: {len(verslag.nieuw)} new, {len(verslag.bijgewerkt)} updated, "
             f"{len(verslag.eigen)} edited here and kept, {len(verslag.gelijk)} the same."
         )
+        if verslag.vervallen:
+            self.stdout.write(f"No longer ships, and stays: {', '.join(verslag.vervallen)}.")
