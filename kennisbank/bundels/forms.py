@@ -53,9 +53,7 @@ class _Woorden(HuisForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for keuring in self.fields["woorden"].validators:
-            if getattr(keuring, "code", "") == "max_length":
-                keuring.message = TE_LANG
+        self.fields["woorden"].error_messages["max_length"] = TE_LANG
 
 
 class _Vondstvelden(_Woorden):
