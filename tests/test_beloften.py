@@ -16,7 +16,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from kennisbank.bundels.models import Bundel
 from kennisbank.items.models import Bijlage, Kennisitem
+from kennisbank.planken.models import Plank
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.forms import MaakForm
@@ -463,6 +465,24 @@ def _kennisknoppen(tuin: Proeftuin) -> dict[str, Knop]:
             reverse("kennisbank:bijlage-nieuw", args=[item.slug]),
             lambda: {"bestand": SimpleUploadedFile("x.png", plaatje()), "omschrijving": "Beeld"},
             Bijlage.objects.filter(item=item).count,
+        ),
+        **_bundelknoppen(plank),
+    }
+
+
+def _bundelknoppen(plank: Plank) -> dict[str, Knop]:
+    """Return the buttons of bundles."""
+    bundel = Bundel.objects.create(plank=plank, titel="Bestaat al")
+    return {
+        "BundelMaakForm": Knop(
+            reverse("kennisbank:bundel-nieuw", args=[plank.publiek_id]),
+            lambda: {"titel": "Nieuwe bundel"},
+            Bundel.objects.filter(titel="Nieuwe bundel").count,
+        ),
+        "VondstMaakForm": Knop(
+            reverse("kennisbank:regel-nieuw", args=[bundel.publiek_id]),
+            lambda: {"vondst": "lied", "titel": "Het dorp"},
+            bundel.regels.count,
         ),
     }
 
