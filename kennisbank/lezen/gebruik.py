@@ -44,20 +44,17 @@ class Itemactie:
     uitleg: str = ""
 
 
-def gebruikt_in(item_ids: Sequence[int], request: HttpRequest) -> Mapping[int, list[Gebruik]]:
+def gebruik_van(item_ids: Sequence[int], gebruiker: Any) -> Mapping[int, Gebruik]:
     """Return for each item in how many places it is used; nothing where it is used in none."""
-    gevonden: dict[int, list[Gebruik]] = {}
+    gevonden: dict[int, Gebruik] = {}
     for vraag in wie_biedt("gebruikt_in"):
-        antwoord: Mapping[int, Gebruik] = vraag(item_ids, request.user)
-        for pk, gebruik in antwoord.items():
-            if gebruik.aantal:
-                gevonden.setdefault(pk, []).append(gebruik)
+        antwoord: Mapping[int, Gebruik] = vraag(item_ids, gebruiker)
+        gevonden |= {pk: gebruik for pk, gebruik in antwoord.items() if gebruik.aantal}
     return gevonden
 
 
-def bij_item(item: Kennisitem, request: HttpRequest) -> dict[str, Any]:
-    """Return what the page of an item shows of its use, and what this reader can do with it."""
-    acties: list[Itemactie] = []
-    if request.user.is_authenticated:
-        acties = verzamel("acties_bij_item", item, request)
-    return {"gebruik": gebruikt_in([item.pk], request).get(item.pk, []), "acties": acties}
+def acties_van(item: Kennisitem, request: HttpRequest) -> list[Itemactie]:
+    """Return what this reader can do with an item in their places; nothing for the signed-out."""
+    if not request.user.is_authenticated:
+        return []
+    return verzamel("acties_bij_item", item, request)
