@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Rol, rechten_van
+from leerwerkplaats.toegang import Recht, Rol, rechten_van
 from proeftuinen.traject import actions
 from proeftuinen.traject.models import Deelname, Stap, Uitnodiging
 from tests.cijfer import belofte
@@ -39,8 +39,10 @@ def _mag_zien(rol: str, plek: Plek, *, thuis: bool) -> set[str]:
     """What each role may see of a place: the table of docs/toegang.md, as canaries."""
     deelnemer = {*plek.binnen.values(), *plek.mensen}
     team = {*deelnemer, *plek.brieven}
+    if not thuis and rol == "landelijk":  # on its list, and what is published on the shelf
+        return {"Geheimhuizen"} & deelnemer | plek.te_zien_met(frozenset({Recht.KENNIS_ZIEN}))
     if not thuis:
-        return {"Geheimhuizen"} & deelnemer if rol == "landelijk" else set()  # on its list
+        return set()
     vast = {"deelnemer": deelnemer, "kernteam": team, "procesbegeleider": team}.get(rol, set())
     rechten = rechten_van([{"gemeentelezer": "gemeente"}.get(rol, rol)])
     return vast | plek.te_zien_met(rechten)

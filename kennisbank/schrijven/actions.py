@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from kennisbank.items import inhoud as item_inhoud
-from kennisbank.items.actions import begin_concept, spoor
+from kennisbank.items.actions import begin_concept, spoor, vertel
 from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.models import Concept, Kennisitem
 from kennisbank.items.zoekstuk import zoekstuk
@@ -63,6 +63,7 @@ def trek_terug(*, item: Kennisitem, door: Gebruiker, versie: int) -> None:
     bewaar(item, versie=versie, waarden={"gepubliceerd_op": None, "aangeboden_op": None})
     item_inhoud.zet(item, Iteminhoud.uit(concept.inhoud))
     index.zet([zoekstuk(item)])
+    vertel(item)
     spoor("kennisitem.teruggetrokken", item, door)
 
 
@@ -81,6 +82,7 @@ def haal_weg(*, item: Kennisitem, door: Gebruiker, versie: int) -> None:
 
 def _wis(item: Kennisitem, door: Gebruiker | None) -> None:
     spoor("kennisitem.weg", item, door)
+    vertel(item, weg=True)
     bijlagen.wis_bestanden(item.bijlagen.all())
     item.delete()
 

@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from kennisbank.items.actions import vertel
 from kennisbank.items.models import Bijlage, Concept, Itemversie, Kennisitem
 from kennisbank.schrijven import bijlagen
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -48,7 +49,10 @@ def wis(gebruiker: Gebruiker) -> None:
 
 
 def _gooi_weg(items: QuerySet[Kennisitem]) -> int:
-    ids = list(items.values_list("pk", flat=True))
+    rijen = list(items.select_related("plank"))
+    for item in rijen:
+        vertel(item, weg=True)
+    ids = [item.pk for item in rijen]
     bijlagen.wis_bestanden(Bijlage.objects.filter(item__in=ids))
     Kennisitem.objects.filter(pk__in=ids).delete()
     return len(ids)

@@ -44,7 +44,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     def woord(wat: str) -> str:
         return f"kanarie-{merk}-kennis-{wat}"
 
-    plank = maak_plank(tuin.publiek_id, woord("plank"))
+    plank = maak_plank(tuin.publiek_id, "Plank")
     item = maak_item(
         plank,
         "werkvorm",
@@ -61,14 +61,14 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     _bijlage(item, slachtoffer, woord("bijlage"))
     maak_item(plank, titel=woord("nog niet"), door=slachtoffer, gepubliceerd=False)
     maak_item(plank, titel=woord("van het team"), door=door, gepubliceerd=False)
-    te_lezen = [woord(wat) for wat in ("plank", "titel", "samenvatting", "tekst")]
-    schrijvers = [woord(w) for w in ("concept", "nieuw", "opmerking", "bijlage", "nog niet")]
     delen = {"plid": plank.publiek_id, "slug": item.slug, "nummer": "1"}
     delen["bjid"] = item.bijlagen.get().publiek_id
+    versies = [woord(wat) for wat in ("samenvatting", "tekst")]
+    concepten = [woord(w) for w in ("concept", "nieuw", "opmerking", "bijlage", "nog niet")]
     return Zaad(
-        delen=delen,
-        kanaries=dict.fromkeys(te_lezen, Recht.KENNIS_ZIEN)
-        | dict.fromkeys(schrijvers, Recht.KENNIS_BIJDRAGEN)
+        adressen=dict.fromkeys(VAN_PLANK, delen),
+        kanaries={woord("titel"): Recht.KENNIS_ZIEN}
+        | dict.fromkeys([*versies, *concepten], Recht.KENNIS_BIJDRAGEN)
         | {woord("van het team"): Recht.KENNIS_BEHEREN},
     )
 
