@@ -15,6 +15,7 @@ from kennisbank.planken.models import Plank
 from kennisbank.zoekindex import index
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
+from leerwerkplaats.web.bijdragen import wie_biedt
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.spoor import leg_vast
 
@@ -32,6 +33,12 @@ def spoor(handeling: str, item: Kennisitem, door: Gebruiker | None) -> None:
     )
 
 
+def vertel(item: Kennisitem, *, weg: bool = False) -> None:
+    """Tell the parts above what became of an item: another title or state, or about to go."""
+    for hoort in wie_biedt("bij_kennisitem"):
+        hoort(item, weg=weg)
+
+
 @transaction.atomic
 def maak(*, plank: Plank, door: Gebruiker | None, inhoud: Iteminhoud, slug: str = "") -> Kennisitem:
     """Begin an item on a shelf: a concept that its maker and the team of the shelf see.
@@ -44,6 +51,7 @@ def maak(*, plank: Plank, door: Gebruiker | None, inhoud: Iteminhoud, slug: str 
     item_inhoud.zet(item, inhoud)
     Concept.objects.create(item=item, inhoud=inhoud.waarden(), door=door)
     index.zet([zoekstuk(item)])
+    vertel(item)
     spoor("kennisitem.gemaakt", item, door)
     return item
 
@@ -79,6 +87,7 @@ def schrijf(*, concept: Concept, door: Gebruiker, versie: int, inhoud: Iteminhou
     if not concept.item.gepubliceerd_op:
         item_inhoud.zet(concept.item, inhoud)
         index.zet([zoekstuk(concept.item)])
+        vertel(concept.item)
     spoor("kennisitem.geschreven", concept.item, door)
 
 
@@ -120,5 +129,6 @@ def publiceer(
     Bijlage.objects.filter(item=item, vrij_op=None).update(vrij_op=nu)
     concept.delete()
     index.zet([zoekstuk(item)])
+    vertel(item)
     spoor("kennisitem.gepubliceerd", item, door)
     return item

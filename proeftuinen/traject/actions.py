@@ -13,7 +13,7 @@ from leerwerkplaats.toegang import Recht, Rol
 from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.traject import draadhaak
-from proeftuinen.traject.contracten import Knoop
+from proeftuinen.traject.contracten import Knoop, wie_biedt
 from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.jaarplan.overnemen import plan_van
 from proeftuinen.traject.jaarplan.plan import Planstap, leg_neer
@@ -131,6 +131,8 @@ def proeftuin_bewerken(
     bewaar(proeftuin, versie=versie, waarden=waarden)
     proeftuin.gemeenten.set(gemeenten)
     _plan_veranderd(proeftuin)
+    for hoort in wie_biedt("bij_proeftuin"):
+        hoort(proeftuin)
     _spoor("proeftuin.bewerkt", proeftuin, door)
 
 

@@ -38,6 +38,7 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     bij_deelname(proeftuin, gebruiker) -> None              someone takes part, in any role
     bekende_naam(proeftuin, adres) -> str                   the name that the team wrote down; only
                                                             for who proved to have this mailbox
+    bij_proeftuin(proeftuin) -> None                        what is told of it was changed
     bij_verspreiding(proeftuin, door, waar) -> None         the oogst went out as a file (`waar`:
                                                             which); the same when called twice
     bij_intrekking(proeftuin) -> None                       something may no longer be used: files
@@ -57,6 +58,8 @@ About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennis
     planken_van(gebruiker) -> Mapping[str, frozenset[Recht]]    the shelves of one's own places
     gebruikt_in(item_ids, gebruiker) -> Mapping[int, Gebruik]   where items were used
     acties_bij_item(item, request) -> Sequence[Itemactie]   what one can do with it in one's places
+    bij_kennisitem(item, *, weg) -> None                    it is called, stands or is open to
+                                                            others than before, or is about to go
     bij_uitkomst(item, punt, request) -> Sequence[Uitkomsthulp]     who helps at an outcome of a
                                                             flow chart (kennisbank/stroomschemas)
     wat_weggaat_met(contact) -> Sequence[Wissing]           what leaves the place with a person
@@ -145,6 +148,8 @@ NAMEN = frozenset(
         "planken_van",
         "gebruikt_in",
         "acties_bij_item",
+        "bij_kennisitem",
+        "bij_proeftuin",
         "bij_uitkomst",
         "wat_weggaat_met",
         "wis_met",

@@ -15,6 +15,7 @@ from leerwerkplaats.web.forms import VersieForm
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject import actions, controle
 from proeftuinen.traject.bladzijde import toon
+from proeftuinen.traject.contracten import verzamel
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.forms import AlleenVersieForm, PuntForm, RedenForm, StapTekstForm
 from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap
@@ -43,7 +44,14 @@ def _context(request: HttpRequest, stap: Stap) -> dict[str, Any]:
 def stap(request: HttpRequest, proeftuin: Proeftuin, sid: str) -> HttpResponse:
     """Show what a step is for, its checklist, its outputs and its place in the red thread."""
     deze = _stap(proeftuin, sid)
-    return toon(request, proeftuin, SJABLOON, tab="Planning", context=_context(request, deze))
+    return _pagina(request, deze, {})
+
+
+def _pagina(request: HttpRequest, deze: Stap, extra: dict[str, Any]) -> HttpResponse:
+    """Show the page of a step, with the cards that features have about it."""
+    context = {**_context(request, deze), **extra}
+    context["delen"] = verzamel("bij_stap", deze, request.lezer)
+    return toon(request, deze.proeftuin, SJABLOON, tab="Planning", context=context)
 
 
 @require_http_methods(["GET", "POST"])
@@ -152,10 +160,10 @@ def punt_toevoegen(request: HttpRequest, proeftuin: Proeftuin, sid: str) -> Http
 
         adres = eenmalig(request.user, form.cleaned_data["sleutel"], maak)
         return _lijst(request, deze) if request.htmx else redirect(adres)
-    context = {**_context(request, deze), "punt_form": form}
     if request.htmx:
-        return render(request, f"{SJABLOON}#controlelijst", {**context, "mag": request.mag})
-    return toon(request, proeftuin, SJABLOON, tab="Planning", context=context)
+        context = {**_context(request, deze), "punt_form": form, "mag": request.mag}
+        return render(request, f"{SJABLOON}#controlelijst", context)
+    return _pagina(request, deze, {"punt_form": form})
 
 
 def _lijst(request: HttpRequest, deze: Stap, *, weggehaald: bool = False) -> HttpResponse:
