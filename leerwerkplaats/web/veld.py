@@ -3,9 +3,10 @@
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from leerwerkplaats.web import icoon
+from leerwerkplaats.web.invoer import Widget, escape, regel
 
 KLASSEN = {
     "text": "utrecht-textbox utrecht-textbox--html-input",
@@ -42,9 +43,6 @@ GROEP = """<fieldset class="utrecht-form-fieldset utrecht-form-fieldset--html-fi
 {}{}</legend>
 {}<div class="lw-keuzes">{}</div>
 </fieldset>"""
-KEUZE = """<div class="lw-keuze">{}
-<label class="utrecht-form-label utrecht-form-label--{}" for="{}">{}</label></div>
-"""
 MAG_LEEG = SafeString(' <span class="lw-veld__leeg">(mag leeg)</span>')
 MET_FOUT = " lw-veld--fout"
 
@@ -86,11 +84,19 @@ def invoer(veld: BoundField) -> SafeString:
 def _keuzes(veld: BoundField, vorm: str) -> SafeString:
     """Draw the radio buttons or checkboxes of a field, each with its label."""
     naam = "radio" if vorm == "radio" else "checkbox"
-    rijen = []
-    for optie in veld.subwidgets:
-        optie.data["attrs"]["class"] = KLASSEN[naam]
-        rijen.append((optie.tag(), naam, optie.id_for_label, optie.choice_label))
-    return format_html_join("", KEUZE, rijen)
+    opties = (optie.data for optie in veld.subwidgets)
+    return mark_safe("".join(_keuze(optie, naam) for optie in opties))  # noqa: S308  escaped below
+
+
+def _keuze(optie: Widget, naam: str) -> str:
+    """Draw one choice; by hand, as there may be one for each of four hundred people."""
+    optie["attrs"]["class"] = KLASSEN[naam]
+    voor, label = escape(optie["attrs"].get("id", "")), escape(optie["label"])
+    return (
+        f'<div class="lw-keuze">{regel(optie)}\n'
+        f'<label class="utrecht-form-label utrecht-form-label--{naam}" for="{voor}">{label}</label>'
+        "</div>\n"
+    )
 
 
 def _teksten(veld: BoundField) -> SafeString:

@@ -17,8 +17,9 @@ from leerwerkplaats.web.forms import (
     VersieForm,
 )
 from leerwerkplaats.web.images.inname import HOOGSTE_BYTES, TE_GROOT, Beeld, Geenfoto, neem_in
+from leerwerkplaats.web.rijkeuze import Rijkeuze, Rijkeuzes
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
-from proeftuinen.mensen.models import Contact, Zicht
+from proeftuinen.mensen.models import Contact, Zicht, zeg_naam
 from proeftuinen.mensen.toestemming.forms import Hoevelden
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
@@ -49,10 +50,11 @@ class Citaatvelden(HuisForm):
         help_text="Laat namen en plekken weg waaraan je een ander kunt herkennen.",
     )
     rol = Tekst(label="In welke rol?", max_length=200, help_text=ROL_HULP)
-    contact = forms.ModelChoiceField(
+    contact = Rijkeuze(
         label="Wie zei het?",
         queryset=Contact.objects.none(),
-        to_field_name="publiek_id",
+        kolommen=("heet",),
+        zeg=zeg_naam,
         required=False,
         empty_label="Iemand die niet in de lijst staat",
     )
@@ -108,10 +110,11 @@ class Fotovelden(HuisForm):
     )
     bijschrift = Tekst(label="Tekst onder de foto", max_length=300, required=False)
     niemand_herkenbaar = forms.BooleanField(label="Er is niemand op te herkennen", required=False)
-    contacten = forms.ModelMultipleChoiceField(
+    contacten = Rijkeuzes(
         label="Wie is te herkennen?",
         queryset=Contact.objects.none(),
-        to_field_name="publiek_id",
+        kolommen=("heet",),
+        zeg=zeg_naam,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )

@@ -66,6 +66,17 @@ class ContactQuerySet(QuerySet["Contact"]):
 _ROLNAMEN = dict(Contactrol.choices)
 
 
+def zeg_naam(heet: str) -> str:
+    """Return how a person is called; `heet` is that of `met_naam`."""
+    return heet or "Iemand"
+
+
+def zeg_met_plek(heet: str, functie: str, organisatie: str | None) -> str:
+    """Return the name, and what helps to tell two of that name apart."""
+    bij = ", ".join(filter(None, (functie, organisatie)))
+    return f"{zeg_naam(heet)} ({bij})" if bij else zeg_naam(heet)
+
+
 class Contact(MetPubliekId, MetVersie):
     """A person of one proeftuin: known by name, perhaps with an address, perhaps an account.
 
@@ -126,7 +137,7 @@ class Contact(MetPubliekId, MetVersie):
         ]
 
     def __str__(self) -> str:
-        return (self.gebruiker.naam if self.gebruiker else "") or self.naam or "Iemand"
+        return zeg_naam((self.gebruiker.naam if self.gebruiker else "") or self.naam)
 
     def get_absolute_url(self) -> str:
         return adres("proeftuinen:contact", self.proeftuin.publiek_id, self.publiek_id)

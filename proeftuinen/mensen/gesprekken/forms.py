@@ -10,9 +10,10 @@ from django.utils.timezone import make_aware
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, rollen_met
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
+from leerwerkplaats.web.rijkeuze import Rijkeuze
 from proeftuinen.mensen.gesprekken import themas
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
-from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.models import Contact, zeg_met_plek
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
@@ -29,22 +30,14 @@ def _lang(lengte: int, rijen: int, **opties: Any) -> Tekst:
     return Tekst(max_length=lengte, required=False, widget=invoer, **opties)
 
 
-class Contactkeuze(forms.ModelChoiceField):
-    """A contact, by name and what they do."""
-
-    def label_from_instance(self, obj: Contact) -> str:
-        """Return the name, and what helps to tell two of that name apart."""
-        bij = [str(deel) for deel in (obj.functie, obj.organisatie) if deel]
-        return f"{obj} ({', '.join(bij)})" if bij else str(obj)
-
-
 class Gespreksvelden(HuisForm):
     """With whom, when and where."""
 
-    contact = Contactkeuze(
+    contact = Rijkeuze(
         label="Wie spreek je?",
         queryset=Contact.objects.none(),
-        to_field_name="publiek_id",
+        kolommen=("heet", "functie", "organisatie__naam"),
+        zeg=zeg_met_plek,
         required=False,
         empty_label="Staat er niet bij, of nog niet bekend",
     )
@@ -54,10 +47,10 @@ class Gespreksvelden(HuisForm):
         required=False,
         help_text="Staat de persoon niet in de lijst? Schrijf dan een rol op, geen naam.",
     )
-    organisatie = forms.ModelChoiceField(
+    organisatie = Rijkeuze(
         label="Organisatie",
         queryset=Organisatie.objects.none(),
-        to_field_name="publiek_id",
+        kolommen=("naam",),
         required=False,
         empty_label="Geen of nog niet bekend",
     )
@@ -73,10 +66,10 @@ class Gespreksvelden(HuisForm):
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
     plaats = Tekst(label="Plaats", max_length=200, required=False)
-    gesprek_door = forms.ModelChoiceField(
+    gesprek_door = Rijkeuze(
         label="Wie voert het gesprek?",
         queryset=Gebruiker.objects.none(),
-        to_field_name="publiek_id",
+        kolommen=("naam",),
     )
 
     def __init__(self, *args: Any, proeftuin: Proeftuin, lezer: Lezer, **kwargs: Any) -> None:

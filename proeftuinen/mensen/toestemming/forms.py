@@ -8,7 +8,8 @@ from django import forms
 
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst
 from leerwerkplaats.web.klok import vandaag
-from proeftuinen.mensen.models import Contact
+from leerwerkplaats.web.rijkeuze import Rijkeuze
+from proeftuinen.mensen.models import Contact, zeg_naam
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.toestemming.vragen import Vraag
 from proeftuinen.traject.models import Proeftuin
@@ -49,10 +50,11 @@ class Hoevelden(HuisForm):
 class ToestemmingForm(Hoevelden, MaakForm):
     """Notes in the register that someone agreed to one purpose."""
 
-    contact = forms.ModelChoiceField(
+    contact = Rijkeuze(
         label="Wie?",
         queryset=Contact.objects.none(),
-        to_field_name="publiek_id",
+        kolommen=("heet",),
+        zeg=zeg_naam,
         required=False,
         empty_label="Iemand die niet in de lijst staat",
     )
