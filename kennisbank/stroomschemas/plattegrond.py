@@ -9,6 +9,7 @@ Lengths are px. "Diep" is the way that one reads, "dwars" across it.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from graphlib import TopologicalSorter
 
 from kennisbank.items.schema import Graaf, Punt
 from kennisbank.stroomschemas.letters import breek_af, tekstbreedte
@@ -109,9 +110,10 @@ def leg_uit(graaf: Graaf, *, liggend: bool) -> Plattegrond:
 
 def _lagen(graaf: Graaf) -> Mapping[str, int]:
     lagen = dict.fromkeys(graaf.per_sleutel, 0)
-    for punt in graaf.volgorde:
-        for doel in graaf.naar[punt.sleutel]:
-            lagen[doel] = max(lagen[doel], lagen[punt.sleutel] + 1)
+    achterstevoren = TopologicalSorter(graaf.naar).static_order()
+    for sleutel in reversed(list(achterstevoren)):
+        for doel in graaf.naar[sleutel]:
+            lagen[doel] = max(lagen[doel], lagen[sleutel] + 1)
     return lagen
 
 
