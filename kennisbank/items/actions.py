@@ -35,8 +35,8 @@ def spoor(handeling: str, item: Kennisitem, door: Gebruiker | None) -> None:
 
 def vertel(item: Kennisitem, *, weg: bool = False) -> None:
     """Tell the parts above what became of an item: another title or state, or about to go."""
-    for hoort in wie_biedt("bij_kennisitem"):
-        hoort(item, weg=weg)
+    for hoort in wie_biedt("bij_kennisitem_weg" if weg else "bij_kennisitem"):
+        hoort(item)
 
 
 @transaction.atomic

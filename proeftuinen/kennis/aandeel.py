@@ -170,9 +170,14 @@ def bij_uitkomst(item: Kennisitem, punt: str, request: HttpRequest) -> Sequence[
     return bij_item.hulp(item, punt, request.user)
 
 
-def bij_kennisitem(item: Kennisitem, *, weg: bool) -> None:
-    """Let the knots of an item follow it: its title, its address, who may see it, its end."""
-    (actions.laat_item_los if weg else actions.volg_item)(item)
+def bij_kennisitem(item: Kennisitem) -> None:
+    """Let the knots of an item follow it: its title, its address, who may see it."""
+    actions.volg_item(item)
+
+
+def bij_kennisitem_weg(item: Kennisitem) -> None:
+    """Take the knots of an item away, just before it goes."""
+    actions.laat_item_los(item)
 
 
 def bij_proeftuin(proeftuin: Proeftuin) -> None:

@@ -58,8 +58,8 @@ About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennis
     planken_van(gebruiker) -> Mapping[str, frozenset[Recht]]    the shelves of one's own places
     gebruikt_in(item_ids, gebruiker) -> Mapping[int, Gebruik]   where items were used
     acties_bij_item(item, request) -> Sequence[Itemactie]   what one can do with it in one's places
-    bij_kennisitem(item, *, weg) -> None                    it is called, stands or is open to
-                                                            others than before, or is about to go
+    bij_kennisitem(item) -> None                            it is new, or has another title or
+                                                            state; bij_kennisitem_weg: is to go
     bij_uitkomst(item, punt, request) -> Sequence[Uitkomsthulp]     who helps at an outcome of a
                                                             flow chart (kennisbank/stroomschemas)
     wat_weggaat_met(contact) -> Sequence[Wissing]           what leaves the place with a person
@@ -149,6 +149,7 @@ NAMEN = frozenset(
         "gebruikt_in",
         "acties_bij_item",
         "bij_kennisitem",
+        "bij_kennisitem_weg",
         "bij_proeftuin",
         "bij_uitkomst",
         "wat_weggaat_met",

@@ -15,6 +15,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from kennisbank.lezen.gebruik import Itemactie
+from kennisbank.planken.rechten import Plankrechten
+from kennisbank.stroomschemas.hulp import Uitkomsthulp
 from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
@@ -42,6 +45,7 @@ from proeftuinen.traject.contracten import (
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.overzicht import lees_jaar
 from tests.iemand import vul_alles
+from tests.kennisbank.maak import maak_item
 from tests.proefonderdeel.bloemen import plant
 
 PROEF = "tests.proefonderdeel.aandeel"
@@ -98,6 +102,9 @@ RIJEN = {
     "bezwaren": str,
     "bewaartermijnen": Bewaartermijn,
     "bij_organisatie": Kaart,
+    "bij_stap": Kaart,
+    "acties_bij_item": Itemactie,
+    "bij_uitkomst": Uitkomsthulp,
     "wat_weggaat_met": Wissing,
     "toestemmingsvragen": Vraag,
     "steunt_op": Steun,
@@ -108,6 +115,8 @@ TABELLEN = {
     "spoorzinnen": str,
     "opdrachtsoorten": str,
     "vertel_spoor": int,
+    "planken_van": str,
+    "gebruikt_in": int,
 }  # by the type of the key
 STIL = {  # gives nothing
     "wis",
@@ -123,12 +132,20 @@ STIL = {  # gives nothing
     "bij_verspreiding",
     "bij_intrekking",
     "bij_toestemming",
+    "bij_proeftuin",
+    "bij_kennisitem",
+    "bij_kennisitem_weg",
 }
 
 
 @pytest.mark.parametrize("pad", ALLE)
-def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, procesbegeleider):
+def test_each_function_of_an_aandeel_gives_what_the_contract_says(
+    pad, gevuld, procesbegeleider, rf
+):
     module = import_module(pad)
+    verzoek = rf.get("/")
+    verzoek.user = procesbegeleider
+    item = maak_item(titel="Om te gebruiken")
     stap = Stap.objects.van(gevuld).first()
     stap.proeftuin = gevuld
     argumenten = {
@@ -175,6 +192,17 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
         "wat_weggaat_met": (ja.contact,),
         "wis_met": (ja.contact,),
     }
+    argumenten |= {
+        "bij_stap": (stap, BEGELEIDER),
+        "plankrechten": (verzoek, gevuld.publiek_id),
+        "planken_van": (procesbegeleider,),
+        "gebruikt_in": ([item.pk], procesbegeleider),
+        "acties_bij_item": (item, verzoek),
+        "bij_uitkomst": (item, "u1", verzoek),
+        "bij_kennisitem": (item,),
+        "bij_kennisitem_weg": (item,),
+        "bij_proeftuin": (gevuld,),
+    }
     assert argumenten.keys() == NAMEN
 
     for naam in [naam for naam in argumenten if hasattr(module, naam)]:
@@ -189,6 +217,8 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(pad, gevuld, p
             assert isinstance(antwoord, Hoofdstuk | None)
         elif naam in {"vraagt_slot", "blijft_stil"}:
             assert isinstance(antwoord, bool)
+        elif naam == "plankrechten":
+            assert isinstance(antwoord, Plankrechten | None)
         elif naam == "bekende_naam":
             assert isinstance(antwoord, str)
         elif naam == "bekende_adressen":
