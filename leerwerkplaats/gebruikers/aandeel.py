@@ -16,7 +16,7 @@ from leerwerkplaats.gebruikers.gegevens import spoor, wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bijdragen import Bewaartermijn, EigenTab, Wissing
 from leerwerkplaats.web.models import Auditregel
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 
 ADRES_DAGEN = 90
 GEEN_ADRES = "0.0.0.0"  # noqa: S104  what stands where an internet address was
@@ -112,26 +112,21 @@ def _account(gebruiker: Gebruiker) -> dict[str, Any]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing does to the account itself."""
-    van_wie = (
-        model.objects.filter(user=gebruiker)
-        for model in (UserSession, Authenticator, SocialAccount)
-    )
-    apparaten, sloten, elders = tel(*van_wie)
     return [
         Wissing("Je account, met je naam en je mailadres", 1, "Gaat weg."),
         Wissing(
             "Apparaten waarop je bent ingelogd",
-            apparaten,
+            UserSession.objects.filter(user=gebruiker),
             "Gaan weg. Je bent daar meteen uitgelogd.",
         ),
         Wissing(
             "Je tweede slot en je herstelcodes",
-            sloten,
+            Authenticator.objects.filter(user=gebruiker),
             "Gaan weg.",
         ),
         Wissing(
             "Accounts van je organisatie waarmee je inlogt",
-            elders,
+            SocialAccount.objects.filter(user=gebruiker),
             "Gaan weg uit deze site.",
         ),
     ]

@@ -28,8 +28,8 @@ def elke_minuut(nu: datetime) -> None:
 
 def wat_weggaat(gebruiker: AbstractBaseUser) -> Sequence[Wissing]:
     """Say what erasing this person does to keys of forms and to lines of the trail."""
-    regels = Auditregel.objects.filter(door=gebruiker.publiek_id).count()
-    sleutels = Verzendsleutel.objects.filter(gebruiker=gebruiker).count()
+    regels = Auditregel.objects.filter(door=gebruiker.publiek_id)
+    sleutels = Verzendsleutel.objects.filter(gebruiker=gebruiker)
     zin = "Blijven staan, zonder je naam. Er staat dan: iemand."
     return [
         Wissing("Regels in 'wie deed wat'", regels, zin),

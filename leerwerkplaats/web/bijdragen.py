@@ -6,26 +6,35 @@ concerns a proeftuin stands in traject/contracten.py, with the list of all names
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
+
+from leerwerkplaats.web.rijen import tel
 
 
 @dataclass(frozen=True)
 class Wissing:
     """What erasing a person does to one class of data, in plain Dutch.
 
+    `rijen` is the set, or how many there are; sets of all parts are counted together (`geteld`).
     `gebeurt` begins with what happens: "Gaat weg" or "Gaan weg", "Blijft" or "Blijven".
     """
 
     wat: str
-    aantal: int
+    rijen: QuerySet[Any] | int
     gebeurt: str
+
+    @cached_property
+    def aantal(self) -> int:
+        """Return how many there are."""
+        return self.rijen if isinstance(self.rijen, int) else self.rijen.count()
 
     @property
     def blijft(self) -> bool:
@@ -36,6 +45,16 @@ class Wissing:
     def bijzonders(self) -> str:
         """Return what happens, unless it is only what the heading above says already."""
         return "" if self.gebeurt in {"Gaat weg.", "Gaan weg."} else self.gebeurt
+
+
+def geteld(delen: Iterable[Wissing]) -> list[Wissing]:
+    """Return these with numbers instead of sets, counted in one query."""
+    lijst = list(delen)
+    aantallen = iter(tel(*(deel.rijen for deel in lijst if isinstance(deel.rijen, QuerySet))))
+    return [
+        replace(deel, rijen=next(aantallen)) if isinstance(deel.rijen, QuerySet) else deel
+        for deel in lijst
+    ]
 
 
 @dataclass(frozen=True)

@@ -229,13 +229,12 @@ def _zeg_verspreid(rijen: Iterable[Verspreiding]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to quotes and photos."""
-    gezegd, opgeschreven, erop, toegevoegd, mee = tel(
-        Citaat.objects.filter(bewaren.gezegd_door(gebruiker)),
-        Citaat.objects.filter(door=gebruiker).exclude(bewaren.gezegd_door(gebruiker)),
-        Foto.objects.filter(bewaren.met_erop(gebruiker)),
-        Foto.objects.filter(door=gebruiker).exclude(bewaren.met_erop(gebruiker)),
-        Verspreiding.objects.filter(door=gebruiker),
-    )
+    van_jou, met_jou = bewaren.gezegd_door(gebruiker), bewaren.met_erop(gebruiker)
+    gezegd = Citaat.objects.filter(van_jou)
+    opgeschreven = Citaat.objects.filter(door=gebruiker).exclude(van_jou)
+    erop = Foto.objects.filter(met_jou)
+    toegevoegd = Foto.objects.filter(door=gebruiker).exclude(met_jou)
+    mee = Verspreiding.objects.filter(door=gebruiker)
     blijft = "Blijven, zonder je naam."
     return [
         Wissing("Wat je zei, als citaat", gezegd, "Gaan weg. Wat al gedrukt is, blijft."),

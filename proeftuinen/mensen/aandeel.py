@@ -12,7 +12,7 @@ from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagelijks import maanden_terug
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen import stilte
 from proeftuinen.mensen.actions import WISBOEK, koppel, wis_al_van
 from proeftuinen.mensen.models import Contact
@@ -122,13 +122,10 @@ def _zeg_toegevoegd(contacten: Iterable[Contact]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to the lists of people."""
-    eigen, toegevoegd, maatjes = tel(
-        _van(gebruiker),
-        Contact.objects.filter(door=gebruiker).exclude(gebruiker=gebruiker),
-        Contact.objects.filter(maatje__gebruiker=gebruiker),
-    )
+    toegevoegd = Contact.objects.filter(door=gebruiker).exclude(gebruiker=gebruiker)
+    maatjes = Contact.objects.filter(maatje__gebruiker=gebruiker)
     return [
-        Wissing("Je plek in de lijst met mensen", eigen, "Gaat weg."),
+        Wissing("Je plek in de lijst met mensen", _van(gebruiker), "Gaat weg."),
         Wissing("Mensen van wie jij het maatje bent", maatjes, "Blijven staan, zonder maatje."),
         Wissing("Mensen die je toevoegde", toegevoegd, "Blijven staan, zonder je naam."),
     ]

@@ -25,8 +25,8 @@ def _zeg(draden: Iterable[Draad]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to the thread."""
-    aantal = Draad.objects.filter(door=gebruiker).count()
-    return [Wissing("Verbindingen die je legde", aantal, "Blijven staan, zonder je naam.")]
+    gelegd = Draad.objects.filter(door=gebruiker)
+    return [Wissing("Verbindingen die je legde", gelegd, "Blijven staan, zonder je naam.")]
 
 
 def wis(gebruiker: Gebruiker) -> None:

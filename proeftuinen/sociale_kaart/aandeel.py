@@ -11,7 +11,7 @@ from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.sociale_kaart.bevestigd import nu, zeg_bevestigd
 from proeftuinen.sociale_kaart.bevestigen import vragen
@@ -200,11 +200,9 @@ def _zeg_gidsen(gidsen: Iterable[Gids]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to the kaart."""
-    regels, leveringen, gidsen = tel(
-        Schemaregel.objects.filter(door=gebruiker),
-        Levering.objects.filter(door=gebruiker),
-        Gids.objects.filter(email__iexact=gebruiker.email),
-    )
+    regels = Schemaregel.objects.filter(door=gebruiker)
+    leveringen = Levering.objects.filter(door=gebruiker)
+    gidsen = Gids.objects.filter(email__iexact=gebruiker.email)
     return [
         Wissing("Regels in het invulschema", regels, "Blijven staan, zonder je naam."),
         Wissing("Leveringen aan gidsen", leveringen, "Blijven staan, zonder je naam."),

@@ -10,7 +10,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.traject import bewaren
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
@@ -187,22 +187,17 @@ def _zeg_stappen(stappen: Iterable[Stap]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to roles, invitations and closed steps."""
-    rollen, genodigd, uitgenodigd, gesloten = tel(
-        gebruiker.deelnames.all(),
-        Uitnodiging.objects.filter(email=gebruiker.email),
-        Uitnodiging.objects.filter(door=gebruiker),
-        Stap.objects.filter(afgesloten_door=gebruiker),
-    )
+    gesloten = Stap.objects.filter(afgesloten_door=gebruiker)
     return [
-        Wissing("Je rollen", rollen, "Gaan weg."),
+        Wissing("Je rollen", gebruiker.deelnames.all(), "Gaan weg."),
         Wissing(
             "Uitnodigingen aan jou",
-            genodigd,
+            Uitnodiging.objects.filter(email=gebruiker.email),
             "Gaan weg.",
         ),
         Wissing(
             "Uitnodigingen die je stuurde",
-            uitgenodigd,
+            Uitnodiging.objects.filter(door=gebruiker),
             "Blijven staan, zonder je naam.",
         ),
         Wissing("Stappen die je afsloot", gesloten, "Blijven staan, zonder je naam."),

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from leerwerkplaats.gebruikers.gegevens import sessies, wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.bijdragen import Wissing, verzamel, wie_biedt
+from leerwerkplaats.web.bijdragen import Wissing, geteld, verzamel, wie_biedt
 from leerwerkplaats.web.spoor import leg_vast
 
 logger = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Voorbeeld:
 
 def bekijk(gebruiker: Gebruiker) -> Voorbeeld:
     """Return what goes, what stays without a name, and what has to happen first."""
-    delen = [deel for deel in verzamel("wat_weggaat", gebruiker) if deel.aantal]
+    delen = [deel for deel in geteld(verzamel("wat_weggaat", gebruiker)) if deel.aantal]
     return Voorbeeld(
         [deel for deel in delen if not deel.blijft],
         [deel for deel in delen if deel.blijft],

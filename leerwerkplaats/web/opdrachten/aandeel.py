@@ -41,8 +41,8 @@ def _zeg(opdrachten: Iterable[Opdracht]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: AbstractBaseUser) -> Sequence[Wissing]:
     """Say that the files go."""
-    aantal = Opdracht.objects.filter(gebruiker=gebruiker).count()
-    return [Wissing("Bestanden die je liet maken", aantal, "Gaan weg.")]
+    bestanden = Opdracht.objects.filter(gebruiker=gebruiker)
+    return [Wissing("Bestanden die je liet maken", bestanden, "Gaan weg.")]
 
 
 def wis(gebruiker: AbstractBaseUser) -> None:

@@ -231,12 +231,12 @@ def _zeg_notities(gesprek: Gesprek) -> dict[str, str]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say that talks stay without a name, and that notes of talks with the person go."""
-    gevoerd, met = tel(Gesprek.objects.filter(door=gebruiker), _met(gebruiker))
+    gevoerd = Gesprek.objects.filter(door=gebruiker)
     return [
         Wissing("Gesprekken die je voerde", gevoerd, "Blijven staan, zonder je naam."),
         Wissing(
             "Notities van gesprekken met jou",
-            met,
+            _met(gebruiker),
             "Gaan weg. Dat er een gesprek was, blijft staan, zonder je naam en functie.",
         ),
     ]

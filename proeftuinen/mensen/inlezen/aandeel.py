@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.traject.contracten import Bewaartermijn, Wissing
 
 _BEWAAR = timedelta(days=7)
+_GEWOON = re.compile(r"[A-Za-z0-9@._+-]+")  # an address that stands in JSON as it is
 _LOS = re.compile(r"[\s<>,;:()\"']+")  # what stands around an address in a cell
 
 UITLEG = {
@@ -81,18 +85,19 @@ def _noemt(cellen: Iterable[str], adres: str) -> bool:
 
 def _met_adres(gebruiker: Gebruiker) -> list[int]:
     """Return the lists that hold this person's address; there are few, and none is old."""
-    rondes = Inleesronde.objects.values_list("pk", "rijen").iterator(chunk_size=20)
-    return [
-        pk for pk, rijen in rondes if any(_noemt(_cellen(rij), gebruiker.email) for rij in rijen)
-    ]
+    adres = gebruiker.email
+    rondes = Inleesronde.objects.values_list("pk", "rijen")
+    if _GEWOON.fullmatch(adres):
+        tekst = Cast("rijen", TextField())
+        rondes = rondes.alias(tekst=tekst).filter(tekst__icontains=adres)
+    paren = rondes.iterator(chunk_size=20)
+    return [pk for pk, rijen in paren if any(_noemt(_cellen(rij), adres) for rij in rijen)]
 
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to lists that were not finished."""
-    eigen, genoemd = tel(
-        Inleesronde.objects.filter(door=gebruiker),
-        Inleesronde.objects.filter(pk__in=_met_adres(gebruiker)).exclude(door=gebruiker),
-    )
+    eigen = Inleesronde.objects.filter(door=gebruiker)
+    genoemd = Inleesronde.objects.filter(pk__in=_met_adres(gebruiker)).exclude(door=gebruiker)
     return [
         Wissing("Lijsten die je inleest", eigen, "Gaan weg."),
         Wissing("Lijsten waar je op staat en die nog niet zijn ingelezen", genoemd, "Gaan weg."),

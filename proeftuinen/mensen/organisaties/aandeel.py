@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen.organisaties import voorstellen
 from proeftuinen.mensen.organisaties.models import (
     Organisatie,
@@ -178,18 +178,15 @@ def _zeg_samen(rijen: Iterable[Samenvoeging]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to organisations."""
-    gedaan, besloten, samen, met_adres = tel(
-        Wijzigingsvoorstel.objects.filter(door=gebruiker),
-        Wijzigingsvoorstel.objects.filter(besloten_door=gebruiker),
-        Samenvoeging.objects.filter(door=gebruiker),
-        _met_adres(gebruiker),
-    )
+    gedaan = Wijzigingsvoorstel.objects.filter(door=gebruiker)
+    besloten = Wijzigingsvoorstel.objects.filter(besloten_door=gebruiker)
+    samen = Samenvoeging.objects.filter(door=gebruiker)
     blijft = "Blijven staan, zonder je naam."
     return [
         Wissing("Voorstellen die je deed voor een organisatie", gedaan, blijft),
         Wissing("Voorstellen waarover jij besloot", besloten, blijft),
         Wissing("Organisaties die je samenvoegde", samen, blijft),
-        Wissing("Je adres bij organisaties", met_adres, "Gaat weg."),
+        Wissing("Je adres bij organisaties", _met_adres(gebruiker), "Gaat weg."),
     ]
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.actions import WISBOEK
 from proeftuinen.mensen.toestemming.models import Toestemming
@@ -97,10 +97,8 @@ def _zeg_van_ander(rijen: Iterable[Toestemming]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to the register."""
-    eigen, van_ander = tel(
-        Toestemming.objects.filter(_van(gebruiker)),
-        Toestemming.objects.filter(door=gebruiker).exclude(_van(gebruiker)),
-    )
+    eigen = Toestemming.objects.filter(_van(gebruiker))
+    van_ander = Toestemming.objects.filter(door=gebruiker).exclude(_van(gebruiker))
     return [
         Wissing("Toestemmingen die je gaf", eigen, "Gaan weg, en wat erop steunt ook."),
         Wissing("Toestemmingen die je opschreef", van_ander, "Blijven, zonder je naam."),

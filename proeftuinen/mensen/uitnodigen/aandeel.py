@@ -87,10 +87,8 @@ def _zeg(codes: Iterable[Zaalcode]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to room codes."""
-    aantal = Zaalcode.objects.filter(door=gebruiker).count()
-    return [
-        Wissing("Codes die je maakte voor in de zaal", aantal, "Blijven staan, zonder je naam.")
-    ]
+    codes = Zaalcode.objects.filter(door=gebruiker)
+    return [Wissing("Codes die je maakte voor in de zaal", codes, "Blijven staan, zonder je naam.")]
 
 
 def wis(gebruiker: Gebruiker) -> None:

@@ -48,8 +48,8 @@ def _zeg(sleutels: Iterable[Agendasleutel]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say that the address ends."""
-    aantal = Agendasleutel.objects.filter(gebruiker=gebruiker).count()
-    return [Wissing("Je agenda-adres", aantal, "Gaat weg. Je agenda krijgt geen nieuws meer.")]
+    eigen = Agendasleutel.objects.filter(gebruiker=gebruiker)
+    return [Wissing("Je agenda-adres", eigen, "Gaat weg. Je agenda krijgt geen nieuws meer.")]
 
 
 def wis(gebruiker: Gebruiker) -> None:

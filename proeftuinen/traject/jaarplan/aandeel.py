@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.traject.contracten import Wissing
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 
@@ -31,13 +31,12 @@ def _zeg(plannen: Iterable[Plansjabloon]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say that own plans go, and that those offered to everyone stay."""
-    van_mij = Plansjabloon.objects.filter(door=gebruiker)
-    eigen, gedeeld = tel(van_mij.filter(gedeeld=False), van_mij.filter(gedeeld=True))
+    eigen = Plansjabloon.objects.filter(door=gebruiker)
     return [
-        Wissing("Je bewaarde jaarplannen", eigen, "Gaan weg."),
+        Wissing("Je bewaarde jaarplannen", eigen.filter(gedeeld=False), "Gaan weg."),
         Wissing(
             "Jaarplannen van jou die voor iedereen zijn",
-            gedeeld,
+            eigen.filter(gedeeld=True),
             "Blijven staan, zonder je naam.",
         ),
     ]

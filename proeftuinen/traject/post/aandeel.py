@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Kaart,
@@ -121,14 +121,12 @@ def _zeg_berichten(berichten: Iterable[Bericht]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to mail."""
-    aan, door = tel(
-        Bericht.objects.filter(aan=gebruiker.email), Bericht.objects.filter(door=gebruiker)
-    )
+    aan_jou = Bericht.objects.filter(aan=gebruiker.email)
     return [
-        Wissing("Berichten aan jou", aan, "Gaan weg."),
+        Wissing("Berichten aan jou", aan_jou, "Gaan weg."),
         Wissing(
             "Berichten die door jou weggingen",
-            door,
+            Bericht.objects.filter(door=gebruiker),
             "Blijven tot 90 dagen staan, zonder je naam en zonder de tekst.",
         ),
     ]
