@@ -183,7 +183,7 @@ def test_five_presses_at_the_same_moment_make_one_proeftuin():
 # Editing
 
 
-def test_editing_keeps_the_dates_and_changes_the_text(als, procesbegeleider, proeftuin):
+def test_editing_keeps_the_dates_and_changes_the_text(als, procesbegeleider, klok, proeftuin):
     adres = f"{proeftuin.get_absolute_url()}gegevens/"
     gegevens = _gegevens(proeftuin, naam="Anders", start="2030-01-01", einde="2031-01-01")
     antwoord = als(procesbegeleider).post(adres, gegevens)
