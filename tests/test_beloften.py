@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from kennisbank.bundels.models import Bundel
-from kennisbank.items.models import Bijlage, Kennisitem
+from kennisbank.items.models import Bijlage, Concept, Kennisitem
 from kennisbank.planken.models import Plank
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
@@ -467,6 +467,31 @@ def _kennisknoppen(tuin: Proeftuin) -> dict[str, Knop]:
             Bijlage.objects.filter(item=item).count,
         ),
         **_bundelknoppen(plank),
+        **_schemaknoppen(plank),
+    }
+
+
+def _schemaknoppen(plank: Plank) -> dict[str, Knop]:
+    """Return the buttons of the editor of flow charts."""
+    vraag = {"sleutel": "v", "soort": "vraag", "tekst": "Waarom?", "antwoorden": []}
+    deel = {"begin": "v", "punten": [vraag]}
+    item = maak_item(plank, "stroomschema", "Schema", deel=deel, gepubliceerd=False)
+
+    def schrijft(woord: str) -> Callable[[], int]:
+        """Count how often a word stands in what is being written."""
+        return lambda: str(Concept.objects.get(item=item).inhoud).count(woord)
+
+    return {
+        "PuntMaakForm": Knop(
+            reverse("kennisbank:punt-nieuw", args=[item.slug]),
+            lambda: {"soort": "uitkomst", "tekst": "Nieuwe uitkomst"},
+            schrijft("Nieuwe uitkomst"),
+        ),
+        "AntwoordMaakForm": Knop(
+            reverse("kennisbank:antwoord-nieuw", args=[item.slug, "v"]),
+            lambda: {"tekst": "Nieuw antwoord"},
+            schrijft("Nieuw antwoord"),
+        ),
     }
 
 
