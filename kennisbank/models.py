@@ -5,7 +5,7 @@ from kennisbank.items.delen import Cijfer, Film, Persona, Schema, Sessie, Werkvo
 from kennisbank.items.models import Bijlage, Concept, Itemversie, Kenmerk, Kennisitem
 from kennisbank.nakijken.models import Linkstaat
 from kennisbank.planken.models import Plank
-from kennisbank.zoekindex.models import Zoekregel, Zoekstand, Zoekwoord
+from kennisbank.zoekindex.models import Zoekregel, Zoeksortering, Zoekstand, Zoekwoord
 
 __all__ = [
     "Bijlage",
@@ -24,6 +24,7 @@ __all__ = [
     "Sessie",
     "Werkvorm",
     "Zoekregel",
+    "Zoeksortering",
     "Zoekstand",
     "Zoekwoord",
 ]

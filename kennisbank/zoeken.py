@@ -13,9 +13,10 @@ from operator import or_
 from django.db.models import Q
 
 from kennisbank.items.models import Kennisitem
-from kennisbank.items.zoekstuk import SOORT
+from kennisbank.items.zoekstuk import PLANK, SOORT
+from kennisbank.planken.models import LANDELIJK
 from kennisbank.zoekindex import raak, uitleg, vraagtaal, woordenlijst
-from kennisbank.zoekindex.orde import op_volgorde
+from kennisbank.zoekindex.orde import Kolommen, op_volgorde
 from kennisbank.zoekindex.raak import Stukje, Uitdrukking
 from kennisbank.zoekindex.taal import stam
 from kennisbank.zoekindex.vraagtaal import Begrip, Vraagzin
@@ -23,7 +24,6 @@ from kennisbank.zoekindex.vraagtaal import Begrip, Vraagzin
 __all__ = ["SOORT", "Uitslag", "Vraag", "zoek"]
 
 GENOEG = 20  # a page; with fewer that have all words, those that lack a common word join them
-GEORDEND = 100
 ZEGT = 3  # so many words are named when a word was read as others
 
 
@@ -55,50 +55,49 @@ class Uitslag:
 
 def zoek(vraag: Vraag, begin: int = 0, aantal: int = 20) -> Uitslag:
     """Return what is found, and of the ids those from `begin` on, at most `aantal`."""
-    bereik = _bereik(vraag.ruimten)
+    planken = {PLANK: [LANDELIJK, *vraag.ruimten]}
     if not vraag.woorden.strip():
-        return _alles(vraag, bereik, begin, aantal)
+        return _alles(vraag, planken, slice(begin, begin + aantal))
     lijst = woordenlijst.lees()
-    begrippen, uitdrukking, tekst = _kies(vraagtaal.lees(vraag.woorden, lijst), bereik)
+    gelezen = vraagtaal.lees(vraag.woorden, lijst)
+    begrippen, uitdrukking, tekst = _kies(gelezen, raak.gesorteerd(planken))
     if uitdrukking is None:
         return Uitslag((), 0, {}, tekst)
-    raakt = uitdrukking.raakt().en(bereik)
-    totaal, tellingen = _tel(raak.sorteringen(raakt), vraag.filters)
-    waar = raakt.en(raak.gesorteerd(vraag.filters))
-    ids = _beste(begrippen, waar, lijst.totaal, slice(begin, begin + aantal))
-    return Uitslag(ids, totaal, tellingen, tekst)
+    sorteringen = raak.sorteringen(uitdrukking, raak.gesorteerd(planken))
+    totaal, tellingen = _tel(sorteringen, vraag.filters)
+    waar = raak.gesorteerd({**vraag.filters, **planken})
+    ids = raak.beste(uitdrukking, begrippen, waar, van=totaal, totaal=lijst.totaal)
+    ids = op_volgorde(_regels(ids, vraag.ruimten), begrippen, lijst.totaal)
+    if begin + aantal > len(ids) and totaal > raak.GEORDEND:
+        ids += _overige(raak.overige(uitdrukking, waar, ids, 0, begin + aantal), vraag.ruimten)
+    return Uitslag(ids[begin : begin + aantal], totaal, tellingen, tekst)
 
 
-def _beste(begrippen: tuple[Begrip, ...], waar: Stukje, totaal: int, deel: slice) -> list[int]:
-    """Return this part of what was found: the first hundred well ordered, then as they came."""
-    if deel.start >= GEORDEND:
-        return raak.beste(begrippen, waar, totaal, deel.start, deel.stop - deel.start)
-    ids = raak.beste(begrippen, waar, totaal, 0, max(GEORDEND, deel.stop))
-    eerst = op_volgorde(raak.kolommen(ids[:GEORDEND]), begrippen, totaal)
-    return [*eerst, *ids[GEORDEND:]][deel]
+def _regels(ids: Sequence[int], ruimten: Sequence[str]) -> dict[int, Kolommen]:
+    """Return the words of these items, of what may be read: the index does not decide on that."""
+    te_lezen = Kennisitem.objects.te_lezen(list(ruimten)).filter(pk__in=ids).order_by()
+    kolommen = ("zoekregel__titel", "zoekregel__kop", "zoekregel__tekst")
+    return {pk: tuple(delen) for pk, *delen in te_lezen.values_list("pk", *kolommen)}
 
 
-def _bereik(ruimten: Sequence[str]) -> Stukje:
-    """Return that this reader may see the item of a line."""
-    te_lezen = Kennisitem.objects.te_lezen(list(ruimten)).order_by().values("pk")
-    zelfde = te_lezen.extra(where=['"kennisbank_kennisitem"."id" = z.item_id'])
-    sql, waarden = zelfde.query.sql_with_params()
-    return Stukje(f"EXISTS ({sql})", tuple(waarden))
+def _overige(ids: Sequence[int], ruimten: Sequence[str]) -> list[int]:
+    te_lezen = Kennisitem.objects.te_lezen(list(ruimten)).filter(pk__in=ids).order_by("pk")
+    return list(te_lezen.values_list("pk", flat=True))
 
 
-def _alles(vraag: Vraag, bereik: Stukje, begin: int, aantal: int) -> Uitslag:
+def _alles(vraag: Vraag, planken: Mapping[str, Sequence[str]], deel: slice) -> Uitslag:
     """Return everything, by title."""
-    totaal, tellingen = _tel(raak.sorteringen(bereik), vraag.filters)
+    totaal, tellingen = _tel(raak.sorteringen(None, raak.gesorteerd(planken)), vraag.filters)
     rijen = Kennisitem.objects.te_lezen(list(vraag.ruimten)).filter(zoekregel__isnull=False)
     for groep, waarden in vraag.filters.items():
-        een = [Q(zoekregel__sorteer__contains=f" {groep}:{waarde} ") for waarde in waarden]
+        een = [Q(zoekregel__sortering__waarden__contains=f" {groep}:{w} ") for w in waarden]
         rijen = rijen.filter(reduce(or_, een)) if een else rijen
-    return Uitslag(
-        list(rijen.values_list("pk", flat=True)[begin : begin + aantal]), totaal, tellingen
-    )
+    return Uitslag(list(rijen.values_list("pk", flat=True)[deel]), totaal, tellingen)
 
 
-def _kies(zin: Vraagzin, bereik: Stukje) -> tuple[tuple[Begrip, ...], Uitdrukking | None, str]:
+def _kies(
+    zin: Vraagzin, hier_te_zien: Stukje
+) -> tuple[tuple[Begrip, ...], Uitdrukking | None, str]:
     """Return what to ask, and what to say about it.
 
     All that stands somewhere for this reader; if that finds too little, without the commonest
@@ -106,14 +105,14 @@ def _kies(zin: Vraagzin, bereik: Stukje) -> tuple[tuple[Begrip, ...], Uitdrukkin
     """
     gelezen = [(woord, _als_woord(woord)) for b in zin.te_vinden for woord in b.gelezen[:ZEGT]]
     elk_apart = [*zin.te_vinden, *(begrip for _, begrip in gelezen)]
-    staan = raak.tel([Uitdrukking((begrip,), elk=True) for begrip in elk_apart], bereik, 1)
+    staan = raak.tel([Uitdrukking((begrip,), elk=True) for begrip in elk_apart], hier_te_zien, 1)
     hier = [begrip for begrip, n in zip(zin.te_vinden, staan, strict=False) if n]
     anders = [w for (w, _), n in zip(gelezen, staan[len(zin.te_vinden) :], strict=True) if n]
     nergens = [begrip.woord for begrip in zin.begrippen if begrip not in hier]
     if not hier:
         return (), None, uitleg.niets(alleen_klein=zin.alleen_klein, nergens=nergens)
     trappen = [Uitdrukking(tuple(hier[:n]), elk=True) for n in range(len(hier), 0, -1)]
-    aantallen = raak.tel(trappen, bereik, GENOEG)
+    aantallen = raak.tel(trappen, hier_te_zien, GENOEG)
     genoeg = (trap for trap, n in zip(trappen, aantallen, strict=True) if n == GENOEG)
     gekozen = next(genoeg, Uitdrukking(tuple(hier), elk=False))
     zin_erbij = uitleg.gevonden(anders=anders, nergens=nergens, met_alles=aantallen[0] > 0)
@@ -130,16 +129,18 @@ def _tel(
     """Return how many there are with all filters, and per value with those of other groups."""
     totaal = 0
     tellingen: dict[str, Counter[str]] = {}
-    for sorteer, aantal in sorteringen.items():
-        paren = [paar.split(":", 1) for paar in sorteer.split()]
-        heeft = {(groep, waarde) for groep, waarde in paren}
-        mist = [
-            groep
-            for groep, waarden in filters.items()
-            if waarden and heeft.isdisjoint((groep, waarde) for waarde in waarden)
-        ]
+    gekozen = {
+        groep: {f"{groep}:{waarde}" for waarde in waarden}
+        for groep, waarden in filters.items()
+        if waarden
+    }
+    for waarden, aantal in sorteringen.items():
+        heeft = waarden.split()
+        mist = [groep for groep, wil in gekozen.items() if wil.isdisjoint(heeft)]
         totaal += 0 if mist else aantal
-        for groep, waarde in heeft:
-            if not mist or mist == [groep]:
-                tellingen.setdefault(groep, Counter())[waarde] += aantal
+        for paar in heeft if len(mist) < 2 else ():
+            groep, _, waarde = paar.partition(":")
+            if groep != PLANK and (not mist or mist == [groep]):
+                telling = tellingen.get(groep) or tellingen.setdefault(groep, Counter())
+                telling[waarde] += aantal
     return totaal, {groep: dict(telling) for groep, telling in tellingen.items()}

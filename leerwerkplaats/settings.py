@@ -216,6 +216,7 @@ LIMIETEN = {
     "boekje": "10/m/ip,30/m/key",  # booklets that are made at once: per visitor, and per bundle
     "foto": "300/h/key",  # photos that one person adds; each costs work to read
     "bijlage": "60/h/key",  # files that one person adds to items; each costs work to read
+    "item_pdf": "30/m/ip",  # an item on paper, for anyone; each costs work to print
     "schema_afdruk": "30/m/ip",  # flow charts as PDF, for anyone; each costs work to print
     "organisatie": "120/m/ip",  # a whole town hall may stand behind one address
 }

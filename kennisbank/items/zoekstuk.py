@@ -15,6 +15,7 @@ from kennisbank.zoekindex.index import Zoekstuk
 from leerwerkplaats.begrippen import Beweging, Dimensie, Levensfase, PalliatieveFase, Stapsoort
 
 SOORT = "soort"  # sorts out as well, beside the values of Groep
+PLANK = "plank"  # so does the place whose shelf it is on: who reads counts only their own
 
 LABELS = {
     Groep.DIMENSIE: dict(Dimensie.choices),
@@ -45,7 +46,7 @@ def _maten(deel: Mapping[str, Any]) -> Iterator[str]:
         yield str(Beweging(beweging).label)
 
 
-def _stuk(item_id: int, inhoud: Iteminhoud, *, gepubliceerd: bool) -> Zoekstuk:
+def _stuk(item_id: int, inhoud: Iteminhoud, ruimte: str, *, gepubliceerd: bool) -> Zoekstuk:
     paren = [(groep, w) for groep, waarden in inhoud.kenmerken.items() for w in waarden]
     labels = [LABELS[Groep(groep)].get(waarde, waarde) for groep, waarde in paren]
     kop = [Soort(inhoud.soort).label, inhoud.samenvatting, inhoud.trefwoorden, inhoud.bron]
@@ -54,23 +55,28 @@ def _stuk(item_id: int, inhoud: Iteminhoud, *, gepubliceerd: bool) -> Zoekstuk:
         titel=inhoud.titel,
         kop="\n".join([*kop, *labels, *_maten(inhoud.deel)]),
         tekst="\n".join([inhoud.tekst, *_woorden(inhoud.deel)]),
-        sorteer=[f"{SOORT}:{inhoud.soort}", *(f"{groep}:{waarde}" for groep, waarde in paren)],
+        sorteer=[
+            f"{PLANK}:{ruimte}",
+            f"{SOORT}:{inhoud.soort}",
+            *(f"{groep}:{waarde}" for groep, waarde in paren),
+        ],
         gepubliceerd=gepubliceerd,
     )
 
 
 def zoekstuk(item: Kennisitem) -> Zoekstuk:
     """Return what can be found of this item."""
-    return _stuk(item.pk, item_inhoud.lees(item), gepubliceerd=bool(item.gepubliceerd_op))
+    uit = bool(item.gepubliceerd_op)
+    return _stuk(item.pk, item_inhoud.lees(item), item.plank.ruimte, gepubliceerd=uit)
 
 
 def zoekstukken(item_ids: Sequence[int]) -> list[Zoekstuk]:
     """Return what can be found of these items; a few queries, however many there are."""
-    uit = set(
-        Kennisitem.objects.gepubliceerd().filter(pk__in=item_ids).values_list("pk", flat=True)
-    )
+    items = Kennisitem.objects.filter(pk__in=item_ids).order_by()
+    plek = dict(items.values_list("pk", "plank__ruimte"))
+    uit = set(items.gepubliceerd().values_list("pk", flat=True))
     alle = item_inhoud.lees_alle(item_ids).items()
-    return [_stuk(pk, inhoud, gepubliceerd=pk in uit) for pk, inhoud in alle]
+    return [_stuk(pk, inhoud, plek[pk], gepubliceerd=pk in uit) for pk, inhoud in alle]
 
 
 @transaction.atomic

@@ -32,7 +32,9 @@ SQLITE = [
     """,
     "INSERT INTO kennisbank_zoekfts (kennisbank_zoekfts) VALUES ('rebuild')",
 ]
+# The long columns go out of the row: whoever counts what is found reads only short rows.
 POSTGRES = [
+    "ALTER TABLE kennisbank_zoekregel SET (toast_tuple_target = 128)",
     """
     ALTER TABLE kennisbank_zoekregel ADD COLUMN vector tsvector GENERATED ALWAYS AS (
         setweight(to_tsvector('pg_catalog.simple', titel), 'A')
@@ -40,7 +42,14 @@ POSTGRES = [
         || setweight(to_tsvector('pg_catalog.simple', tekst), 'C')
     ) STORED
     """,
+    """
+    ALTER TABLE kennisbank_zoekregel ADD COLUMN titelvector tsvector GENERATED ALWAYS AS (
+        to_tsvector('pg_catalog.simple', titel)
+    ) STORED
+    """,
+    "ALTER TABLE kennisbank_zoekregel ALTER COLUMN titelvector SET STORAGE MAIN",
     "CREATE INDEX zoekregel_vector ON kennisbank_zoekregel USING gin (vector)",
+    "CREATE INDEX zoekregel_titelvector ON kennisbank_zoekregel USING gin (titelvector)",
 ]
 TERUG = {
     "sqlite": [
@@ -49,8 +58,16 @@ TERUG = {
         "DROP TRIGGER kennisbank_zoekfts_weg",
         "DROP TABLE kennisbank_zoekfts",
     ],
-    "postgresql": ["ALTER TABLE kennisbank_zoekregel DROP COLUMN vector"],
+    "postgresql": [
+        "ALTER TABLE kennisbank_zoekregel DROP COLUMN vector, DROP COLUMN titelvector",
+        "ALTER TABLE kennisbank_zoekregel RESET (toast_tuple_target)",
+    ],
 }
+
+
+def maak_leeg(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Let nothing stand in the index that has no words or no way in which it is sorted out."""
+    apps.get_model("kennisbank", "Zoekregel").objects.all().delete()
 
 
 def leg_aan(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -82,10 +99,29 @@ class Migration(migrations.Migration):
                 ("vorm", models.PositiveIntegerField()),
             ],
         ),
+        migrations.CreateModel(
+            name="Zoeksortering",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("waarden", models.CharField(max_length=1000, unique=True)),
+            ],
+        ),
+        # The index was never filled before this, so nothing needs a value of its own.
+        migrations.RunPython(maak_leeg, migrations.RunPython.noop),
         migrations.AddField(
             model_name="zoekregel",
-            name="sorteer",
-            field=models.CharField(blank=True, default="", max_length=1000),
+            name="sortering",
+            field=models.ForeignKey(
+                db_index=False,
+                default=None,
+                on_delete=models.deletion.PROTECT,
+                to="kennisbank.zoeksortering",
+            ),
             preserve_default=False,
         ),
         migrations.AddField(
@@ -99,7 +135,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="zoekregel",
-            index=models.Index(fields=["item", "sorteer"], name="zoekregel_sorteer"),
+            index=models.Index(fields=["item", "sortering"], name="zoekregel_sortering"),
         ),
         migrations.RunPython(leg_aan, haal_weg),
     ]

@@ -11,8 +11,9 @@ from itertools import batched
 from secrets import randbits
 
 from django.db import connection
+from django.db.models import F
 
-from kennisbank.zoekindex.models import Zoekregel, Zoekstand, Zoekwoord
+from kennisbank.zoekindex.models import Zoekregel, Zoeksortering, Zoekstand, Zoekwoord
 from kennisbank.zoekindex.taal import is_klein, stam, woorden
 
 VORM = 1
@@ -37,6 +38,11 @@ class Zoekstuk:
     sorteer: Sequence[str] = field(default=())
     gepubliceerd: bool = True
 
+    @property
+    def sortering(self) -> str:
+        """Return the values as one text, each between spaces."""
+        return f" {' '.join(sorted(self.sorteer))} "
+
 
 def zet(stukken: Sequence[Zoekstuk]) -> None:
     """Index these anew; the caller holds a transaction."""
@@ -53,6 +59,7 @@ def leeg() -> None:
     """Empty the index, to fill it anew; the caller holds a transaction."""
     _begin()
     Zoekregel.objects.all().delete()
+    Zoeksortering.objects.all().delete()
     Zoekwoord.objects.all().delete()
     Zoekstand.objects.update(vorm=VORM)
 
@@ -73,7 +80,9 @@ def _zet(stukken: Sequence[Zoekstuk]) -> None:
     _begin()
     ids = [stuk.item_id for stuk in stukken]
     oud = dict(Zoekregel.objects.filter(pk__in=ids).values_list("pk", "woorden"))
-    nieuw = {stuk.item_id: _regel(stuk) for stuk in stukken if stuk.gepubliceerd}
+    uit = [stuk for stuk in stukken if stuk.gepubliceerd]
+    sorteringen = _sorteringen({stuk.sortering for stuk in uit})
+    nieuw = {stuk.item_id: _regel(stuk, sorteringen[stuk.sortering]) for stuk in uit}
     weg = [pk for pk in oud if pk not in nieuw]
     if weg:
         Zoekregel.objects.filter(pk__in=weg).delete()
@@ -81,7 +90,7 @@ def _zet(stukken: Sequence[Zoekstuk]) -> None:
         nieuw.values(),
         update_conflicts=True,
         unique_fields=["item"],
-        update_fields=["sorteer", "titel", "kop", "tekst", "woorden"],
+        update_fields=["sortering", "titel", "kop", "tekst", "woorden"],
     )
     verschil = Counter(_elk_woord(regel.woorden for regel in nieuw.values()))
     verschil.subtract(Counter(_elk_woord(oud.values())))
@@ -92,11 +101,20 @@ def _elk_woord(teksten: Iterable[str]) -> Iterable[str]:
     return (woord for tekst in teksten for woord in tekst.split())
 
 
-def _regel(stuk: Zoekstuk) -> Zoekregel:
+def _sorteringen(wil: set[str]) -> dict[str, int]:
+    """Return the key of each way of sorting out; makes those that are new."""
+    staan = dict(Zoeksortering.objects.filter(waarden__in=wil).values_list("waarden", "pk"))
+    nieuw = Zoeksortering.objects.bulk_create(
+        Zoeksortering(waarden=waarden) for waarden in sorted(wil - set(staan))
+    )
+    return staan | {rij.waarden: rij.pk for rij in nieuw}
+
+
+def _regel(stuk: Zoekstuk, sortering: int) -> Zoekregel:
     titel, kop, tekst = (list(woorden(deel)) for deel in (stuk.titel, stuk.kop, stuk.tekst))
     return Zoekregel(
         item_id=stuk.item_id,
-        sorteer=f" {' '.join(sorted(stuk.sorteer))} ",
+        sortering_id=sortering,
         titel=" ".join(map(stam, titel)),
         kop=_zonder_klein(kop),
         tekst=_zonder_klein(tekst),
@@ -125,12 +143,11 @@ def _tel(verschil: Counter[str]) -> None:
 
 
 def _tel_af(minder: dict[str, int]) -> None:
-    for deel in batched(minder, PER_KEER, strict=False):
-        staat = Zoekwoord.objects.in_bulk(deel)
-        blijft, weg = [], []
-        for woord, rij in staat.items():
-            rij.aantal = max(rij.aantal - minder[woord], 0)
-            (blijft if rij.aantal else weg).append(rij if rij.aantal else woord)
-        Zoekwoord.objects.bulk_update(blijft, ["aantal"])
-        if weg:
-            Zoekwoord.objects.filter(pk__in=weg).delete()
+    per_aantal: dict[int, list[str]] = {}
+    for woord, aantal in minder.items():
+        per_aantal.setdefault(aantal, []).append(woord)
+    for aantal, namen in sorted(per_aantal.items()):
+        for deel in batched(namen, PER_KEER, strict=False):
+            rijen = Zoekwoord.objects.filter(pk__in=deel)
+            rijen.filter(aantal__lte=aantal).delete()
+            rijen.update(aantal=F("aantal") - aantal)

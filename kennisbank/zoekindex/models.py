@@ -3,6 +3,18 @@
 from django.db import models
 
 
+class Zoeksortering(models.Model):
+    """A way in which items are sorted out: " plank: soort:film stap:start ".
+
+    Many items share one, so that counting and filtering look at few rows.
+    """
+
+    waarden = models.CharField(max_length=1000, unique=True)
+
+    def __str__(self) -> str:
+        return self.waarden
+
+
 class Zoekregel(models.Model):
     """The words of one item, stemmed and folded (zoekindex/taal.py), by weight.
 
@@ -12,14 +24,14 @@ class Zoekregel(models.Model):
     """
 
     item = models.OneToOneField("kennisbank.Kennisitem", models.CASCADE, primary_key=True)
-    sorteer = models.CharField(max_length=1000, blank=True)  # " soort:film stap:start ": for counts
+    sortering = models.ForeignKey(Zoeksortering, models.PROTECT, db_index=False)
     titel = models.TextField()
     kop = models.TextField(blank=True)  # summary, key words, labels of what it is sorted by
     tekst = models.TextField(blank=True)
     woorden = models.TextField(blank=True)  # all words once, as written: what Zoekwoord counts
 
     class Meta:
-        indexes = [models.Index(fields=["item", "sorteer"], name="zoekregel_sorteer")]
+        indexes = [models.Index(fields=["item", "sortering"], name="zoekregel_sortering")]
 
     def __str__(self) -> str:
         return self.titel

@@ -12,11 +12,11 @@ from typing import Any
 
 from django.db import connection
 
-from kennisbank.zoekindex.models import Zoekregel
 from kennisbank.zoekindex.vraagtaal import Begrip, Term
 
 GEWICHTEN = {"titel": 8.0, "kop": 3.0, "tekst": 1.0}
-VERWANT = 0.5  # what a word that means the same weighs beside the one that was typed
+GEORDEND = 100
+VEEL = 3_000  # of so many, those are weighed that have a word of the question in their title
 
 
 @dataclass(frozen=True)
@@ -31,18 +31,16 @@ class Stukje:
         return Stukje(f"({self.sql}) AND ({ander.sql})", self.waarden + ander.waarden)
 
 
-ALLES = Stukje("1 = 1")
-
-
 def gesorteerd(filters: Mapping[str, Sequence[str]]) -> Stukje:
     """Return that a line has one of the values of each group."""
-    vind = "strpos" if connection.vendor == "postgresql" else "instr"
-    alles = ALLES
+    vind = "strpos" if _pg() else "instr"
+    alles = Stukje("1 = 1")
     for groep, waarden in filters.items():
         if waarden:
-            een = " OR ".join([f"{vind}(z.sorteer, %s) > 0"] * len(waarden))
+            een = " OR ".join([f"{vind}(s.waarden, %s) > 0"] * len(waarden))
             alles = alles.en(Stukje(een, tuple(f" {groep}:{waarde} " for waarde in waarden)))
-    return alles
+    keuze = f"z.sortering_id IN (SELECT s.id FROM kennisbank_zoeksortering s WHERE {alles.sql})"  # noqa: S608
+    return Stukje(keuze, alles.waarden)
 
 
 @dataclass(frozen=True)
@@ -57,12 +55,24 @@ class Uitdrukking:
         delen = [_een(_term(deel) for deel in begrip.termen) for begrip in self.begrippen]
         return (_elk if self.elk else _een)(delen)
 
-    def raakt(self) -> Stukje:
-        """Return that a line is found."""
-        if connection.vendor == "postgresql":
-            return Stukje("z.vector @@ %s::tsquery", (self.vraag(),))
-        fts = "SELECT rowid FROM kennisbank_zoekfts WHERE kennisbank_zoekfts MATCH %s"
-        return Stukje(f"z.item_id IN ({fts})", (self.vraag(),))
+
+def _raakt(vraag: str, *, titel: str = "") -> Stukje:
+    """Return that a line is found by a question, and by another one in its title."""
+    if _pg():
+        alles = Stukje("z.vector @@ %s::tsquery", (vraag,))
+        return alles.en(Stukje("z.titelvector @@ %s::tsquery", (titel,))) if titel else alles
+    alles = f"{vraag} AND {{titel}} : {titel}" if titel else vraag
+    return Stukje("kennisbank_zoekfts MATCH %s", (alles,))
+
+
+def _bron() -> str:
+    if _pg():
+        return "kennisbank_zoekregel z"
+    # The index holds all that is asked of a line, which itself is long.
+    return (
+        "kennisbank_zoekfts CROSS JOIN kennisbank_zoekregel z INDEXED BY zoekregel_sortering "
+        "ON z.item_id = kennisbank_zoekfts.rowid"
+    )
 
 
 def _pg() -> bool:
@@ -83,64 +93,85 @@ def _term(wat: Term) -> str:
     return f"({' <-> '.join(wat)})" if _pg() else f'"{" ".join(wat)}"'
 
 
-def tel(uitdrukkingen: Sequence[Uitdrukking], bereik: Stukje, hoogstens: int) -> list[int]:
+def tel(uitdrukkingen: Sequence[Uitdrukking], waar: Stukje, hoogstens: int) -> list[int]:
     """Return of each how many lines are found, counted no further than `hoogstens`."""
-    delen = [uitdrukking.raakt().en(bereik) for uitdrukking in uitdrukkingen]
+    if not uitdrukkingen:
+        return []
+    delen = [_raakt(uitdrukking.vraag()).en(waar) for uitdrukking in uitdrukkingen]
     kolommen = [
-        f"(SELECT count(*) FROM (SELECT 1 FROM kennisbank_zoekregel z WHERE {deel.sql} "  # noqa: S608
-        f"LIMIT {hoogstens}) AS n)"
+        f"(SELECT count(*) FROM (SELECT 1 FROM {_bron()} WHERE {deel.sql} LIMIT {hoogstens}) AS n)"  # noqa: S608
         for deel in delen
     ]
     waarden = [waarde for deel in delen for waarde in deel.waarden]
     return list(_vraag(f"SELECT {', '.join(kolommen)}", waarden)[0])
 
 
-def sorteringen(waar: Stukje) -> dict[str, int]:
+def sorteringen(uitdrukking: Uitdrukking | None, waar: Stukje) -> dict[str, int]:
     """Return how many lines are sorted out in each way: all counts follow from it."""
-    sql = f"SELECT z.sorteer, count(*) FROM kennisbank_zoekregel z WHERE {waar.sql} GROUP BY 1"  # noqa: S608
-    return dict(_vraag(sql, waar.waarden))
+    bron = _bron() if uitdrukking else "kennisbank_zoekregel z"
+    alles = _raakt(uitdrukking.vraag()).en(waar) if uitdrukking else waar
+    return dict(
+        _vraag(
+            "SELECT s.waarden, t.aantal FROM kennisbank_zoeksortering s JOIN ("  # noqa: S608
+            f"SELECT z.sortering_id AS sleutel, count(*) AS aantal FROM {bron} "
+            f"WHERE {alles.sql} GROUP BY z.sortering_id) AS t ON t.sleutel = s.id",
+            alles.waarden,
+        )
+    )
 
 
 def beste(
-    begrippen: tuple[Begrip, ...], waar: Stukje, totaal: int, begin: int, aantal: int
+    uitdrukking: Uitdrukking, begrippen: tuple[Begrip, ...], waar: Stukje, *, van: int, totaal: int
 ) -> list[int]:
-    """Return the items that match these best, from `begin` on."""
-    if _pg():
-        orde = _rang(begrippen, totaal)
-        bron = "kennisbank_zoekregel z"
-    else:
-        alle = Uitdrukking(begrippen, elk=False).vraag()
-        orde = Stukje(f"-bm25(kennisbank_zoekfts, {', '.join(map(str, GEWICHTEN.values()))})")
-        waar = Stukje("kennisbank_zoekfts MATCH %s", (alle,)).en(waar)
-        bron = (
-            "kennisbank_zoekfts CROSS JOIN kennisbank_zoekregel z "
-            "ON z.item_id = kennisbank_zoekfts.rowid"
-        )
-    sql = (
-        f"SELECT z.item_id FROM {bron} WHERE {waar.sql} "  # noqa: S608
-        f"ORDER BY {orde.sql} DESC, z.item_id LIMIT {int(aantal)} OFFSET {int(begin)}"
+    """Return a hundred items that seem to match best, those with a word in the title surely.
+
+    `van`: of how many, `totaal`: of how many in all. The ranks of more than VEEL would take long.
+    """
+    een = Uitdrukking(begrippen, elk=False).vraag()
+    vraag = uitdrukking.vraag()
+    armen = [_arm(_raakt(vraag, titel=een).en(waar), _rang(begrippen, totaal, "titelvector"))]
+    volgorde = Stukje("-z.item_id") if van > VEEL else _rang(begrippen, totaal, "vector")
+    alles = vraag if _pg() or not uitdrukking.elk else f"({vraag} AND {een})"
+    armen.append(_arm(_raakt(alles).en(waar), volgorde))
+    delen = [f"SELECT * FROM ({arm.sql}) AS a{nr}" for nr, arm in enumerate(armen)]  # noqa: S608
+    waarden = [waarde for arm in armen for waarde in arm.waarden]
+    rijen = _vraag(f"{' UNION ALL '.join(delen)} LIMIT {2 * GEORDEND}", waarden)
+    return list(dict.fromkeys(pk for (pk,) in rijen))[:GEORDEND]
+
+
+def _arm(waar: Stukje, volgorde: Stukje) -> Stukje:
+    return Stukje(
+        f"SELECT z.item_id FROM {_bron()} WHERE {waar.sql} "  # noqa: S608
+        f"ORDER BY {volgorde.sql} DESC, z.item_id LIMIT {GEORDEND}",
+        waar.waarden + volgorde.waarden,
     )
-    return [pk for (pk,) in _vraag(sql, [*waar.waarden, *orde.waarden])]
 
 
-def kolommen(item_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    """Return the words of these lines: title, head and text."""
-    rijen = Zoekregel.objects.filter(pk__in=item_ids).values_list("pk", *GEWICHTEN)
-    return {pk: tuple(delen) for pk, *delen in rijen}
+def overige(
+    uitdrukking: Uitdrukking, waar: Stukje, niet: Sequence[int], begin: int, aantal: int
+) -> list[int]:
+    """Return what comes after the best, as it was made."""
+    zonder = f"z.item_id NOT IN ({', '.join(['%s'] * len(niet))})"
+    alles = _raakt(uitdrukking.vraag()).en(waar).en(Stukje(zonder, tuple(niet)))
+    sql = f"SELECT z.item_id FROM {_bron()} WHERE {alles.sql} ORDER BY z.item_id LIMIT %s OFFSET %s"  # noqa: S608
+    return [pk for (pk,) in _vraag(sql, [*alles.waarden, aantal, begin])]
 
 
-def _rang(begrippen: Sequence[Begrip], totaal: int) -> Stukje:
-    """Return the sum of what each concept counts for, rarer ones more (as in bm25)."""
+def _rang(begrippen: Sequence[Begrip], totaal: int, kolom: str) -> Stukje:
+    """Return how well a line matches: the sum of its concepts, rarer ones more (as in bm25)."""
+    if not _pg():
+        return Stukje(f"-bm25(kennisbank_zoekfts, {', '.join(map(str, GEWICHTEN.values()))})")
     hoogste = max(GEWICHTEN.values())
     lading = ", ".join(str(gewicht / hoogste) for gewicht in reversed(GEWICHTEN.values()))
     delen, waarden = [], []
     for begrip in begrippen:
-        zeldzaam = log(1 + (totaal + 0.5) / (min(begrip.aantal, totaal) + 0.5))
-        for termen, maal in ((begrip.letterlijk, 1), (begrip.verwant, VERWANT)):
-            if termen:
-                delen.append(f"%s * ts_rank('{{0, {lading}}}', z.vector, %s::tsquery, 1)")
-                waarden += [zeldzaam * maal * len(termen), _een(map(_term, termen))]
+        delen.append(f"%s * ts_rank('{{1, {lading}}}', z.{kolom}, %s::tsquery, 1)")
+        waarden += [_zeldzaam(begrip, totaal), _een(map(_term, begrip.termen))]
     return Stukje(" + ".join(delen), tuple(waarden))
+
+
+def _zeldzaam(begrip: Begrip, totaal: int) -> float:
+    return len(begrip.termen) * log(1 + totaal / (min(begrip.aantal, totaal) + 0.5))
 
 
 def _vraag(sql: str, waarden: Sequence[Any]) -> list[tuple[Any, ...]]:

@@ -22,6 +22,10 @@ VLUCHTIG = frozenset(
         "django_tasks_database.DBTaskResult",  # a task that waited then must not run now
         "web.Verzendsleutel",  # guards one press on a button, for minutes
         "web.Opdracht",  # a file that can be made again
+        "kennisbank.Zoekregel",  # the index of the kennisbank is made anew afterwards
+        "kennisbank.Zoeksortering",
+        "kennisbank.Zoekstand",
+        "kennisbank.Zoekwoord",
     }
 )
 """Emptied by a restore and in no back-up."""
