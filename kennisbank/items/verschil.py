@@ -129,16 +129,27 @@ def _gelijk_begin(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _voeg_samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
-    """Join runs of one kind; a white space between two changes belongs to them."""
-    soort, delen = "", list[str]()
+    """Join runs of one kind, what went before what came; a space between two changes is in both."""
+    weg, erbij, gelijk = "", "", ""
     for stuk in stukken:
-        if stuk.soort != soort and delen:
-            yield Stuk(soort, "".join(delen))
-            delen = []
-        soort = stuk.soort
-        delen.append(stuk.tekst)
-    if delen:
-        yield Stuk(soort, "".join(delen))
+        if stuk.soort != GELIJK:
+            weg, erbij, gelijk = _door(weg, erbij, gelijk, stuk)
+        elif (weg or erbij) and not gelijk and stuk.tekst.isspace() and "\n" not in stuk.tekst:
+            gelijk = stuk.tekst
+        else:
+            yield from _los(weg, erbij, gelijk=False)
+            yield Stuk(GELIJK, gelijk + stuk.tekst)
+            weg, erbij, gelijk = "", "", ""
+    yield from _los(weg, erbij, gelijk=False)
+    if gelijk:
+        yield Stuk(GELIJK, gelijk)
+
+
+def _door(weg: str, erbij: str, tussen: str, stuk: Stuk) -> tuple[str, str, str]:
+    """Return what went and what came with this piece behind it."""
+    if stuk.soort == WEG:
+        return weg + tussen + stuk.tekst, erbij + tussen, ""
+    return weg + tussen, erbij + tussen + stuk.tekst, ""
 
 
 def _als_tekst(waarde: Any) -> str:

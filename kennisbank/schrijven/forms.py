@@ -13,7 +13,7 @@ from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.models import LANGSTE_TEKST
 from kennisbank.items.soorten import Groep, Soort
 from kennisbank.items.zoekstuk import LABELS
-from kennisbank.schrijven.velden import Lap, Lengte, Link, Regels
+from kennisbank.schrijven.velden import GEEN_LINK, Lap, Lengte, Link, Regels
 from leerwerkplaats.begrippen import Beweging
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
 from leerwerkplaats.web.klok import vandaag
@@ -75,7 +75,7 @@ class Itemvelden(HuisForm):
     """What one writes of an item of `soort`; what only other kinds have is left out."""
 
     titel = Tekst(label="Titel", max_length=200)
-    samenvatting = Tekst(
+    samenvatting = Lap(
         label="In het kort",
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -176,6 +176,8 @@ class Itemvelden(HuisForm):
         for namen in PER_DEEL.values():
             for naam in set(namen) - set(eigen):
                 del self.fields[naam]
+        for naam in {"link", "aanmelden"} & set(self.fields):
+            self.fields[naam].error_messages["invalid"] = GEEN_LINK
         if soort == Soort.CIJFER:
             self.fields["bron"].required = True
 

@@ -40,7 +40,7 @@ class Lap(Tekst):
 
     def clean(self, value: Any) -> str:
         """Return the text; raises ValidationError that names the first link that goes elsewhere."""
-        tekst: str = super().clean(value)
+        tekst = "\n".join(str(super().clean(value)).splitlines())  # as a file has it
         links = [*_MARKDOWNLINK.findall(tekst), *_LOSSE_LINK.findall(tekst)]
         anders = [link for link in links if not link.casefold().startswith(_MAG)]
         if anders:
