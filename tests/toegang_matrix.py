@@ -162,6 +162,13 @@ HEAD_ALS_GET = {
     "gezond",
     "security-txt",
     "proeftuinen:agenda-lezen",
+    "kennisbank:bijlage",
+    "kennisbank:feed",
+    "kennisbank:item",
+    "kennisbank:item-pdf",
+    "kennisbank:zoeken",
+    "robots",
+    "sitemap",
 }
 # Allauth leads who is on the wrong side of the door away, before it looks at the method.
 PUT_LEIDT_WEG = {

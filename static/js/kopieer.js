@@ -13,7 +13,7 @@ for (const knop of document.querySelectorAll("button[data-kopieer]")) {
     } catch {
       veld.focus();
       veld.select();
-      gelukt.textContent = "Kopieer het zelf: het adres is geselecteerd.";
+      gelukt.textContent = "Kopieer het zelf: de tekst is geselecteerd.";
     }
   });
 }
