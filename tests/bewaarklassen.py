@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from kennisbank.items.models import Kennisitem
+from kennisbank.nakijken.models import Linkstaat
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Opdracht
@@ -53,10 +54,15 @@ def zaai_mensen(tuin: Proeftuin, blijver: Gebruiker, met_rol: Gebruiker) -> Klas
 
 
 def zaai_kennis(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
-    """Leave something for the kennisbank that was never published: its maker is told beforehand."""
+    """Leave what was never published, of which its maker is told beforehand, and a link."""
     plank = maak_plank(tuin.publiek_id, "Plank")
     item = maak_item(plank, titel="Nooit af", door=blijver, gepubliceerd=False)
-    return {("concepten", ""): (Kennisitem.objects.filter(pk=item.pk), date(2022, 1, 7))}
+    adres = {"item": maak_item(plank, titel="Af"), "adres": "https://voorbeeld.example/"}
+    Linkstaat.objects.create(**adres, gekeken_op=timezone.now(), uitslag="Werkt")
+    return {
+        ("concepten", ""): (Kennisitem.objects.filter(pk=item.pk), date(2022, 1, 7)),
+        ("links", ""): (Linkstaat.objects.all(), date(2021, 1, 7)),
+    }
 
 
 def zaai_gesprek(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
