@@ -11,7 +11,7 @@ from leerwerkplaats.web.bijdragen import verzamel, wie_biedt
 
 
 @dataclass(frozen=True)
-class Plaats:
+class Gebruiksplek:
     """A place that uses an item and that the reader may see: its page, and how it went there."""
 
     naam: str
@@ -21,27 +21,29 @@ class Plaats:
 
 @dataclass(frozen=True)
 class Gebruik:
-    """In how many places an item is used; `plaatsen` are those that the reader may see by name.
+    """In how many places an item is used; `plekken` are those that the reader may see by name.
 
-    `woord` says what such places are called: "1 proeftuin", "4 proeftuinen".
+    `woord` says what such places are called: "proeftuin", or "proeftuinen" of several.
     """
 
     aantal: int
     woord: str
-    plaatsen: Sequence[Plaats] = ()
+    plekken: Sequence[Gebruiksplek] = ()
+
+    @property
+    def zin(self) -> str:
+        """Say where it was used: "Gebruikt in 4 proeftuinen"."""
+        return f"Gebruikt in {self.aantal} {self.woord}"
 
 
 @dataclass(frozen=True)
 class Itemactie:
-    """Something that one can do with an item: a link, or with `doet` a button that posts there.
-
-    `uitleg` says what it does, when the words on it do not.
-    """
+    """Something that one can do with an item: a link, or with `post` a button that posts there."""
 
     label: str
     adres: str
-    doet: bool = False
-    uitleg: str = ""
+    post: bool = False
+    icoon: str = "check"
 
 
 def gebruik_van(item_ids: Sequence[int], gebruiker: Any) -> Mapping[int, Gebruik]:

@@ -6,7 +6,7 @@ from django.db.models import Count
 from django.urls import reverse
 
 from kennisbank.items.models import Kennisitem
-from kennisbank.lezen.gebruik import Gebruik, Itemactie, Plaats
+from kennisbank.lezen.gebruik import Gebruik, Gebruiksplek, Itemactie
 from kennisbank.stroomschemas.hulp import Helper, Uitkomsthulp
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
@@ -23,18 +23,18 @@ def gebruik_per_item(item_ids: Collection[int], gebruiker: Gebruiker) -> Mapping
     """Return in how many places each item is used, with those one may see; two queries."""
     rijen = Kennisgebruik.objects.filter(item__in=item_ids).order_by()
     aantallen = dict(rijen.values_list("item").annotate(Count("pk")))
-    plaatsen: dict[int, list[Plaats]] = {}
+    plekken: dict[int, list[Gebruiksplek]] = {}
     if aantallen and gebruiker.is_authenticated:
         zichtbaar = rijen.filter(proeftuin__in=Proeftuin.objects.zichtbaar_voor(gebruiker))
         for rij in zichtbaar.select_related("proeftuin").order_by("-gemaakt", "-pk"):
             adres = reverse("proeftuinen:kennis", args=[rij.proeftuin.publiek_id])
-            plaats = Plaats(rij.proeftuin.titel, adres, rij.opmerking)
-            plaatsen.setdefault(rij.item_id, []).append(plaats)
+            plek = Gebruiksplek(rij.proeftuin.titel, adres, rij.opmerking)
+            plekken.setdefault(rij.item_id, []).append(plek)
     return {
         pk: Gebruik(
             aantal,
             "proeftuin" if aantal == 1 else "proeftuinen",
-            plaatsen.get(pk, [])[:MEESTE_PLAATSEN],
+            plekken.get(pk, [])[:MEESTE_PLAATSEN],
         )
         for pk, aantal in aantallen.items()
     }
@@ -50,8 +50,7 @@ def acties(item: Kennisitem, gebruiker: Gebruiker) -> Sequence[Itemactie]:
         Itemactie(
             f"Gebruik dit in {plek.naam}",
             reverse("proeftuinen:kennis-gebruik-nu", args=[plek.publiek_id, item.slug]),
-            doet=True,
-            uitleg="Het komt bij de stap waar jullie nu zijn.",
+            post=True,
         )
         for plek in plekken
     ]

@@ -54,8 +54,13 @@ def _stappen_per_knoop(proeftuin: Proeftuin) -> dict[tuple[str, str], list[str]]
     ).order_by("pk")
     stappen: dict[tuple[str, str], list[str]] = {}
     for soort, wat, label in draden.values_list("naar__soort", "naar__object_id", "van__label"):
-        stappen.setdefault((soort, wat), []).append(label)
+        stappen.setdefault((soort, wat), []).append(_klein(label))
     return stappen
+
+
+def _klein(label: str) -> str:
+    """Return the label of a step as it stands in a sentence: "stap 5: Startbijeenkomst"."""
+    return label[:1].lower() + label[1:]
 
 
 def gebruiksregels(proeftuin: Proeftuin, lezer: Lezer) -> list[Gebruiksregel]:

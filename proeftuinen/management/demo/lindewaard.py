@@ -11,6 +11,7 @@ from proeftuinen.management.demo.bestuur import leg_bestuur
 from proeftuinen.management.demo.bronnen import leg_bronnen
 from proeftuinen.management.demo.contacten import leg_contacten
 from proeftuinen.management.demo.gesprekken import leg_gesprekken
+from proeftuinen.management.demo.kennis import leg_kennis
 from proeftuinen.management.demo.kennisbundel import leg_kennisbundel
 from proeftuinen.management.demo.organisaties import leg_organisaties
 from proeftuinen.management.demo.sociale_kaart import leg_sociale_kaart
@@ -26,6 +27,7 @@ DELEN = (
     leg_sociale_kaart,
     leg_bronnen,
     leg_kennisbundel,
+    leg_kennis,
 )
 
 

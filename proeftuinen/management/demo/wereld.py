@@ -17,6 +17,7 @@ from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.management.demo import jaarplannen, lindewaard, tijd
+from proeftuinen.management.demo.kennis import leg_kennis_elders
 from proeftuinen.management.demo.mensen import ANOUK, IEDEREEN, MILAN, SANNE, Persoon
 from proeftuinen.management.demo.openbaar import OPENBAAR, START
 from proeftuinen.management.demo.post import leg_post
@@ -71,6 +72,8 @@ def maak_wereld() -> Uitslag:
             leg_post(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
         if voorbeeld is LINDEWAARD:
             lindewaard.vul(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
+        if nieuw and voorbeeld in (KERSENBRUG, WILGENOORD):
+            leg_kennis_elders(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
     jaarplannen.maak(
         landelijk=mensen[ANOUK],
         begeleider=mensen[SANNE],
