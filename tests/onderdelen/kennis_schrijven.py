@@ -50,7 +50,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
         "werkvorm",
         woord("titel"),
         door=slachtoffer,
-        slug=f"zaad-{merk}",
+        slug=f"schrijven-{merk}",
         samenvatting=woord("samenvatting"),
         tekst=woord("tekst"),
     )
