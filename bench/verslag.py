@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
-from bench import eigen, inlezen, paginas, pdf, reservekopie, schrijven, vloer
+from bench import eigen, inlezen, kennis, paginas, pdf, reservekopie, schrijven, vloer
 from bench.meten import (
     Antwoord,
     Bezoeker,
@@ -310,3 +310,4 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
             print(pdf.meet(_veel(groot.wereld)))
             print(_schrijf(groot.wereld, map_))
             print(reservekopie.meet(map_))
+            print(kennis.meet(map_))

@@ -1,8 +1,17 @@
-"""What items contribute to the house: the index after a back-up was put back."""
+"""What items contribute to the house: a search index that is right, whatever happened to it."""
+
+from datetime import datetime
 
 from kennisbank.items.zoekstuk import herindexeer
+from kennisbank.zoekindex import index
 
 
 def na_terugzetten() -> None:
-    """Make the index anew: an older back-up may have none, or one of other stems."""
+    """Make the index anew: it is in no back-up."""
     herindexeer()
+
+
+def elke_dag(nu: datetime) -> None:
+    """Make the index anew when this release makes it in another way."""
+    if not index.is_bij():
+        herindexeer()

@@ -77,10 +77,12 @@ def _begin() -> None:
 
 
 def _zet(stukken: Sequence[Zoekstuk]) -> None:
-    _begin()
     ids = [stuk.item_id for stuk in stukken]
-    oud = dict(Zoekregel.objects.filter(pk__in=ids).values_list("pk", "woorden"))
     uit = [stuk for stuk in stukken if stuk.gepubliceerd]
+    if not uit and not Zoekregel.objects.filter(pk__in=ids).exists():
+        return  # a draft: not in it, and still not
+    _begin()
+    oud = dict(Zoekregel.objects.filter(pk__in=ids).values_list("pk", "woorden"))
     sorteringen = _sorteringen({stuk.sortering for stuk in uit})
     nieuw = {stuk.item_id: _regel(stuk, sorteringen[stuk.sortering]) for stuk in uit}
     weg = [pk for pk in oud if pk not in nieuw]

@@ -4,12 +4,14 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 from django.db.models import Q
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from kennisbank.items.aandeel import na_terugzetten
+from kennisbank.items.aandeel import elke_dag, na_terugzetten
 from kennisbank.items.models import Kennisitem
 from kennisbank.items.zoekstuk import herindexeer, zoekstuk
 from kennisbank.zoekindex import index
-from kennisbank.zoekindex.models import Zoekregel, Zoekwoord
+from kennisbank.zoekindex.models import Zoekregel, Zoekstand, Zoekwoord
 from tests.kennisbank.maak import maak_concept, maak_item, publiceer
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +143,15 @@ def test_loading_text_that_is_far_too_long_is_cut_not_refused(landelijke_plank, 
 def test_emptying_all_tables_empties_the_index(titels):
     call_command("flush", interactive=False, verbosity=0)
     assert titels("mantelzorg") == []
+
+
+def test_an_index_of_an_older_release_is_made_anew_once(boekenkast):
+    Zoekstand.objects.update(vorm=0)
+    Zoekregel.objects.all().delete()
+
+    elke_dag(timezone.now())
+
+    assert Zoekregel.objects.count() == 8
+    with CaptureQueriesContext(connection) as vragen:
+        elke_dag(timezone.now())
+    assert len(vragen) == 1

@@ -5,6 +5,8 @@ import pytest
 from kennisbank.zoeken import Vraag, zoek
 from tests.kennisbank.maak import maak_item
 
+VOORBEELD = "Noem waar het over gaat, bijvoorbeeld ‘mantelzorg’ of ‘startbijeenkomst’."
+
 pytestmark = pytest.mark.django_db
 
 
@@ -66,13 +68,11 @@ def test_what_matches_more_and_in_the_title_stands_first(boekenkast, titels):
         ),
         (
             "de het een",
-            "Je vraag heeft alleen kleine woorden. Noem waar het over gaat, bijvoorbeeld "
-            "‘mantelzorg’ of ‘startbijeenkomst’.",
+            f"Je vraag heeft alleen kleine woorden. {VOORBEELD}",
         ),
         (
             "💐 ?!",
-            "In je vraag staan geen woorden om op te zoeken. Noem waar het over gaat, "
-            "bijvoorbeeld ‘mantelzorg’ of ‘startbijeenkomst’.",
+            f"In je vraag staan geen woorden om op te zoeken. {VOORBEELD}",
         ),
     ],
 )
