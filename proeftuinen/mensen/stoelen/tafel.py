@@ -121,15 +121,26 @@ class Tafel:
 
 def zit_op(stoel: Stoel, zitter: Zitter) -> bool:
     """Tell whether this person takes this chair."""
+    return bool(_aantal_op(stoel, {zitter: 1}))
+
+
+def _aantal_op(stoel: Stoel, zitters: Mapping[Zitter, int]) -> int:
+    """Count who takes this chair; what someone does is read once, however many do it."""
+    functies = {zitter.functie for zitter in zitters} if stoel.woorden else set()
+    werk = {deel for deel in functies if _begint(stoel.woorden).search(deel.lower())}
+    return sum(keer for zitter, keer in zitters.items() if _past(stoel, zitter, werk))
+
+
+def _past(stoel: Stoel, zitter: Zitter, werk: set[str]) -> bool:
     if stoel.dimensie:
         return stoel.dimensie in soort_van(zitter.soort).dimensies if zitter.soort else False
     if stoel.code in {_FORMEEL, _INFORMEEL}:
         return zitter.formeel is (stoel.code == _FORMEEL)
     return (
         zitter.soort in stoel.soorten
-        or bool(zitter.rollen & stoel.rollen)
+        or zitter.functie in werk
         or (stoel.ervaring and zitter.ervaring)
-        or bool(stoel.woorden and _begint(stoel.woorden).search(zitter.functie.lower()))
+        or not zitter.rollen.isdisjoint(stoel.rollen)
     )
 
 
@@ -164,7 +175,7 @@ def dek(
 def _plaats(
     stoel: Stoel, zitters: Mapping[Zitter, int], besluit: Besluit | None, stapsoort: str
 ) -> Plaats:
-    aantal = sum(keer for zitter, keer in zitters.items() if zit_op(stoel, zitter))
+    aantal = _aantal_op(stoel, zitters)
     stand = Stand.NIET_NODIG if besluit else Stand.BEZET if aantal else Stand.LEEG
     return Plaats(
         code=stoel.code,
