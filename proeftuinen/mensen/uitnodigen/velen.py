@@ -2,9 +2,10 @@
 
 from abc import ABC, abstractmethod
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.template.loader import render_to_string
 
@@ -20,6 +21,13 @@ from proeftuinen.traject.uitnodigen import begintekst, eis_rol
 Form = VelenForm | HerinnerForm
 
 
+class Wie(NamedTuple):
+    """Someone who can be asked: the name, and the words of the choice."""
+
+    heet: str
+    keuze: str
+
+
 class Werk(ABC):
     """What is the same in inviting and reminding many."""
 
@@ -32,10 +40,14 @@ class Werk(ABC):
         self.request, self.proeftuin = request, proeftuin
         self.rollen = uitnodigen.mag_uitnodigen_als(request.lezer.rechten)
 
+    @abstractmethod
+    def te_vragen(self) -> QuerySet[Any]:
+        """Return who can be asked, as rows."""
+
     @cached_property
     @abstractmethod
-    def rijen(self) -> dict[str, Any]:
-        """Return who can be asked, by public id."""
+    def rijen(self) -> dict[str, Wie]:
+        """Return who can be asked, in words by public id."""
 
     @abstractmethod
     def form(self, gegevens: QueryDict | None = None, **overig: Any) -> Form:
@@ -66,9 +78,14 @@ class Werk(ABC):
         return form.cleaned_data["tekst"]
 
     def gekozen(self, form: Form) -> list[Any]:
-        """Return the rows that were chosen, in their order."""
+        """Return the rows that were chosen."""
+        keuze = self.rijen.keys() & set(form.cleaned_data["wie"])
+        return list(self.te_vragen().filter(publiek_id__in=keuze))
+
+    def namen(self, form: Form) -> list[str]:
+        """Return who was chosen, in order."""
         keuze = set(form.cleaned_data["wie"])
-        return [rij for code, rij in self.rijen.items() if code in keuze]
+        return [wie.heet for code, wie in self.rijen.items() if code in keuze]
 
     def _meld(self, aantal: int, een: str, meer: str) -> None:
         if not aantal:
@@ -83,12 +100,12 @@ class Werk(ABC):
         tekst = self.tekst(form)
         if LINKPLEK not in tekst:
             tekst = f"{tekst}\n\nOpen deze link om mee te doen:\n{LINKPLEK}"
-        gekozen = self.gekozen(form)
+        namen = self.namen(form)
         return {
             "onderwerp": f"Doe je mee met {self.proeftuin.titel}?",
             "tekst": tekst,
-            "aan": [rij.heet for rij in gekozen],
-            "knop": knop(len(gekozen), self.soort),
+            "aan": namen,
+            "knop": knop(len(namen), self.soort),
         }
 
 
@@ -100,15 +117,20 @@ class Uitnodigen(Werk):
     lead = "Kies wie je uitnodigt en schrijf één tekst. Ieder krijgt een mail met een eigen link."
     leeg = "Iedereen met een mailadres is uitgenodigd of doet al mee."
 
+    def te_vragen(self) -> QuerySet[Contact]:
+        """Return the contacts that can be invited."""
+        return lezen.te_vragen(self.proeftuin)
+
     @cached_property
-    def rijen(self) -> dict[str, Contact]:
+    def rijen(self) -> dict[str, Wie]:
         """Return the contacts that can be invited, by public id."""
         rijen = {}
-        for contact in lezen.te_vragen(self.proeftuin)[: lezen.MEESTE]:
-            contact.heet = contact.naam or contact.email
-            bij = contact.organisatie or contact.functie
-            contact.keuze = f"{contact.heet}, {bij}" if bij else contact.heet
-            rijen[contact.publiek_id] = contact
+        delen = self.te_vragen().values_list(
+            "publiek_id", "naam", "email", "organisatie__naam", "functie"
+        )
+        for code, naam, email, organisatie, functie in delen[: lezen.MEESTE]:
+            heet, bij = naam or email, organisatie or functie
+            rijen[code] = Wie(heet, f"{heet}, {bij}" if bij else heet)
         return rijen
 
     def form(self, gegevens: QueryDict | None = None, **overig: Any) -> VelenForm:
@@ -150,15 +172,18 @@ class Herinneren(Werk):
     )
     leeg = "Iedereen die nog niet antwoordde, is deze week al gevraagd, of krijgt nu geen post."
 
+    def te_vragen(self) -> QuerySet[Uitnodiging]:
+        """Return the invitations that may be sent again."""
+        return lezen.te_herinneren(self.proeftuin, self.rollen)
+
     @cached_property
-    def rijen(self) -> dict[str, Uitnodiging]:
+    def rijen(self) -> dict[str, Wie]:
         """Return the invitations that may be sent again, by public id."""
-        rijen = {}
-        for brief in lezen.te_herinneren(self.proeftuin, self.rollen)[: lezen.MEESTE]:
-            brief.heet = brief.wie or brief.email
-            brief.keuze = f"{brief.wie}, {brief.email}" if brief.wie else brief.email
-            rijen[brief.publiek_id] = brief
-        return rijen
+        delen = self.te_vragen().values_list("publiek_id", "wie", "email")[: lezen.MEESTE]
+        return {
+            code: Wie(wie or email, f"{wie}, {email}" if wie else email)
+            for code, wie, email in delen
+        }
 
     def form(self, gegevens: QueryDict | None = None, **overig: Any) -> HerinnerForm:
         """Return the form; all are chosen at first, or who `?wie=` names."""

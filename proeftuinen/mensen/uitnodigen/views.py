@@ -157,7 +157,7 @@ def _velen(request: HttpRequest, proeftuin: Proeftuin, werk: velen.Werk) -> Http
         return opnieuw.vraag(request)
     if form.is_valid() and doe == "stuur":
         return _verstuur(request, proeftuin, werk, form)
-    if form.is_valid() and not werk.gekozen(form):
+    if form.is_valid() and not werk.namen(form):
         form.add_error("wie", "Wie je koos, is intussen al gevraagd. Kies opnieuw.")
     voorbeeld = werk.voorbeeld(form) if form.is_valid() else None
     return _toon(request, proeftuin, werk, form=form, voorbeeld=voorbeeld)
