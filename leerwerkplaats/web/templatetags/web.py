@@ -1,7 +1,9 @@
 """Template tags of the house: icons, status marks, days in Dutch and form fields."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 from django import forms, template
 from django.forms.boundfield import BoundField
@@ -145,6 +147,20 @@ def dag(waarde: date | None) -> str:
 def moment(waarde: datetime | None) -> str:
     """Say a moment: "di 3 maart 2026, 13.30 uur"; nothing if there is none."""
     return dagen.zeg_moment(waarde) if waarde else ""
+
+
+@register.filter
+def eerste(rijen: Sequence[Any], hooguit: int | None) -> Sequence[Any]:
+    """Return the first so many, or all when there is no limit: `{{ namen|eerste:hooguit }}`."""
+    return rijen if hooguit is None else rijen[:hooguit]
+
+
+@register.simple_tag
+def nog(rijen: Sequence[Any], hooguit: int | None) -> SafeString | str:
+    """Say how many `eerste` left out, and that they are in print: `{% nog namen hooguit %}`."""
+    rest = 0 if hooguit is None else len(rijen) - hooguit
+    zin = '<p class="lw-stil">En nog {}. In de pdf staat alles.</p>'
+    return format_html(zin, rest) if rest > 0 else ""
 
 
 @register.filter

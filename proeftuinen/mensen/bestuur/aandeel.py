@@ -7,6 +7,7 @@ from django.urls import reverse
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.rijen import tel
 from proeftuinen.mensen.bestuur import lezen
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming, Noemt
 from proeftuinen.mensen.organisaties.models import Organisatie
@@ -52,7 +53,8 @@ def _instemming(proeftuin: Proeftuin) -> tuple[int, int]:
     ja = Instemming.objects.filter(
         proeftuin=proeftuin, stand=Instemming.Stand.JA, organisatie__in=organisaties
     )
-    return ja.count(), organisaties.count()
+    gezegd, alle = tel(ja, organisaties)
+    return gezegd, alle
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
@@ -82,12 +84,13 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     """Return what administrators and policy said at the start, and what they say now."""
     if not lezer.mag(Recht.BESTUUR_ZIEN):
         return None
-    regels = [deel for deel in lezen.regels(proeftuin, vandaag()) if deel.instemming]
+    alle = lezen.regels(proeftuin, vandaag())
+    regels = [deel for deel in alle if deel.instemming]
     spiegel = lezen.spiegel(proeftuin)
     if not regels and not spiegel.stukken:
         return None
-    ja, alle = _instemming(proeftuin)
-    inhoud = {"zin": lezen.zeg_instemming(ja, alle), "regels": regels, "spiegel": spiegel}
+    zin = lezen.zeg_instemming(lezen.aantal_ja(alle), len(alle))
+    inhoud = {"zin": zin, "regels": regels, "spiegel": spiegel}
     return Hoofdstuk("Bestuur en beleid", "proeftuinen/mensen/bestuur/hoofdstuk.html", inhoud)
 
 
