@@ -7,6 +7,7 @@ from kennisbank.items import actions
 from kennisbank.items import inhoud as item_inhoud
 from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.models import Concept, Kennisitem
+from kennisbank.items.slugs import maak_slug
 from kennisbank.planken.models import Plank
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
@@ -72,7 +73,8 @@ def maak_item(
     """
     plank = plank or Plank.objects.landelijk()
     inhoud = maak_inhoud(soort, titel, **velden)
-    item = actions.maak(plank=plank, door=door, inhoud=inhoud, slug=slug)
+    vast = maak_slug(slug) if slug else ""  # of two that ask the same, the second gets another
+    item = actions.maak(plank=plank, door=door, inhoud=inhoud, slug=vast)
     if gepubliceerd:
         publiceer(item, door=door, nakijken_op=nakijken_op)
     return Kennisitem.objects.select_related("plank").get(pk=item.pk)
