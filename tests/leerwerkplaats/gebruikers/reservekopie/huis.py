@@ -20,8 +20,12 @@ ROOT = Path(__file__).parents[4]
 NIET_IN_KOPIE = {"django_migrations", "sqlite_sequence", "cache"} | {
     "django_session", "usersessions_usersession", "django_tasks_database_dbtaskresult",
     "web_verzendsleutel", "web_opdracht", "web_hartslag",
+    "kennisbank_zoekregel", "kennisbank_zoeksortering", "kennisbank_zoekstand",
+    "kennisbank_zoekwoord",
 }  # fmt: skip
 assert len(VLUCHTIG | VAN_DEZE_MACHINE) == len(NIET_IN_KOPIE) - 3
+# What FTS5 keeps of the search index, in tables of its own.
+NIET_IN_KOPIE |= {f"kennisbank_zoekfts{deel}" for deel in ("", "_config", "_data", "_docsize", "_idx")}
 
 
 @dataclass
