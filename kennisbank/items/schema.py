@@ -92,6 +92,11 @@ class Graaf:
         }
 
     @cached_property
+    def aangewezen(self) -> frozenset[str]:
+        """Return the keys that some answer leads to, be it from where nobody comes."""
+        return frozenset(doel for doelen in self.naar.values() for doel in doelen)
+
+    @cached_property
     def bereikbaar(self) -> frozenset[str]:
         """Return the keys that one can come to from where it begins."""
         return _vanaf([self.begin] if self.begin in self.per_sleutel else [], self.naar)
@@ -213,6 +218,6 @@ def _gebreken_van(punt: Punt, graaf: Graaf) -> list[str]:
             gevonden.append(f"Het antwoord ‘{antwoord.tekst}’ leidt nog nergens heen.")
     if punt.sleutel in graaf.in_kring:
         gevonden.append(f"Je kunt bij {wat.lower()} in een kringetje blijven lopen.")
-    if graaf.bereikbaar and punt.sleutel not in graaf.bereikbaar:
+    if graaf.bereikbaar and punt.sleutel not in graaf.bereikbaar | graaf.aangewezen:
         gevonden.append(f"Geen enkel antwoord leidt naar {wat.lower()}.")
     return gevonden

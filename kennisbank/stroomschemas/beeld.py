@@ -10,8 +10,6 @@ from typing import Any
 from kennisbank.items.schema import Graaf, Punt, lees
 from kennisbank.stroomschemas.tekening import Tekening, teken
 
-PAST = 1000.0  # px: up to here a drawing may be made as narrow as its column
-
 
 @dataclass(frozen=True)
 class Keuze:
@@ -38,11 +36,6 @@ class Schemabeeld:
     graaf: Graaf
     regels: Sequence[Regel]
     tekening: Tekening | None
-
-    @property
-    def past(self) -> bool:
-        """Tell whether the drawing may shrink to its column; a wider one is scrolled."""
-        return self.tekening is not None and self.tekening.breedte <= PAST
 
 
 def toon_graaf(graaf: Graaf) -> Schemabeeld:

@@ -79,6 +79,14 @@ def test_a_circle_is_told_of_each_point_in_it():
     assert _teksten(graaf) == ["Je kunt bij deze vraag in een kringetje blijven lopen."] * 2
 
 
+def test_of_what_nobody_comes_to_only_the_first_is_told():
+    graaf = _graaf(_vraag("a", "u"), _uitkomst("u"), _vraag("los", "ook"), _vraag("ook", "u"))
+
+    assert [(g.sleutel, g.tekst) for g in gebreken(graaf)] == [
+        ("los", "Geen enkel antwoord leidt naar deze vraag.")
+    ]
+
+
 def test_a_question_that_leads_to_itself_is_a_circle_and_its_order_ends():
     graaf = _graaf(_vraag("a", "a"))
 
