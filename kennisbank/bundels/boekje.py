@@ -47,4 +47,8 @@ def _maak(opdracht: Opdracht, meld: Meld) -> Resultaat:
     return druk(bundel)
 
 
-SOORTEN = {SOORT: Opdrachtsoort("Het boekje van een bundel", Recht.KENNIS_BIJDRAGEN, _maak)}
+def _waar(_: Opdracht) -> tuple[str, str]:
+    return "Kennis", "proeftuinen:kennis"  # where the page of the file leads back to
+
+
+SOORTEN = {SOORT: Opdrachtsoort("Het boekje van een bundel", Recht.KENNIS_BIJDRAGEN, _maak, _waar)}
