@@ -10,6 +10,7 @@ LEZERS = Lezer(
             Recht.ORGANISATIES_ZIEN,  # organisations and what they offer, never people
             Recht.BESTUUR_ZIEN,  # what organisations agreed to, and what policy says
             Recht.OOGST_ZIEN,  # what a feature made for the oogst, such as chosen themes
+            Recht.KENNIS_ZIEN,  # what was used and made, as far as it was published
             Recht.BRONNEN_ZIEN,  # quotes and photos; which ones, consent decides
         }
     )
