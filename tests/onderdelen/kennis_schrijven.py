@@ -63,12 +63,13 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     maak_item(plank, titel=woord("van het team"), door=door, gepubliceerd=False)
     delen = {"plid": plank.publiek_id, "slug": item.slug, "nummer": "1"}
     delen["bjid"] = item.bijlagen.get().publiek_id
-    versies = [woord(wat) for wat in ("samenvatting", "tekst")]
+    te_lezen = [woord(wat) for wat in ("titel", "samenvatting", "tekst")]
     concepten = [woord(w) for w in ("concept", "nieuw", "opmerking", "bijlage", "nog niet")]
     return Zaad(
+        delen=delen,
         adressen=dict.fromkeys(VAN_PLANK, delen),
-        kanaries={woord("titel"): Recht.KENNIS_ZIEN}
-        | dict.fromkeys([*versies, *concepten], Recht.KENNIS_BIJDRAGEN)
+        kanaries=dict.fromkeys(te_lezen, Recht.KENNIS_ZIEN)
+        | dict.fromkeys(concepten, Recht.KENNIS_BIJDRAGEN)
         | {woord("van het team"): Recht.KENNIS_BEHEREN},
     )
 
