@@ -215,10 +215,9 @@ def _zeg(rijen: Iterable[Kennisgebruik]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say that what was used stays, without the name of who said so."""
-    aantal = Kennisgebruik.objects.filter(door=gebruiker).count()
-    return [
-        Wissing("Dat jullie iets uit de kennisbank gebruikten", aantal, "Blijft, zonder je naam.")
-    ]
+    gezegd = Kennisgebruik.objects.filter(door=gebruiker)
+    wat = "Dat jullie iets uit de kennisbank gebruikten"
+    return [Wissing(wat, gezegd, "Blijft, zonder je naam.")]
 
 
 def wis(gebruiker: Gebruiker) -> None:
