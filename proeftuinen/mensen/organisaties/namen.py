@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -61,10 +62,19 @@ def _zonder_punten(woorden: Sequence[str]) -> list[str]:
     return uit
 
 
+class _Vorm(NamedTuple):
+    """A name in the forms that are compared; `dicht` has no spaces, `gesorteerd` no order."""
+
+    gesorteerd: str
+    verschillend: frozenset[str]
+    woorden: tuple[str, ...]
+    dicht: str
+
+
 @lru_cache(maxsize=8192)
-def _vorm(naam: str) -> tuple[str, frozenset[str], tuple[str, ...]]:
+def _vorm(naam: str) -> _Vorm:
     woorden = tuple(zoeknaam(naam).split())
-    return "".join(sorted(woorden)), frozenset(woorden), woorden
+    return _Vorm("".join(sorted(woorden)), frozenset(woorden), woorden, "".join(woorden))
 
 
 def gelijkenis(een: str, ander: str) -> float:
@@ -73,22 +83,21 @@ def gelijkenis(een: str, ander: str) -> float:
     Words that both have say nothing ("Huisartsenpraktijk"); what is left must look alike, and
     figures must be the same.
     """
-    (heel, set_een, woorden_een), (heel_ander, set_ander, woorden_ander) = _vorm(een), _vorm(ander)
-    if set_een == set_ander:
+    heel, set_een, woorden_een, dicht = _vorm(een)
+    heel_ander, set_ander, woorden_ander, dicht_ander = _vorm(ander)
+    if set_een == set_ander or dicht == dicht_ander:
         return 100.0
-    if "".join(woorden_een) == "".join(woorden_ander):
-        return 100.0
-    if fuzz.ratio(heel, heel_ander) < _EERSTE_ZEEF:
+    if not fuzz.ratio(heel, heel_ander, score_cutoff=_EERSTE_ZEEF):
         return 0.0
-    rest = "".join(woord for woord in woorden_een if woord not in set_ander)
-    rest_ander = "".join(woord for woord in woorden_ander if woord not in set_een)
+    rest = "".join([woord for woord in woorden_een if woord not in set_ander])
+    rest_ander = "".join([woord for woord in woorden_ander if woord not in set_een])
     if min(len(rest), len(rest_ander)) < _KORT or _cijfers(rest) != _cijfers(rest_ander):
         return 100.0 if rest == rest_ander else 0.0
     return fuzz.ratio(rest, rest_ander)
 
 
 def _cijfers(tekst: str) -> str:
-    return "".join(teken for teken in tekst if teken.isdigit())
+    return "".join(filter(str.isdigit, tekst))
 
 
 def lijken[T](naam: str, kandidaten: Iterable[T], *, grens: float = GRENS) -> list[T]:

@@ -42,12 +42,12 @@ def paren(proeftuin: Proeftuin) -> list[Paar]:
     """Return the pairs that may be one, most alike first, without those said to be two."""
     rijen = samen_te_voegen(proeftuin)
     twee = set(GeenVariant.objects.filter(een__in=rijen).values_list("een_id", "ander_id"))
-    punten = [
-        (gelijkenis(een.naam, ander.naam), Paar(een, ander))
+    goed = [
+        (punten, Paar(een, ander))
         for een, ander in combinations(rijen, 2)
-        if tuple(sorted((een.pk, ander.pk))) not in twee
+        if (punten := gelijkenis(een.naam, ander.naam)) >= GRENS
+        and tuple(sorted((een.pk, ander.pk))) not in twee
     ]
-    goed = [deel for deel in punten if deel[0] >= GRENS]
     return [paar for _, paar in sorted(goed, key=lambda deel: -deel[0])]
 
 
