@@ -120,7 +120,7 @@ def _loop_na(lezer: Any, einde: float) -> int:
 
 def _delen(lezer: Any) -> Iterator[Any]:
     """Yield each dictionary under the root once; no recursion, so depth does not matter."""
-    from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject  # noqa: PLC0415  slow
+    from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject  # noqa: PLC0415  slow import
 
     stapel, gezien = [lezer.trailer["/Root"]], set[tuple[int, int]]()
     while stapel:
