@@ -18,6 +18,7 @@ from time import perf_counter, process_time
 
 MATEN = (500, 5_000, 50_000)
 MENGEN = 5_000  # from there on the same mixtures again
+STAP = 1_000_000  # between the keys of an item and of the same once more
 DOEL = {"sqlite": 100, "postgresql": 50}  # ms, p95
 DOEL_INDEX = 20  # ms
 MS = 1000
@@ -127,32 +128,35 @@ def _voeg_mengsels_toe(staan: int, maat: int, kans: Random) -> None:
 
 def _verveelvoudig(maat: int) -> None:
     """Write all items with their lines of the index again under other keys, without their parts."""
-    from django.db import transaction  # noqa: PLC0415
+    from django.db import connection, transaction  # noqa: PLC0415
     from django.db.models import F  # noqa: PLC0415
 
     from kennisbank.items.models import Kennisitem  # noqa: PLC0415
     from kennisbank.zoekindex.models import Zoekregel, Zoekstand, Zoekwoord  # noqa: PLC0415
-    from leerwerkplaats.web.publiek import nieuw_id  # noqa: PLC0415
 
-    items = list(Kennisitem.objects.all())
-    regels = Zoekregel.objects.in_bulk()
-    for keer in range(1, maat // len(items)):
-        nieuw = []
-        with transaction.atomic():
-            for item in items:
-                waarden = {veld.attname: getattr(item, veld.attname) for veld in item._meta.fields}
-                waarden |= {"id": None, "slug": f"{item.slug[:60]}-{keer}", "sleutel": None}
-                nieuw.append(Kennisitem(**waarden | {"publiek_id": nieuw_id()}))
-            Kennisitem.objects.bulk_create(nieuw)
-            lijnen = []
-            for item, oud in zip(nieuw, items, strict=True):
-                regel = regels[oud.pk]
-                velden = ("sortering_id", "titel", "kop", "tekst", "woorden")
-                lijnen.append(
-                    Zoekregel(item=item, **{naam: getattr(regel, naam) for naam in velden})
+    staan = Kennisitem.objects.count()
+    pg = connection.vendor == "postgresql"
+    willekeurig = (
+        "substr(md5(random()::text), 1, 12)" if pg else "substr(hex(randomblob(6)), 1, 12)"
+    )
+    for keer in range(1, maat // staan):
+        anders = {
+            "id": f"id + {keer * STAP}",
+            "publiek_id": willekeurig,
+            "slug": f"substr(slug, 1, 60) || '-{keer}'",
+            "sleutel": "NULL",
+        }
+        with transaction.atomic(), connection.cursor() as cursor:
+            lijn = {"item_id": f"item_id + {keer * STAP}"}
+            for model, ander in ((Kennisitem, anders), (Zoekregel, lijn)):
+                sleutel = model._meta.pk.column
+                kolommen = [veld.column for veld in model._meta.local_concrete_fields]
+                cursor.execute(
+                    f"INSERT INTO {model._meta.db_table} ({', '.join(kolommen)}) "
+                    f"SELECT {', '.join(ander.get(naam, naam) for naam in kolommen)} "
+                    f"FROM {model._meta.db_table} WHERE {sleutel} < {STAP}"
                 )
-            Zoekregel.objects.bulk_create(lijnen)
-    Zoekwoord.objects.update(aantal=F("aantal") * (maat // len(items)))
+    Zoekwoord.objects.update(aantal=F("aantal") * (maat // staan))
     Zoekstand.objects.update(merk=F("merk") + 1)
 
 
