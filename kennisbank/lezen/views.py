@@ -4,7 +4,7 @@ import logging
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.files.storage import default_storage
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -19,7 +19,7 @@ from kennisbank.lezen.zoekform import lees_vraag
 from kennisbank.planken.decorators import niet_te_vinden
 from kennisbank.zoeken import zoek
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.bestand import als_bestand, veilige_naam
+from leerwerkplaats.web.bestand import als_bestand
 from leerwerkplaats.web.limiet import te_vaak
 
 logger = logging.getLogger(__name__)
@@ -76,16 +76,13 @@ def bijlage(request: HttpRequest, item: Kennisitem, bjid: str) -> HttpResponse:
     if rij is None or not (vrij or mag_schrijven(item, request)):
         return niet_te_vinden(request, bijlage)
     try:
-        bestand = default_storage.open(rij.pad.name)
+        with default_storage.open(rij.pad.name) as bestand:
+            inhoud = bestand.read()
     except FileNotFoundError:
         logger.exception("the file of attachment %s is missing", rij.publiek_id)
         return _kan_niet(request, item, "Dit bestand is er niet meer", WEG, 404)
-    antwoord = FileResponse(
-        bestand,
-        as_attachment=rij.vorm == Bijlage.Vorm.PDF,
-        filename=veilige_naam(rij.naam),
-        content_type=MIME[Bijlage.Vorm(rij.vorm)],
-    )
+    is_pdf = rij.vorm == Bijlage.Vorm.PDF
+    antwoord = als_bestand(inhoud, rij.naam, MIME[Bijlage.Vorm(rij.vorm)], los=is_pdf)
     antwoord["Content-Security-Policy"] = OPGESLOTEN
     is_vrij = vrij and is_openbaar(item)
     return voor_allen(request, antwoord, BEWAAR_BESTAND) if is_vrij else antwoord

@@ -1,6 +1,6 @@
 """What machines read: the feed, the map of the site, and what they may look at."""
 
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from django.conf import settings
@@ -28,7 +28,7 @@ def test_the_feed_is_atom_with_all_that_rfc_4287_asks(client, db):
     antwoord = client.get("/kennisbank/feed/")
 
     assert antwoord["Content-Type"] == "application/atom+xml; charset=utf-8"
-    blad = ElementTree.fromstring(antwoord.content)
+    blad = ET.fromstring(antwoord.content)
     assert blad.tag == f"{ATOM}feed"
     for naam in ("id", "title", "updated", "author"):
         assert blad.find(f"{ATOM}{naam}") is not None, naam
@@ -46,7 +46,7 @@ def test_the_id_of_an_entry_stays_when_the_title_changes(client, db):
     item = maak_item(titel="Eerst zo")
 
     def stuk_id():
-        return ElementTree.fromstring(client.get("/kennisbank/feed/").content).findtext(
+        return ET.fromstring(client.get("/kennisbank/feed/").content).findtext(
             f"{ATOM}entry/{ATOM}id"
         )
 
@@ -63,7 +63,7 @@ def test_the_map_of_the_site_names_only_what_is_published_for_all(client, db):
     antwoord = client.get("/sitemap.xml")
 
     assert antwoord["Content-Type"] == "application/xml"
-    adressen = [deel.text for deel in ElementTree.fromstring(antwoord.content).iter(f"{KAART}loc")]
+    adressen = [deel.text for deel in ET.fromstring(antwoord.content).iter(f"{KAART}loc")]
     begin = f"{settings.SITE_URL}/kennisbank/"
     assert adressen == [begin, f"{begin}{item.slug}/"]
 
