@@ -12,7 +12,7 @@ from kennisbank.planken.models import LANDELIJK
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bijdragen import Bewaartermijn, Wissing
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 
 UITLEG = {
     "bundels": "Bundels die je begon.",
@@ -85,7 +85,7 @@ def _zeg_regels(regels: Iterable[Bundelregel]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say that the words stay with the place, without a name."""
-    bundels, regels = tel(*_van(gebruiker))
+    bundels, regels = _van(gebruiker)
     blijft = "Blijven staan, zonder je naam."
     eerst = f"{blijft} Wil je dat niet? Haal ze dan eerst zelf uit de bundel."
     return [

@@ -11,7 +11,7 @@ from kennisbank.items.soorten import Soort
 from kennisbank.schrijven import bewaren, bijlagen
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bijdragen import Bewaartermijn, Wissing
-from leerwerkplaats.web.rijen import Rijen, tel
+from leerwerkplaats.web.rijen import Rijen
 
 UITLEG = {
     "stukken voor de kennisbank": "Wat je begon of bijhoudt.",
@@ -98,14 +98,10 @@ def _zeg_bijlagen(rijen: Iterable[Bijlage]) -> list[dict[str, Any]]:
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     """Say what erasing this person does to what was written."""
-    alleen, gedeeld, versies, bestanden = tel(
-        bewaren.alleen_van(gebruiker),
-        Kennisitem.objects.filter(door=gebruiker).exclude(
-            pk__in=bewaren.alleen_van(gebruiker).values("pk")
-        ),
-        Itemversie.objects.filter(Q(door=gebruiker) | Q(schrijver=gebruiker)),
-        Bijlage.objects.filter(door=gebruiker).exclude(item__in=bewaren.alleen_van(gebruiker)),
-    )
+    alleen = bewaren.alleen_van(gebruiker)
+    gedeeld = Kennisitem.objects.filter(door=gebruiker).exclude(pk__in=alleen.values("pk"))
+    versies = Itemversie.objects.filter(Q(door=gebruiker) | Q(schrijver=gebruiker))
+    bestanden = Bijlage.objects.filter(door=gebruiker).exclude(item__in=alleen)
     blijft = "Blijven, zonder je naam."
     return [
         Wissing("Concepten voor de kennisbank die alleen jij zag", alleen, "Gaan weg."),

@@ -175,7 +175,7 @@ def test_five_thousand_traces_take_no_more_queries(
     )
     binnen = als(kernteam)
     aantallen = {}
-    for adres, aantal in ((GEGEVENS, 41), (SPOOR, 6)):
+    for adres, aantal in ((GEGEVENS, 48), (SPOOR, 6)):
         binnen.get(adres)
         with django_assert_num_queries(aantal):
             aantallen[adres] = len(binnen.get(adres).content)
@@ -183,7 +183,7 @@ def test_five_thousand_traces_take_no_more_queries(
     wie = {"door": kernteam.publiek_id, "ruimte": proeftuin.publiek_id}
     Auditregel.objects.bulk_create([Auditregel(**regel, **wie) for _ in range(5000)])
 
-    for adres, aantal in ((GEGEVENS, 41), (SPOOR, 6)):
+    for adres, aantal in ((GEGEVENS, 48), (SPOOR, 6)):
         with django_assert_num_queries(aantal):
             assert len(binnen.get(adres).content) < aantallen[adres] + 20_000
     assert len(json.loads(binnen.get(MEE).content)["gegevens"]["wie deed wat"]) > 5000
@@ -201,6 +201,18 @@ def test_a_group_without_rows_is_counted_and_not_asked_for(
 
 
 # Erasing.
+
+
+def test_the_preview_counts_all_in_a_few_queries(
+    als, kernteam, proeftuin, django_assert_num_queries
+):
+    vul_alles(kernteam, proeftuin)
+    binnen = als(kernteam)
+    binnen.get(WISSEN)
+    # Who is here, lists that are read in, one count of all, and what has to happen first.
+    with django_assert_num_queries(5):
+        tekst = binnen.get(WISSEN).text
+    assert "Je rollen" in tekst
 
 
 def test_the_word_has_to_be_typed(als, kernteam, proeftuin):
