@@ -242,6 +242,7 @@ class Maat:
 class Hoofdstuk:
     """One chapter of a book, filtered by its reader; its template's headings begin at h3.
 
+    On a page the template shows the first `hooguit` of each list and `{% nog %}`; in a PDF all.
     On a page the template shows a picture by its address; when `druk` is true, in a PDF, by
     `<img src="druk:{naam}" alt="…">`. `beelden` says for each such name which JPEG of the default
     storage it is.

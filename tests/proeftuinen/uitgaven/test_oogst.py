@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from leerwerkplaats.toegang import RECHTEN, Recht, Rol
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten import opslag
+from proeftuinen.mensen.gesprekken.models import Thema
 from proeftuinen.traject.contracten import Hoofdstuk
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven import druk
@@ -139,6 +140,20 @@ def test_the_page_asks_little_of_the_database(
 
     with django_assert_max_num_queries(25):
         client.get(_adres(proeftuin))
+
+
+def test_of_a_long_list_the_page_shows_twelve_and_says_that_print_has_all(
+    als, kernteam, proeftuin, klok
+):
+    Thema.objects.bulk_create(
+        Thema(proeftuin=proeftuin, naam=f"Thema {nr}.", naar_start=True) for nr in range(14)
+    )
+
+    pagina = als(kernteam).get(_adres(proeftuin)).text
+    druk_ = druk._html(proeftuin, verzamel_oogst(proeftuin))
+
+    assert [html.count("Thema ") for html in (pagina, druk_)] == [12, 14]
+    assert ["En nog 2. In de pdf staat alles." in html for html in (pagina, druk_)] == [True, False]
 
 
 # On paper.
