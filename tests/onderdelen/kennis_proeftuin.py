@@ -18,11 +18,11 @@ proeftuinen:kennis-gebruik             302 404 200 200 200 403 403 404 | 302 404
 proeftuinen:kennis-gebruik-nu          302 405 405 405 405 405 405 405 | 302 404 302 302 302 403 403 404
 proeftuinen:kennis-gebruik-weg         302 404 302 200 200 403 403 404 | 302 404 302 302 302 403 403 404
 proeftuinen:kennis-schema              302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
-proeftuinen:kennis-koppelen            302 404 403 200 200 403 403 404 | 302 404 403 302 302 403 403 404
+proeftuinen:kennis-koppelen            302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:kennis-waar                302 404 200 200 200 200 200 404 | 302 405 405 405 405 405 405 405
 """
 BUITEN = {"proeftuinen:kennis-waar"}
-KNOPPEN = {"kennis-gebruik-nu", "kennis-gebruik-weg", "kennis-koppelen"}
+KNOPPEN = {"kennis-gebruik-nu", "kennis-gebruik-weg"}
 SCHEMA = {
     "begin": "v1",
     "punten": [
