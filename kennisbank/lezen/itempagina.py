@@ -98,12 +98,19 @@ def _bijlagen(item: Kennisitem) -> dict[str, Sequence[Bijlage]]:
     }
 
 
+def _wie_bijhoudt(item: Kennisitem, request: HttpRequest) -> str:
+    """Return who keeps the item up: by name only for who works on this shelf."""
+    met_naam = item.eigenaar_id and request.mag.kennis_bijdragen
+    return str(item.eigenaar) if met_naam else item.plank.naam
+
+
 def _van_lezer(item: Kennisitem, request: HttpRequest) -> dict[str, Any]:
     """Return what depends on who reads."""
     return {
         "gebruik": gebruik_van([item.pk], request.user).get(item.pk),
         "acties": acties_van(item, request),
         "mag_schrijven": mag_schrijven(item, request),
+        "eigenaar": _wie_bijhoudt(item, request),
         **zonder_bewijs(request),
     }
 
@@ -128,7 +135,6 @@ def lees_pagina(item: Kennisitem, request: HttpRequest) -> dict[str, Any]:
         "sjabloon_deel": sjabloon,
         "vragen_per_dimensie": lees_vragen(deel),
         "linkwoord": LINKWOORDEN.get(Soort(item.soort), "Open het document"),
-        "eigenaar": str(item.eigenaar) if item.eigenaar_id else item.plank.naam,
         "verlopen_sinds": sinds,
         "pdf": reverse("kennisbank:item-pdf", args=[item.slug]) if druk else "",
         "verwant": past_hierbij(item, {g.naam: [w for w, _ in g.waarden] for g in kenmerken}),

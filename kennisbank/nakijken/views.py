@@ -19,7 +19,7 @@ from kennisbank.items.models import Concept, Kennisitem
 from kennisbank.items.verschil import verschil
 from kennisbank.nakijken import actions, lezen
 from kennisbank.nakijken.wie import Planken, planken_van
-from kennisbank.schrijven.forms import AlleenVersieForm
+from kennisbank.schrijven.besluitforms import AlleenVersieForm
 from leerwerkplaats.gebruikers.beveiliging.slot import naar_slot
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict

@@ -1,7 +1,7 @@
 """The forms of an item: one set of fields, of which each kind shows what it has."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time
 from typing import Any
 
 from django import forms
@@ -16,7 +16,6 @@ from kennisbank.items.zoekstuk import LABELS
 from kennisbank.schrijven.velden import GEEN_LINK, Lap, Lengte, Link, Regels
 from leerwerkplaats.begrippen import Beweging
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
-from leerwerkplaats.web.klok import vandaag
 
 OPMAAK_HULP = (
     "Een lege regel maakt een nieuwe alinea. Zet ## voor een kop, - voor een opsomming en "
@@ -243,63 +242,3 @@ def begin_van(inhoud: Iteminhoud) -> dict[str, Any]:
     elif DELEN.get(inhoud.soort) is Sessie:
         begin |= {"dag": None, "tijd": None}
     return begin | deel
-
-
-class AlleenVersieForm(VersieForm):
-    """A button that acts on what its presser saw."""
-
-
-class TerugForm(VersieForm):
-    """Sends a concept back, with what is still to be done."""
-
-    opmerking = Tekst(
-        label="Wat moet er nog gebeuren?",
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-
-
-LANGSTE_TERMIJN = timedelta(days=3 * 366)
-
-
-def over_een_jaar() -> date:
-    """Return the day on which something is looked at again when nobody chooses another."""
-    return vandaag() + timedelta(days=365)
-
-
-class NakijkdagForm(VersieForm):
-    """Says when an item is looked at again."""
-
-    nakijken_op = forms.DateField(
-        label="Wanneer kijken we het weer na?",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text="Daarna staat bovenaan dat het moet worden nagekeken. Hooguit drie jaar.",
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs["initial"] = {"nakijken_op": over_een_jaar(), **(kwargs.get("initial") or {})}
-        super().__init__(*args, **kwargs)
-
-    def clean_nakijken_op(self) -> date:
-        """Return the day. Raises ValidationError when it is not ahead, or too far."""
-        dag: date = self.cleaned_data["nakijken_op"]
-        if dag <= vandaag():
-            raise forms.ValidationError("Kies een dag die nog komt.")
-        if dag > vandaag() + LANGSTE_TERMIJN:
-            raise forms.ValidationError("Kies een dag binnen drie jaar.")
-        return dag
-
-
-class VaststelForm(NakijkdagForm):
-    """Publishes a concept; who wrote it says to have looked at it."""
-
-    zelf = forms.BooleanField(
-        label="Ik heb het zelf nagekeken",
-        error_messages={"required": "Vink aan dat je het zelf hebt nagekeken."},
-    )
-
-    def __init__(self, *args: Any, eigen: bool, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["zelf"].error_messages["required"] = "Vink dit aan, of laat een ander kijken."
-        if not eigen:
-            del self.fields["zelf"]

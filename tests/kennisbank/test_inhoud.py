@@ -12,7 +12,8 @@ from kennisbank.inhoud.bestand import MAP, Stuk, alle_stukken
 from kennisbank.items.slugs import BEZET
 from kennisbank.items.soorten import Soort
 from kennisbank.nakijken.links import links_in
-from kennisbank.schrijven.forms import LANGSTE_TERMIJN, ItemMaakForm, begin_van
+from kennisbank.schrijven.besluitforms import LANGSTE_TERMIJN
+from kennisbank.schrijven.forms import ItemMaakForm, begin_van
 from kennisbank.schrijven.velden import LANGSTE_REGEL, MEESTE_REGELS
 from leerwerkplaats.begrippen import Beweging, Dimensie, Levensfase
 from leerwerkplaats.web.opmaak import opmaak, zonder_opmaak

@@ -12,19 +12,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from kennisbank.bladzijde import toon
 from kennisbank.items import actions as item_actions
 from kennisbank.items import inhoud as item_inhoud
+from kennisbank.items.bezwaren import bezwaren
 from kennisbank.items.decorators import met_item
 from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.models import Concept, Kennisitem
 from kennisbank.items.soorten import Soort
 from kennisbank.items.verschil import verschil
 from kennisbank.schrijven import actions, lezen
-from kennisbank.schrijven.forms import (
-    AlleenVersieForm,
-    ItemWijzigForm,
-    TerugForm,
-    VaststelForm,
-    begin_van,
-)
+from kennisbank.schrijven.besluitforms import AlleenVersieForm, TerugForm, VaststelForm
+from kennisbank.schrijven.forms import ItemWijzigForm, begin_van
 from kennisbank.schrijven.voorbeeld import voorbeeld
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
@@ -157,7 +153,8 @@ def vaststellen(request: HttpRequest, item: Kennisitem) -> HttpResponse:
         return redirect(item)
     eigen = dit.door_id == request.user.pk
     begin = {"versie": dit.versie}
-    form = VaststelForm(request.POST or None, eigen=eigen, initial=begin)
+    waarom_niet = bezwaren(Iteminhoud.uit(dit.inhoud))
+    form = VaststelForm(request.POST or None, eigen=eigen, bezwaren=waarom_niet, initial=begin)
     if request.method == "POST" and form.is_valid():
         velden = {naam: form.cleaned_data[naam] for naam in ("versie", "nakijken_op")}
         try:
@@ -199,7 +196,7 @@ def terugsturen(request: HttpRequest, item: Kennisitem) -> HttpResponse:
     terug = TerugForm(request.POST)
     if not terug.is_valid():
         eigen = dit.door_id == request.user.pk
-        form = VaststelForm(eigen=eigen, initial={"versie": dit.versie})
+        form = VaststelForm(eigen=eigen, bezwaren=(), initial={"versie": dit.versie})
         return _toon_vaststellen(request, item, dit, form, terug)
     try:
         actions.stuur_terug(concept=dit, door=request.user, **terug.cleaned_data)

@@ -10,7 +10,7 @@ from kennisbank.items.decorators import alleen_landelijk, met_item, met_voordrac
 from kennisbank.items.models import Kennisitem
 from kennisbank.planken.models import Plank
 from kennisbank.schrijven import actions, overnemen
-from kennisbank.schrijven.forms import AlleenVersieForm
+from kennisbank.schrijven.besluitforms import AlleenVersieForm
 from kennisbank.schrijven.views.concept import MAP, NIET_AANGEKOMEN, adres, doe
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader

@@ -12,7 +12,7 @@ from kennisbank.bladzijde import toon
 from kennisbank.items.decorators import met_item
 from kennisbank.items.models import Kennisitem
 from kennisbank.schrijven import actions
-from kennisbank.schrijven.forms import AlleenVersieForm, NakijkdagForm
+from kennisbank.schrijven.besluitforms import AlleenVersieForm, NakijkdagForm
 from kennisbank.schrijven.views.concept import MAP, NET_GEWIJZIGD, adres
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from kennisbank.items.models import Bijlage, Concept, Kennisitem
 from kennisbank.schrijven import bewaren
+from kennisbank.schrijven.besluitforms import over_een_jaar
 from tests.kennisbank.maak import maak_concept, maak_item, publiceer
 from tests.leerwerkplaats.web.images.maak import plaatje
 
@@ -51,6 +52,28 @@ def test_who_wrote_it_alone_says_to_have_looked_at_it(als, procesbegeleider, dee
 
     assert "zelf" in zonder.context["form"].errors
     assert van_ander.status_code == 302
+
+
+def test_a_chart_that_leads_nowhere_is_not_published(als, procesbegeleider, deelnemer, plank):
+    punten = [{"sleutel": "v1", "soort": "vraag", "tekst": "Wat is er?", "antwoorden": []}]
+    item = maak_item(
+        plank,
+        soort="stroomschema",
+        gepubliceerd=False,
+        door=deelnemer,
+        deel={"begin": "v1", "punten": punten},
+    )
+    concept = Concept.objects.get(item=item)
+    post = {"versie": concept.versie, "nakijken_op": over_een_jaar().isoformat()}
+
+    antwoord = als(procesbegeleider).post(_adres("concept-vaststellen", item), post)
+
+    item.refresh_from_db()
+    assert item.gepubliceerd_op is None
+    assert antwoord.context["form"].non_field_errors() == [
+        "1. Wat is er?: Deze vraag heeft nog geen antwoord."
+    ]
+    assert "Deze vraag heeft nog geen antwoord" in antwoord.text
 
 
 def test_what_is_sent_back_says_what_is_still_to_be_done(als, procesbegeleider, deelnemer, item):
