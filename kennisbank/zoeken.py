@@ -58,7 +58,7 @@ def zoek(vraag: Vraag, begin: int = 0, aantal: int = 20) -> Uitslag:
     planken = {PLANK: [LANDELIJK, *vraag.ruimten]}
     if not vraag.woorden.strip():
         return _alles(vraag, planken, slice(begin, begin + aantal))
-    lijst = woordenlijst.lees()
+    lijst = woordenlijst.lees(planken[PLANK])
     gelezen = vraagtaal.lees(vraag.woorden, lijst)
     begrippen, uitdrukking, tekst = _kies(gelezen, raak.gesorteerd(planken))
     if uitdrukking is None:

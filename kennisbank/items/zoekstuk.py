@@ -15,7 +15,7 @@ from kennisbank.zoekindex.index import Zoekstuk
 from leerwerkplaats.begrippen import Beweging, Dimensie, Levensfase, PalliatieveFase, Stapsoort
 
 SOORT = "soort"  # sorts out as well, beside the values of Groep
-PLANK = "plank"  # so does the place whose shelf it is on: who reads counts only their own
+PLANK = index.KRING  # so does the place whose shelf it is on: who reads counts only their own
 
 LABELS = {
     Groep.DIMENSIE: dict(Dimensie.choices),

@@ -16,6 +16,9 @@ from django.db.models import F
 from kennisbank.zoekindex.models import Zoekregel, Zoeksortering, Zoekstand, Zoekwoord
 from kennisbank.zoekindex.taal import is_klein, stam, woorden
 
+KRING = "plank"
+"""Of the values that sort out, the one that says whose shelf it is: who reads it, one by one."""
+
 VORM = 1
 """Raised when a release makes other stems or columns: the index is then made anew."""
 
@@ -27,8 +30,8 @@ PER_KEER = 500
 class Zoekstuk:
     """The words of one item as its writer left them; what stands in `titel` weighs most.
 
-    `sorteer` are the values by which it is sorted out ("stap:start"); what is not `gepubliceerd`
-    is not found.
+    `sorteer` are the values by which it is sorted out ("stap:start", of which one is KRING); what
+    is not `gepubliceerd` is not found.
     """
 
     item_id: int
@@ -82,7 +85,8 @@ def _zet(stukken: Sequence[Zoekstuk]) -> None:
     if not uit and not Zoekregel.objects.filter(pk__in=ids).exists():
         return  # a draft: not in it, and still not
     _begin()
-    oud = dict(Zoekregel.objects.filter(pk__in=ids).values_list("pk", "woorden"))
+    rijen = Zoekregel.objects.filter(pk__in=ids)
+    oud = {pk: deel for pk, *deel in rijen.values_list("pk", "sortering__waarden", "woorden")}
     sorteringen = _sorteringen({stuk.sortering for stuk in uit})
     nieuw = {stuk.item_id: _regel(stuk, sorteringen[stuk.sortering]) for stuk in uit}
     weg = [pk for pk in oud if pk not in nieuw]
@@ -94,13 +98,22 @@ def _zet(stukken: Sequence[Zoekstuk]) -> None:
         unique_fields=["item"],
         update_fields=["sortering", "titel", "kop", "tekst", "woorden"],
     )
-    verschil = Counter(_elk_woord(regel.woorden for regel in nieuw.values()))
+    verschil = Counter(_elk_woord((stuk.sortering, nieuw[stuk.item_id].woorden) for stuk in uit))
     verschil.subtract(Counter(_elk_woord(oud.values())))
     _tel(verschil)
 
 
-def _elk_woord(teksten: Iterable[str]) -> Iterable[str]:
-    return (woord for tekst in teksten for woord in tekst.split())
+def kring_van(sortering: str) -> str:
+    """Return whose shelf it is, of values as one text; empty for the whole site."""
+    begin = f"{KRING}:"
+    return next((w.removeprefix(begin) for w in sortering.split() if w.startswith(begin)), "")
+
+
+def _elk_woord(paren: Iterable[Sequence[str]]) -> Iterable[tuple[str, str]]:
+    """Yield each word with its circle, of values that sort out and the words beside them."""
+    for sortering, tekst in paren:
+        kring = kring_van(sortering)
+        yield from ((kring, woord) for woord in tekst.split())
 
 
 def _sorteringen(wil: set[str]) -> dict[str, int]:
@@ -128,28 +141,28 @@ def _zonder_klein(alle: Iterable[str]) -> str:
     return " ".join(stam(woord) for woord in alle if not is_klein(woord))[:MEESTE_TEKENS]
 
 
-def _tel(verschil: Counter[str]) -> None:
+def _tel(verschil: Counter[tuple[str, str]]) -> None:
     """Add to the counts of words; in the order of the words, so that writers wait, not lock."""
-    rijen = [(woord, stam(woord), aantal) for woord, aantal in sorted(verschil.items()) if aantal]
-    meer = [rij for rij in rijen if rij[2] > 0]
+    paren = sorted(verschil.items())
+    meer = [(kring, woord, stam(woord), n) for (kring, woord), n in paren if n > 0]
     for deel in batched(meer, PER_KEER, strict=False):
-        plekken = ", ".join(["(%s, %s, %s)"] * len(deel))
+        plekken = ", ".join(["(%s, %s, %s, %s)"] * len(deel))
         with connection.cursor() as cursor:
             cursor.execute(
-                f"INSERT INTO kennisbank_zoekwoord (woord, stam, aantal) VALUES {plekken} "  # noqa: S608  placeholders only
-                "ON CONFLICT (woord) DO UPDATE SET aantal = kennisbank_zoekwoord.aantal + "
-                "excluded.aantal",
+                f"INSERT INTO kennisbank_zoekwoord (kring, woord, stam, aantal) VALUES {plekken} "  # noqa: S608  placeholders only
+                "ON CONFLICT (kring, woord) DO UPDATE SET "
+                "aantal = kennisbank_zoekwoord.aantal + excluded.aantal",
                 [waarde for rij in deel for waarde in rij],
             )
-    _tel_af({woord: -aantal for woord, _, aantal in rijen if aantal < 0})
+    _tel_af({paar: -n for paar, n in paren if n < 0})
 
 
-def _tel_af(minder: dict[str, int]) -> None:
-    per_aantal: dict[int, list[str]] = {}
-    for woord, aantal in minder.items():
-        per_aantal.setdefault(aantal, []).append(woord)
-    for aantal, namen in sorted(per_aantal.items()):
+def _tel_af(minder: dict[tuple[str, str], int]) -> None:
+    samen: dict[tuple[str, int], list[str]] = {}
+    for (kring, woord), aantal in minder.items():
+        samen.setdefault((kring, aantal), []).append(woord)
+    for (kring, aantal), namen in sorted(samen.items()):
         for deel in batched(namen, PER_KEER, strict=False):
-            rijen = Zoekwoord.objects.filter(pk__in=deel)
+            rijen = Zoekwoord.objects.filter(kring=kring, woord__in=deel)
             rijen.filter(aantal__lte=aantal).delete()
             rijen.update(aantal=F("aantal") - aantal)

@@ -38,11 +38,21 @@ class Zoekregel(models.Model):
 
 
 class Zoekwoord(models.Model):
-    """A word that stands in the index and in how many items: for typing errors and weight."""
+    """A word that stands in the index and in how many items: for typing errors and weight.
 
-    woord = models.CharField(max_length=60, primary_key=True)
+    Counted for each shelf apart (`kring`: whose it is), so that what stands where a reader may
+    not look changes nothing of how their question is read.
+    """
+
+    kring = models.CharField(max_length=12, blank=True)
+    woord = models.CharField(max_length=60)
     stam = models.CharField(max_length=130)
     aantal = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kring", "woord"], name="zoekwoord_een_per_kring")
+        ]
 
     def __str__(self) -> str:
         return self.woord

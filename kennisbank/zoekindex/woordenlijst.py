@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -103,20 +103,62 @@ class Woordenlijst:
 
 
 _LEEG = Woordenlijst({})
-_laatste: tuple[int | None, Woordenlijst] = (None, _LEEG)
+MEESTE_LIJSTEN = 32  # kept: of all readers together, by the shelves that they see
+
+type _Rijen = list[tuple[str, str, int]]
 
 
-def lees() -> Woordenlijst:
-    """Return the words as they are now; one query, and a second after something changed."""
-    global _laatste  # noqa: PLW0603  one list per process, replaced whole
+@dataclass
+class _Bewaard:
+    """What was read since the index last changed: rows of each circle, and lists of several."""
+
+    merk: int | None = None
+    rijen: dict[str, _Rijen] = field(default_factory=dict)
+    lijsten: dict[frozenset[str], Woordenlijst] = field(default_factory=dict)
+
+
+_bewaard = _Bewaard()
+
+
+def lees(kringen: Collection[str]) -> Woordenlijst:
+    """Return the words as they are now on these shelves: other shelves do not exist.
+
+    One query, and a second after something changed or for a shelf that nobody asked for before.
+    """
+    global _bewaard  # noqa: PLW0603  one per process, replaced whole
     merk = Zoekstand.objects.values_list("merk", flat=True).first()
     if merk is None:
         return _LEEG
-    bekend, lijst = _laatste
-    if bekend != merk:
-        rijen: Sequence[tuple[str, str, int]] = list(
-            Zoekwoord.objects.values_list("woord", "stam", "aantal")
-        )
-        lijst = Woordenlijst({w: n for w, _, n in rijen}, {w: s for w, s, _ in rijen})
-        _laatste = (merk, lijst)
+    bewaard = _bewaard
+    if bewaard.merk != merk:
+        bewaard = _bewaard = _Bewaard(merk)
+    _haal(bewaard.rijen, [kring for kring in kringen if kring not in bewaard.rijen])
+    gevuld = frozenset(kring for kring in kringen if bewaard.rijen[kring])
+    lijst = bewaard.lijsten.get(gevuld)
+    if lijst is None:
+        lijst = _voeg_samen([bewaard.rijen[kring] for kring in sorted(gevuld)])
+        if len(bewaard.lijsten) >= MEESTE_LIJSTEN:
+            bewaard.lijsten.clear()
+        bewaard.lijsten[gevuld] = lijst
     return lijst
+
+
+def _haal(rijen: dict[str, _Rijen], nieuw: Collection[str]) -> None:
+    """Read the words of these circles; one query, none when all are there."""
+    if not nieuw:
+        return
+    gelezen: dict[str, _Rijen] = {kring: [] for kring in nieuw}
+    woorden = Zoekwoord.objects.filter(kring__in=nieuw).order_by("kring", "woord")
+    for kring, *rij in woorden.values_list("kring", "woord", "stam", "aantal"):
+        gelezen[kring].append((rij[0], rij[1], rij[2]))
+    rijen.update(gelezen)
+
+
+def _voeg_samen(delen: Iterable[_Rijen]) -> Woordenlijst:
+    aantallen: Counter[str] = Counter()
+    stammen: dict[str, str] = {}
+    for rijen in delen:
+        for woord, stam_, aantal in rijen:
+            aantallen[woord] += aantal
+            stammen[woord] = stam_
+    return Woordenlijst(dict(aantallen), stammen)

@@ -25,7 +25,11 @@ def stand() -> tuple[list, list]:
                 "pk", "sortering__waarden", "titel", "kop", "tekst", "woorden"
             )
         ),
-        list(Zoekwoord.objects.order_by("woord").values_list()),
+        list(
+            Zoekwoord.objects.order_by("kring", "woord").values_list(
+                "kring", "woord", "stam", "aantal"
+            )
+        ),
     )
 
 

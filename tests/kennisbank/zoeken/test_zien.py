@@ -49,6 +49,18 @@ def test_a_word_that_stands_only_elsewhere_is_as_unknown_as_any(planken):
         assert hier.uitleg == f"We vonden niets met ‘{woord}’. Probeer een ander woord."
 
 
+def test_what_stands_elsewhere_changes_nothing_of_how_a_question_is_read(landelijke_plank):
+    """A word of another shelf is no part of a compound here, and no reason not to forgive."""
+    maak_item(titel="Zorgplan", samenvatting="Over mantelzorg.")
+    vragen = ["vermeulenzorgplan", "mantlezorg", "zorgplam", "vermeulen zorgplan", "verm"]
+    voor = [zoek(Vraag(vraag)) for vraag in vragen]
+
+    maak_item(maak_plank("bbbbbbbbbbbb", "Daar"), titel="Vermeulen, mantlezorg en zorgplam")
+
+    assert [zoek(Vraag(vraag)) for vraag in vragen] == voor
+    assert [uitslag.totaal for uitslag in voor] == [1, 1, 1, 1, 0]
+
+
 def test_without_words_everything_is_there_by_title(planken, titels):
     assert titels("", ruimten=["aaaaaaaaaaaa"]) == ["Tuinieren hier", "Tuinieren voor iedereen"]
 
