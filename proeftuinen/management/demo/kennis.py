@@ -18,6 +18,7 @@ from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.models import Proeftuin, Stap
 
 HUISBEZOEK = "schema-preventief-huisbezoek"
+HALF_JAAR = 180  # days
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ class Stuk:
     wie: str
     stand: str
     uit: str = ""
+    nakijken: int = 365  # days from today; below 0 it is overdue
 
 
 STUKKEN = (
@@ -111,6 +113,7 @@ STUKKEN = (
         "hatice",
         "uit",
         uit="5",
+        nakijken=-12,
     ),
     Stuk(
         Soort.HANDLEIDING,
@@ -122,6 +125,7 @@ STUKKEN = (
         "4. Spreek af wie er naast je zit.\n5. Bel de dag erna even.",
         "milan",
         "aangeboden",
+        nakijken=24,
     ),
     Stuk(
         Soort.KENNISBLAD,
@@ -202,9 +206,13 @@ def _schrijf(proeftuin: Proeftuin, stuk: Stuk, wie: Mapping[str, Gebruiker], dag
     if stuk.stand == "te bekijken":
         schrijven.bied_aan(concept=concept, door=door, versie=concept.versie)
         return
-    over = dag + timedelta(days=365)
+    over = dag + timedelta(days=stuk.nakijken)
     sanne = wie["sanne"]
     items.publiceer(concept=concept, door=sanne, versie=concept.versie, nakijken_op=over)
+    if stuk.nakijken < HALF_JAAR:
+        toen = dag - timedelta(days=HALF_JAAR)
+        uit = {"gepubliceerd_op": tijd.moment(toen), "nagekeken_op": toen}
+        Kennisitem.objects.filter(pk=item.pk).update(**uit)
     if stuk.stand == "aangeboden":
         item.refresh_from_db()
         schrijven.draag_voor(item=item, door=sanne, versie=item.versie, wel=True)
