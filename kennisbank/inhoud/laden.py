@@ -6,7 +6,6 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.timezone import localdate
 
 from kennisbank.inhoud.bestand import Stuk
 from kennisbank.items import actions
@@ -17,6 +16,7 @@ from kennisbank.items.slugs import BEZET, maak_slug
 from kennisbank.items.zoekstuk import zoekstukken
 from kennisbank.planken.models import Plank
 from kennisbank.zoekindex import index
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.spoor import leg_elk_vast
 
 
@@ -147,7 +147,7 @@ def _nieuw_item(plank: Plank, stuk: Stuk, nu: datetime, *, vrij: bool) -> Kennis
         sleutel=stuk.sleutel,
         afdruk=stuk.inhoud.afdruk(),
         nakijken_op=stuk.nakijken_op,
-        nagekeken_op=localdate(nu),
+        nagekeken_op=vandaag(),
         gepubliceerd_op=nu,
         **kolommen,
     )
