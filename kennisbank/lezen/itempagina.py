@@ -53,6 +53,7 @@ LINKWOORDEN = {
     Soort.CIJFER: "Naar de bron",
     Soort.SESSIE: "Naar de sessie",
 }
+LINK_EERST = frozenset({Soort.FILM, Soort.PODCAST})  # one looks first, and talks after
 TE_DRUKKEN = frozenset({Soort.WERKVORM, Soort.PERSONA, Soort.VOORBEELDCASUS, Soort.SJABLOON})
 
 
@@ -135,6 +136,7 @@ def lees_pagina(item: Kennisitem, request: HttpRequest) -> dict[str, Any]:
         "sjabloon_deel": sjabloon,
         "vragen_per_dimensie": lees_vragen(deel),
         "linkwoord": LINKWOORDEN.get(Soort(item.soort), "Open het document"),
+        "link_eerst": item.soort in LINK_EERST,
         "verlopen_sinds": sinds,
         "pdf": reverse("kennisbank:item-pdf", args=[item.slug]) if druk else "",
         "verwant": past_hierbij(item, {g.naam: [w for w, _ in g.waarden] for g in kenmerken}),
