@@ -92,11 +92,13 @@ def kies_lijst(
 ) -> tuple[list[Lijst], str, QuerySet[Any]]:
     """Return the lists with how much each holds, the name of the one to show, and its rows.
 
-    Without a (known) question it is the first that has something; one query.
+    Without a (known) question it is the first that asks for something; one query. That nobody in
+    particular keeps an item up, asks for nothing.
     """
     sets = _sets(wie, planken)
     aantallen = dict(zip(sets, tel(*sets.values()), strict=True))
-    eerste = next((naam for naam in sets if aantallen[naam]), "van-jou")
+    vraagt = (naam for naam in sets if aantallen[naam] and naam != "van-niemand")
+    eerste = next(vraagt, "van-jou")
     gekozen = gevraagd if gevraagd in sets else eerste
     lijsten = [Lijst(n, LIJSTEN[n], aantallen[n], n == gekozen) for n in sets]
     rijen = sets[gekozen]

@@ -259,3 +259,12 @@ def test_without_a_newer_text_there_is_nothing_to_compare(als, landelijk, landel
     antwoord = als(landelijk).get(reverse("kennisbank:nieuwe-tekst", args=[SLEUTEL]))
 
     assert antwoord.url == reverse("kennisbank:item", args=[SLEUTEL])
+
+
+def test_what_nobody_keeps_up_is_not_what_the_page_opens_with(als, plank, kernteam, klok):
+    maak_item(plank, titel="Heeft geen eigenaar", nakijken_op=OP + timedelta(days=300))
+
+    pagina = als(kernteam).get(PAGINA).content.decode()
+
+    assert "Niets na te kijken" in pagina
+    assert "Heeft geen eigenaar" not in pagina
