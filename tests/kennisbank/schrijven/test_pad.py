@@ -42,7 +42,7 @@ def test_an_item_goes_from_concept_by_a_reader_to_the_shelf(
     assert formulier.status_code == 200
     assert item.slug == "een-stoel-voor-de-buurvrouw"
     assert "Zet een lege stoel neer." in pagina.content.decode()
-    assert "Kijk het na" in rij.content.decode()
+    assert "Lees mee" in rij.content.decode()
     assert uit.url == item.get_absolute_url()
     assert item.nakijken_op == date(2027, 5, 1)
     assert Concept.objects.count() == 0
