@@ -23,7 +23,7 @@ from tests.toegang_wereld import Bezoek, Plek, gezien
 def _bladzijden(persoon: Gebruiker, plek: Plek) -> dict[str, str]:
     """Every page that this person gets of this place, with each step that holds a canary."""
     bezoek = Bezoek(persoon)
-    adressen = dict(plek.adressen)
+    adressen = plek.adressen | plek.ook
     for namen in ({"proeftuinen:agenda-lezen"}, *bijdragen("SLEUTELS")):
         for naam in namen:
             del adressen[naam]

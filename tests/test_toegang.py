@@ -221,7 +221,8 @@ def test_a_refused_or_empty_post_changes_no_row(spelers, eigen, ander):
         if persoon:
             meld_aan(bezoek, persoon)
         for naam in [*vragen_post, "proeftuinen:maken"]:
-            if naam.removeprefix("proeftuinen:") in knoppen and rol in mag_drukken:
+            knop = naam.removeprefix("proeftuinen:") in knoppen
+            if knop and (rol in mag_drukken or MATRIX[naam].post[rol] == 302):
                 continue
             for plek in (eigen, ander) if rol in daar else (eigen,):
                 bezoek.post(plek.adressen[naam])

@@ -73,6 +73,7 @@ class Plek:
     mensen: tuple[str, ...] = ()
     brieven: tuple[str, ...] = ()  # addresses of open invitations, and mail that waits
     naar_recht: dict[str, Recht | None] = field(default_factory=dict)  # canary -> what it takes
+    ook: dict[str, str] = field(default_factory=dict)  # more pages to read
 
     @property
     def kanaries(self) -> list[str]:
@@ -148,13 +149,15 @@ def _bezaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker)
     }
     naar_recht = {}
     eigen_delen = {}
+    ook = {}
     for zaai in bijdragen("zaai"):
         zaad = zaai(tuin, merk, door, slachtoffer)
         soorten |= zaad.delen
         eigen_delen |= zaad.adressen
         naar_recht |= zaad.kanaries
+        ook |= zaad.ook
     adressen = {naam: _adres(naam, soorten | eigen_delen.get(naam, {})) for naam in MATRIX}
-    return Plek(tuin, adressen, binnen, (), (brief.email, mail), naar_recht)
+    return Plek(tuin, adressen, binnen, (), (brief.email, mail), naar_recht, ook)
 
 
 def _adres(naam: str, delen: dict[str, str]) -> str:

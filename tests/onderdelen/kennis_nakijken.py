@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.urls import reverse
 from django.utils import timezone
 
 from kennisbank.items.models import Kennisitem
@@ -38,7 +39,8 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     )
     kanaries = {woord["titel"]: Recht.KENNIS_ZIEN}
     kanaries |= {woord[wat]: Recht.KENNIS_BEHEREN for wat in ("link", "uitslag")}
-    return Zaad(kanaries=kanaries)
+    lijst = reverse("kennisbank:nakijken")
+    return Zaad(kanaries=kanaries, ook={"dode links": f"{lijst}?lijst=links"})
 
 
 def laat_sporen(wie: Gebruiker, tuin: Proeftuin) -> None:

@@ -77,6 +77,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     delen = {"slug": item.slug, "puid": f"v-{merk}", "antwoord": "0"}
     return Zaad(
         adressen=dict.fromkeys(VAN_PLANK, delen),
+        ook={"item met schema": item.get_absolute_url()},
         kanaries=dict.fromkeys(woorden("nu"), Recht.KENNIS_ZIEN)
         | dict.fromkeys(woorden("straks"), Recht.KENNIS_BIJDRAGEN),
     )
