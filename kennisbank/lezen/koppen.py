@@ -21,7 +21,10 @@ def zonder_bewijs(request: HttpRequest) -> dict[str, str]:
 
 
 def voor_allen(request: HttpRequest, antwoord: HttpResponse, bewaar: str) -> HttpResponse:
-    """Let caches keep what everyone who is signed out gets; other answers stay private."""
-    if not request.user.is_authenticated:
+    """Let caches keep what everyone who is signed out gets; other answers stay private.
+
+    Who brings a session may have been told something of their own, as that they signed out.
+    """
+    if not request.user.is_authenticated and settings.SESSION_COOKIE_NAME not in request.COOKIES:
         antwoord["Cache-Control"] = bewaar
     return antwoord

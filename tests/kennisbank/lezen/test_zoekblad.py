@@ -5,6 +5,7 @@ from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
+from django.urls import reverse
 
 from kennisbank.items.soorten import Soort
 from leerwerkplaats.web.klok import vandaag
@@ -187,3 +188,13 @@ def test_only_who_belongs_there_finds_what_stands_on_a_shelf(
         False,
     ]
     assert "Van Lindewaard" in binnen
+
+
+def test_what_someone_was_told_on_signing_out_is_kept_by_no_cache(als, deelnemer, proeftuin):
+    client = als(deelnemer)
+    client.post(reverse("account_logout"))
+
+    antwoord = client.get("/kennisbank/")
+
+    assert "uitgelogd" in antwoord.content.decode()
+    assert antwoord["Cache-Control"] == "private, no-store"
