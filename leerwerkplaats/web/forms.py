@@ -24,11 +24,13 @@ DATUM_ONGELDIG = "Dit is geen datum. Schrijf hem zo: 3-3-2026."
 def maak_schoon(tekst: str) -> str:
     """Return the text normalised (NFC) without signs that turn the reading direction.
 
-    Raises ValidationError when it holds control characters or halves of a character.
+    Raises ValidationError when it holds control characters, halves of a character, or the two
+    code points that are none and that no XML (a feed, a document) may hold.
     """
     for teken in tekst:
         soort = unicodedata.category(teken)
-        if soort == "Cs" or (soort == "Cc" and teken not in STUURTEKENS_TOEGESTAAN):
+        stuur = soort == "Cc" and teken not in STUURTEKENS_TOEGESTAAN
+        if stuur or soort == "Cs" or teken in "\ufffe\uffff":
             raise ValidationError("Er staat een teken in dat we niet kunnen bewaren.")
     zonder = "".join(teken for teken in tekst if teken not in RICHTINGTEKENS)
     return unicodedata.normalize("NFC", zonder)
