@@ -31,13 +31,21 @@ def regels(items: Sequence[Kennisitem]) -> list[Voordracht]:
     return [Voordracht(item, str(Soort(item.soort).label), al.get(item.pk)) for item in items]
 
 
+class NietMeer(Exception):
+    """It is not offered any more, or it is not what was looked at."""
+
+
 @transaction.atomic
-def neem_over(*, item: Kennisitem, door: Gebruiker) -> Kennisitem:
+def neem_over(*, item: Kennisitem, door: Gebruiker, versie: int) -> Kennisitem:
     """Begin a copy on the shelf of the whole site, with credit to the place; once for each item.
 
     A copy: what the place changes afterwards, stays with the place until it is taken over again.
+    Raises NietMeer when the place took it back or changed it since `versie`.
     """
-    Kennisitem.objects.select_for_update(no_key=True).get(pk=item.pk)  # of two at once one waits
+    rijen = Kennisitem.objects.select_for_update(no_key=True, of=("self",))
+    item = rijen.select_related("plank").get(pk=item.pk)  # of two at once one waits
+    if item.versie != versie or not (item.gepubliceerd_op and item.aangeboden_op):
+        raise NietMeer
     al = Kennisitem.objects.filter(overgenomen_van=item, plank__ruimte="").first()
     if al is not None:
         return al

@@ -11,7 +11,7 @@ from kennisbank.items.models import Kennisitem
 from kennisbank.planken.models import Plank
 from kennisbank.schrijven import actions, overnemen
 from kennisbank.schrijven.besluitforms import AlleenVersieForm
-from kennisbank.schrijven.views.concept import MAP, NIET_AANGEKOMEN, adres, doe
+from kennisbank.schrijven.views.concept import MAP, NET_GEWIJZIGD, NIET_AANGEKOMEN, adres, doe
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader
 
@@ -56,9 +56,13 @@ def voordrachten(request: HttpRequest) -> HttpResponse:
 def overnemen_view(request: HttpRequest, item: Kennisitem) -> HttpResponse:
     """Take an offer over, as a concept on the shelf of the whole site."""
     form = AlleenVersieForm(request.POST)
-    if not form.is_valid() or form.cleaned_data["versie"] != item.versie:
+    if not form.is_valid():
         messages.error(request, NIET_AANGEKOMEN)
         return redirect("kennisbank:voordrachten")
-    nieuw = overnemen.neem_over(item=item, door=request.user)
+    try:
+        nieuw = overnemen.neem_over(item=item, door=request.user, **form.cleaned_data)
+    except overnemen.NietMeer:
+        messages.error(request, NET_GEWIJZIGD)
+        return redirect("kennisbank:voordrachten")
     messages.success(request, "Het staat als concept op de landelijke plank. Kijk het na.")
     return redirect(adres(nieuw))

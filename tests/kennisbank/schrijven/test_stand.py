@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from kennisbank.items.models import Bijlage, Concept, Kennisitem
-from kennisbank.schrijven import bewaren
+from kennisbank.schrijven import actions, bewaren, overnemen
 from kennisbank.schrijven.besluitforms import over_een_jaar
 from tests.kennisbank.maak import maak_concept, maak_item, publiceer
 from tests.leerwerkplaats.web.images.maak import plaatje
@@ -212,6 +212,19 @@ def test_a_place_offers_and_the_programme_takes_over_with_its_name(
         f"Gemaakt in {item.plank.naam}",
         None,
     )
+
+
+def test_what_is_taken_back_meanwhile_is_not_taken_over(procesbegeleider, landelijk, item):
+    """The programme looked at it a moment ago; what the place writes since is not theirs."""
+    actions.draag_voor(item=item, door=procesbegeleider, versie=item.versie, wel=True)
+    bekeken = Kennisitem.objects.select_related("plank").get(pk=item.pk)
+    maak_concept(item, procesbegeleider, titel="Nog niet voor anderen")
+    actions.trek_terug(item=item, door=procesbegeleider, versie=item.versie)
+
+    with pytest.raises(overnemen.NietMeer):
+        overnemen.neem_over(item=bekeken, door=landelijk, versie=bekeken.versie)
+
+    assert not Kennisitem.objects.filter(overgenomen_van=item).exists()
 
 
 def test_what_is_not_offered_cannot_be_taken_over(als, landelijk, item):
