@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -12,13 +13,14 @@ from leerwerkplaats.web.forms import Tekst, maak_schoon
 MEESTE_REGELS = 60
 LANGSTE_REGEL = 600
 GEEN_LINK = "Dit is geen link naar een pagina. Hij begint met https://."
+GEEN_APENSTAART = "Haal uit de link weg wat er voor het @-teken staat."
 _MARKDOWNLINK = re.compile(r"\]\([ \t\n]*<?([^)\s>]*)")
 _LOSSE_LINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]{0,30}:[^>\s]*)>")
 _MAG = ("https://", "http://", "mailto:")
 
 
 class Link(forms.URLField):
-    """An address of a page: http or https only, without hidden signs."""
+    """An address of a page: http or https only, without hidden signs or a name before an @."""
 
     default_validators = [URLValidator(schemes=["http", "https"])]
 
@@ -28,9 +30,12 @@ class Link(forms.URLField):
         if ruw.startswith("//"):
             raise ValidationError(GEEN_LINK)
         try:
-            return super().to_python(ruw) or ""
+            link: str = super().to_python(ruw) or ""
         except ValidationError as fout:
             raise ValidationError(GEEN_LINK) from fout
+        if "@" in urlsplit(link).netloc:  # "https://rijksoverheid.nl@elders.example"
+            raise ValidationError(GEEN_APENSTAART)
+        return link
 
 
 class Lap(Tekst):

@@ -87,6 +87,7 @@ def test_a_kind_asks_only_what_it_has():
         ("sessie", BLAD | {"aanmelden": "javascript:alert(1)"}, "aanmelden"),
         ("kennisblad", BLAD | {"link": "//kwaad.example"}, "link"),
         ("kennisblad", BLAD | {"link": "javascript:alert(1)"}, "link"),
+        ("kennisblad", BLAD | {"link": "https://rijksoverheid.nl@elders.example/"}, "link"),
         ("kennisblad", BLAD | {"tekst": "[x](javascript:alert(1))"}, "tekst"),
         ("kennisblad", BLAD | {"tekst": "[x](//kwaad.example)"}, "tekst"),
         ("kennisblad", BLAD | {"tekst": "[x]( <data:text/html,x>)"}, "tekst"),
