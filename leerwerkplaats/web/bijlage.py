@@ -47,9 +47,12 @@ _DADEN = frozenset(
         "/Sound",
         "/RichMediaExecute",
         "/SetOCGState",
+        "/Thread",
     }
 )
-_SLEUTELS = frozenset({"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent"})
+_SLEUTELS = frozenset(
+    {"/JS", "/JavaScript", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent", "/AA"}
+)
 _SOORTEN = frozenset({"/Filespec", "/EmbeddedFile", "/Movie", "/Sound"})
 _ADRESSEN = ("https:", "http:", "mailto:")
 
@@ -141,7 +144,7 @@ def _delen(lezer: Any) -> Iterator[Any]:
 
 def _doet_iets(deel: Any) -> bool:
     """Tell whether this dictionary starts, sends, runs or packs something."""
-    if _SLEUTELS & set(deel):
+    if _SLEUTELS & set(deel) or _begint_iets(deel) or _haalt_elders(deel):
         return True
     if _kaal(deel, "/Type") in _SOORTEN or _kaal(deel, "/S") in _DADEN:
         return True
@@ -150,8 +153,24 @@ def _doet_iets(deel: Any) -> bool:
     return False
 
 
-def _kaal(deel: Any, naam: str) -> str:
-    """Return a value as text, also when it stands elsewhere in the file."""
+def _begint_iets(deel: Any) -> bool:
+    """Tell whether opening this does more than turn to a page, such as going to a site."""
+    daad = _waarde(deel, "/OpenAction")
+    return isinstance(daad, dict) and (_kaal(daad, "/S") != "/GoTo" or "/Next" in daad)
+
+
+def _haalt_elders(deel: Any) -> bool:
+    """Tell whether the bytes of a stream stand in another file (ISO 32000-2, 7.3.8.2)."""
+    return "/F" in deel and hasattr(deel, "get_data")
+
+
+def _waarde(deel: Any, naam: str) -> Any:
+    """Return a value, also when it stands elsewhere in the file."""
     waarde = deel.get(naam, "") if deel else ""
-    waarde = waarde.get_object() if hasattr(waarde, "get_object") else waarde
+    return waarde.get_object() if hasattr(waarde, "get_object") else waarde
+
+
+def _kaal(deel: Any, naam: str) -> str:
+    """Return a value as text; empty when it is none."""
+    waarde = _waarde(deel, naam)
     return waarde if isinstance(waarde, str) else ""

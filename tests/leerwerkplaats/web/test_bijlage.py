@@ -11,6 +11,7 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     NumberObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -45,6 +46,13 @@ def _met_daad(soort: str, **overig) -> bytes:
     return _bytes(pdf)
 
 
+def _stroom_van_elders() -> StreamObject:
+    """Return a stream whose bytes stand in another file."""
+    stroom = StreamObject()
+    stroom[NameObject("/F")] = TextStringObject("elders.bin")
+    return stroom
+
+
 def _op_bladzijde(daad: DictionaryObject) -> bytes:
     """Return a PDF with this behind a rectangle on its page."""
     pdf = _pdf()
@@ -74,6 +82,38 @@ def test_a_picture_is_painted_anew():
 
     assert genomen.vorm == "beeld"
     assert genomen.inhoud.startswith(b"\xff\xd8\xff")
+
+
+def _met(waar: str, wat) -> bytes:
+    """Return a PDF with this under a name of its root."""
+    pdf = _pdf()
+    pdf._root_object[NameObject(waar)] = pdf._add_object(wat)
+    return _bytes(pdf)
+
+
+_NAAR_BUITEN = {"URI": TextStringObject("https://voorbeeld.example/")}
+
+
+@pytest.mark.parametrize(
+    "inhoud",
+    [
+        _met_daad("/URI", **_NAAR_BUITEN),
+        _met_daad("/Named", N=NameObject("/Print")),
+        _met_daad("/GoTo", D=ArrayObject(), Next=_daad("/URI", **_NAAR_BUITEN)),
+        _met_daad("/Thread", F=TextStringObject("elders.pdf")),
+        _met("/AA", DictionaryObject({NameObject("/WC"): _daad("/URI", **_NAAR_BUITEN)})),
+        _met("/Elders", _stroom_van_elders()),
+    ],
+    ids=["site", "print", "next", "thread", "closing", "stream"],
+)
+def test_a_pdf_that_begins_something_or_reads_another_file_is_refused(inhoud):
+    with pytest.raises(Geenbijlage, match="vanzelf start"):
+        neem_bijlage_in(inhoud)
+
+
+def test_a_pdf_that_opens_at_a_page_is_kept():
+    assert neem_bijlage_in(_met_daad("/GoTo", D=ArrayObject())).vorm == "pdf"
+    assert neem_bijlage_in(_met("/OpenAction", ArrayObject())).vorm == "pdf"
 
 
 def test_a_link_to_a_page_is_no_harm():
