@@ -8,6 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
@@ -240,3 +241,18 @@ def test_printing_again_and_again_is_stopped(client, settings, db):
     codes = [client.get(f"{item.get_absolute_url()}pdf/").status_code for _ in range(2)]
 
     assert codes == [200, 429]
+
+
+def test_who_publishes_is_led_to_offering_taking_back_and_taking_away(
+    als, procesbegeleider, deelnemer, plank
+):
+    item = maak_item(plank, titel="Van ons", door=deelnemer)
+
+    begeleider, schrijver = (
+        als(wie).get(item.get_absolute_url()).content.decode()
+        for wie in (procesbegeleider, deelnemer)
+    )
+
+    for naam in ("voordragen", "terugtrekken", "weghalen"):
+        assert reverse(f"kennisbank:item-{naam}", args=[item.slug]) in begeleider
+        assert reverse(f"kennisbank:item-{naam}", args=[item.slug]) not in schrijver
