@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
 from kennisbank.items.models import Kennisitem
+from kennisbank.items.soorten import Soort
 from kennisbank.items.zoekstuk import PLANK, SOORT
 from kennisbank.planken.models import LANDELIJK
 from kennisbank.zoekindex import raak, uitleg, vraagtaal, woordenlijst
@@ -86,12 +87,14 @@ def _overige(ids: Sequence[int], ruimten: Sequence[str]) -> list[int]:
 
 
 def _alles(vraag: Vraag, planken: Mapping[str, Sequence[str]], deel: slice) -> Uitslag:
-    """Return everything, by title."""
+    """Return everything, by title: figures last, because theirs begin with a number."""
     totaal, tellingen = _tel(raak.sorteringen(None, raak.gesorteerd(planken)), vraag.filters)
     rijen = Kennisitem.objects.te_lezen(list(vraag.ruimten)).filter(zoekregel__isnull=False)
     for groep, waarden in vraag.filters.items():
         een = [Q(zoekregel__sortering__waarden__contains=f" {groep}:{w} ") for w in waarden]
         rijen = rijen.filter(reduce(or_, een)) if een else rijen
+    cijfers_achteraan = Case(When(soort=Soort.CIJFER, then=1), default=0)
+    rijen = rijen.order_by(cijfers_achteraan, "titel", "pk")
     return Uitslag(list(rijen.values_list("pk", flat=True)[deel]), totaal, tellingen)
 
 

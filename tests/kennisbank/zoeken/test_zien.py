@@ -65,6 +65,13 @@ def test_without_words_everything_is_there_by_title(planken, titels):
     assert titels("", ruimten=["aaaaaaaaaaaa"]) == ["Tuinieren hier", "Tuinieren voor iedereen"]
 
 
+def test_without_words_figures_come_after_the_rest(landelijke_plank, titels):
+    maak_item(soort="cijfer", titel="1 op de 3")
+    maak_item(titel="Zingeving")
+
+    assert titels("") == ["Zingeving", "1 op de 3"]
+
+
 @pytest.fixture
 def soorten(landelijke_plank):
     """Four items about gardening, sorted out in different ways."""
