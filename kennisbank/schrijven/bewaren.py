@@ -15,8 +15,11 @@ from django.utils.timezone import localdate
 
 from kennisbank.items.actions import vertel
 from kennisbank.items.models import Bijlage, Concept, Itemversie, Kennisitem
+from kennisbank.planken.models import LANDELIJK
+from kennisbank.planken.rechten import VAN_PLANK, eigen_ruimten
 from kennisbank.schrijven import bijlagen
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bijdragen import Bewaartermijn, wie_biedt
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.dagen import zeg_dag
@@ -82,15 +85,29 @@ def ruim(nu: datetime) -> int:
 
 
 def waarschuw(nu: datetime) -> int:
-    """Tell each maker once of which concepts end in two weeks; return how many were told of."""
+    """Tell each maker once of which concepts end in two weeks; return how many those are.
+
+    Who takes part on the shelf no more is told nothing of it.
+    """
     nog_niet = Q(herinnerd_op=None) | Q(herinnerd_op__lte=F("concept__gewijzigd"))
     rijen = _over_termijn(nu + VOORAF).filter(nog_niet, door__isnull=False)
     per: dict[Gebruiker, list[Kennisitem]] = {}
-    for item in rijen.select_related("door").order_by("pk"):
+    for item in rijen.select_related("door", "plank").order_by("pk"):
         per.setdefault(item.door, []).append(item)
     for gebruiker, items in per.items():
-        _stuur(gebruiker, items, nu)
+        if nog_mee := _op_eigen_plank(gebruiker, items):
+            _stuur(gebruiker, nog_mee, nu)
+        Kennisitem.objects.filter(pk__in=[item.pk for item in items]).update(herinnerd_op=nu)
     return sum(map(len, per.values()))
+
+
+def _op_eigen_plank(gebruiker: Gebruiker, items: list[Kennisitem]) -> list[Kennisitem]:
+    """Return those on shelves where this person still takes part: others may write there now."""
+    rechten = dict(eigen_ruimten(gebruiker))
+    if Recht.KENNIS_LANDELIJK in gebruiker.site_rechten:
+        rechten[LANDELIJK] = VAN_PLANK
+    doet_mee = {ruimte for ruimte, mag in rechten.items() if Recht.KENNIS_BIJDRAGEN in mag}
+    return [item for item in items if item.plank.ruimte in doet_mee]
 
 
 def _stuur(gebruiker: Gebruiker, items: list[Kennisitem], nu: datetime) -> None:
@@ -104,4 +121,3 @@ def _stuur(gebruiker: Gebruiker, items: list[Kennisitem], nu: datetime) -> None:
     )
     for bezorg in wie_biedt("bezorg"):
         bezorg(gebruiker.email, SOORT, "Je concept in de kennisbank eindigt", tekst)
-    Kennisitem.objects.filter(pk__in=[item.pk for item in items]).update(herinnerd_op=nu)
