@@ -49,7 +49,8 @@ class GebruikForm(HuisForm):
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Voor jullie zelf, en voor wie het hierna gebruikt. Schrijf geen namen op.",
+        help_text="Wie jullie proeftuin mag zien, leest dit: ook de gemeente en het landelijk "
+        "programma. Schrijf geen namen op.",
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=HOOGSTE_VERSIE)
 
