@@ -10,7 +10,8 @@ from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.soorten import Groep, Soort
 from kennisbank.items.zoekstuk import LABELS
 
-# Above this many comparisons a changed piece is shown as a whole: gone, and new.
+# Comparisons in two texts together; a changed piece that takes more than is left is shown as a
+# whole: gone, and new. Of words that come back all the time this many take a second.
 MEESTE_WERK = 400_000
 GELIJK, WEG, ERBIJ = "gelijk", "weg", "erbij"
 _WOORDEN = re.compile(r"\s+|[^\s]+")
@@ -72,24 +73,38 @@ class Veldverschil:
     stukken: Sequence[Stuk]
 
 
+@dataclass
+class _Werk:
+    """What may still be compared of two texts."""
+
+    over: int
+
+    def past(self, hoeveel: int) -> bool:
+        """Tell whether so many comparisons may be made, and count them."""
+        if hoeveel > self.over:
+            return False
+        self.over -= hoeveel
+        return True
+
+
 def vergelijk(oud: str, nieuw: str) -> list[Stuk]:
     """Return both texts as runs of words, in reading order; lines first, then words in them."""
-    return list(_voeg_samen(_per_regel(oud, nieuw)))
+    return list(_voeg_samen(_per_regel(oud, nieuw, _Werk(MEESTE_WERK))))
 
 
-def _per_regel(oud: str, nieuw: str) -> Iterator[Stuk]:
+def _per_regel(oud: str, nieuw: str, werk: _Werk) -> Iterator[Stuk]:
     a, b = oud.splitlines(keepends=True), nieuw.splitlines(keepends=True)
-    for daad, a1, a2, b1, b2 in _stappen(a, b):
+    for daad, a1, a2, b1, b2 in _stappen(a, b, werk):
         links, rechts = "".join(a[a1:a2]), "".join(b[b1:b2])
         if daad == "replace":
-            yield from _per_woord(links, rechts)
+            yield from _per_woord(links, rechts, werk)
         else:
             yield from _los(links, rechts, gelijk=daad == "equal")
 
 
-def _per_woord(oud: str, nieuw: str) -> Iterator[Stuk]:
+def _per_woord(oud: str, nieuw: str, werk: _Werk) -> Iterator[Stuk]:
     a, b = _WOORDEN.findall(oud), _WOORDEN.findall(nieuw)
-    for daad, a1, a2, b1, b2 in _stappen(a, b):
+    for daad, a1, a2, b1, b2 in _stappen(a, b, werk):
         yield from _los("".join(a[a1:a2]), "".join(b[b1:b2]), gelijk=daad == "equal")
 
 
@@ -103,14 +118,14 @@ def _los(links: str, rechts: str, *, gelijk: bool) -> Iterator[Stuk]:
         yield Stuk(ERBIJ, rechts)
 
 
-def _stappen(a: list[str], b: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+def _stappen(a: list[str], b: list[str], werk: _Werk) -> Iterator[tuple[str, int, int, int, int]]:
     """Yield what to do, as difflib does; the work is bounded whatever was typed."""
     voor = _gelijk_begin(a, b)
     achter = _gelijk_begin(a[voor:][::-1], b[voor:][::-1])
     ma, mb = a[voor : len(a) - achter], b[voor : len(b) - achter]
     if voor:
         yield "equal", 0, voor, 0, voor
-    if len(ma) * len(mb) > MEESTE_WERK:
+    if not werk.past(len(ma) * len(mb)):
         yield "replace", voor, voor + len(ma), voor, voor + len(mb)
     elif ma or mb:
         for daad, a1, a2, b1, b2 in SequenceMatcher(None, ma, mb, autojunk=False).get_opcodes():

@@ -67,3 +67,17 @@ def test_texts_made_to_take_long_are_compared_in_time():
         assert "".join(s.tekst for s in stukken if s.soort != WEG) == nieuw
 
     assert time.monotonic() - begin < 20
+
+
+def test_many_changed_lines_of_the_same_words_are_told_in_time():
+    oud, nieuw = (
+        "\n".join(" ".join("ab"[som(i, j) % 2] for j in range(300)) for i in range(33))
+        for som in (lambda i, j: i + j, lambda i, j: i * j)
+    )
+    begin = time.monotonic()
+
+    stukken = vergelijk(oud, nieuw)
+
+    assert time.monotonic() - begin < 12
+    assert "".join(deel.tekst for deel in stukken if deel.soort != ERBIJ) == oud
+    assert "".join(deel.tekst for deel in stukken if deel.soort != WEG) == nieuw
