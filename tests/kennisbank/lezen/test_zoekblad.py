@@ -198,3 +198,9 @@ def test_what_someone_was_told_on_signing_out_is_kept_by_no_cache(als, deelnemer
 
     assert "uitgelogd" in antwoord.content.decode()
     assert antwoord["Cache-Control"] == "private, no-store"
+
+
+def test_what_is_not_found_is_said_once(client, db):
+    pagina = client.get("/kennisbank/", {"q": "zzzzqqqq"}).content.decode()
+
+    assert pagina.count("Probeer een ander woord") == 1
