@@ -25,6 +25,7 @@ def maak(mensen: dict[str, Any], tuinen: dict[str, Any]) -> dict[str, str]:
 
 
 def _van_linde(tuin: Any) -> dict[str, str]:
+    from kennisbank.bundels.models import Bundel
     from proeftuinen.bronnen.models import Citaat, Foto
     from proeftuinen.mensen.gesprekken.models import Gesprek
     from proeftuinen.mensen.models import Contact
@@ -42,6 +43,7 @@ def _van_linde(tuin: Any) -> dict[str, str]:
         "citaat": Citaat.objects.filter(proeftuin=tuin).exclude(toestemming=None),
         "foto": Foto.objects.filter(proeftuin=tuin),
         "voorziening": Voorziening.objects.filter(organisatie__in=van),
+        "bundel": Bundel.objects.filter(plank__ruimte=tuin.publiek_id),
     }
     return {soort: rijen.first().publiek_id for soort, rijen in eerste.items()}
 

@@ -49,6 +49,12 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         "oogst": ("procesbegeleider", f"{tuin}oogst/"),
         "citaten": ("procesbegeleider", f"{tuin}oogst/citaten/"),
         "fotos": ("procesbegeleider", f"{tuin}oogst/fotos/"),
+        "kennisbank": ("", "/kennisbank/?q=kernthema&soort=werkvorm"),
+        "item": ("kernteam", "/kennisbank/kernthema-van-klacht-naar-wens/"),
+        "kennis-tab": ("procesbegeleider", f"{tuin}kennis/"),
+        "bundel": ("kernteam", f"/kennisbank/bundels/{dingen['bundel:linde']}/"),
+        "stroomschema": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/"),
+        "stroomschema-lopen": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/lopen/"),
     }
 
 
