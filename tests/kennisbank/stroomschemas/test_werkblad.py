@@ -226,7 +226,7 @@ def test_plain_values_of_someone_else_break_no_page(als, kernteam, plank, adres,
     ]
 
     assert {als(kernteam).get(pagina).status_code for pagina in paginas} == {200}
-    assert "klopt" in als(kernteam).get(paginas[0]).text
+    assert "nog niet</h2>" in als(kernteam).get(paginas[0]).text
 
 
 def test_an_item_of_another_kind_has_no_chart(als, kernteam, plank, adres):

@@ -168,7 +168,7 @@ def test_the_running_step_has_two_of_its_points_done_and_past_steps_all():
 def test_the_evening_came_from_the_second_work_meeting():
     laden()
 
-    draad = Draad.objects.get(van__proeftuin__publiek_id=LINDEWAARD.publiek_id)
+    draad = Draad.objects.get(van__proeftuin__publiek_id=LINDEWAARD.publiek_id, naar__soort="stap")
     avond = Stap.objects.get(publiek_id=draad.naar.object_id)
     assert draad.van.label == "Stap 5: Tweede werkbijeenkomst"
     assert (avond.nummer, avond.naam, avond.soort) == (
