@@ -1,7 +1,7 @@
 """Finding items: one question, the same items on both databases.
 
 The question is read against the list of all words (zoekindex), asked to the search that the
-database has, and held against what this reader may see. At most six queries.
+database has, and held against what this reader may see. Six queries, seldom one or two more.
 """
 
 from collections import Counter
@@ -21,10 +21,12 @@ from kennisbank.zoekindex.orde import Kolommen, op_volgorde
 from kennisbank.zoekindex.raak import Stukje, Uitdrukking
 from kennisbank.zoekindex.taal import stam
 from kennisbank.zoekindex.vraagtaal import Begrip, Vraagzin
+from kennisbank.zoekindex.woordenlijst import Woordenlijst
 
 __all__ = ["SOORT", "Uitslag", "Vraag", "zoek"]
 
 GENOEG = 20  # a page; with fewer that have all words, those that lack a common word join them
+WEINIG = 500  # with fewer in a layer, a larger one is counted
 ZEGT = 3  # so many words are named when a word was read as others
 
 
@@ -44,6 +46,7 @@ class Vraag:
 class Uitslag:
     """What was found: ids in the order to show them, best first; how many in all.
 
+    `meer`: there are more; these are a fair part of them, and the counts are of that part.
     `tellingen`: for each group how many are found per value, with the other groups' filters on.
     `uitleg`: plain Dutch about what was done with the question, or nothing.
     """
@@ -52,6 +55,7 @@ class Uitslag:
     totaal: int
     tellingen: Mapping[str, Mapping[str, int]]
     uitleg: str = ""
+    meer: bool = False
 
 
 def zoek(vraag: Vraag, begin: int = 0, aantal: int = 20) -> Uitslag:
@@ -64,14 +68,36 @@ def zoek(vraag: Vraag, begin: int = 0, aantal: int = 20) -> Uitslag:
     begrippen, uitdrukking, tekst = _kies(gelezen, raak.gesorteerd(planken))
     if uitdrukking is None:
         return Uitslag((), 0, {}, tekst)
-    sorteringen = raak.sorteringen(uitdrukking, raak.gesorteerd(planken))
-    totaal, tellingen = _tel(sorteringen, vraag.filters)
+    laag, totaal, tellingen = _tel_begrensd(uitdrukking, planken, vraag.filters, lijst)
     waar = raak.gesorteerd({**vraag.filters, **planken})
-    ids = raak.beste(uitdrukking, begrippen, waar, van=totaal, totaal=lijst.totaal)
+    ids = raak.beste(uitdrukking, begrippen, waar, van=totaal << laag, totaal=lijst.totaal)
     ids = op_volgorde(_regels(ids, vraag.ruimten), begrippen, lijst.totaal)
     if begin + aantal > len(ids) and totaal > raak.GEORDEND:
-        ids += _overige(raak.overige(uitdrukking, waar, ids, 0, begin + aantal), vraag.ruimten)
-    return Uitslag(ids[begin : begin + aantal], totaal, tellingen, tekst)
+        ids += _overige(raak.overige(uitdrukking, waar, ids, laag, begin + aantal), vraag.ruimten)
+    return Uitslag(ids[begin : begin + aantal], totaal, tellingen, tekst, meer=laag > 0)
+
+
+def _tel_begrensd(
+    uitdrukking: Uitdrukking,
+    planken: Mapping[str, Sequence[str]],
+    filters: Mapping[str, Sequence[str]],
+    lijst: Woordenlijst,
+) -> tuple[int, int, dict[str, dict[str, int]]]:
+    """Return in which layer was counted (0: all), how many there are, and per value.
+
+    The list of words says how many there can be at most; if there are far fewer, a lower layer
+    is counted, or all.
+    """
+    laag = raak.laag_voor(
+        min(vraagtaal.hoogstens(uitdrukking.begrippen, lijst, elk=uitdrukking.elk), lijst.totaal)
+    )
+    zien = raak.gesorteerd(planken)
+    totaal, tellingen = _tel(raak.sorteringen(uitdrukking, zien, laag), filters)
+    lager = raak.laag_voor(totaal << laag)
+    if lager < laag and (not lager or totaal < WEINIG):
+        laag = lager
+        totaal, tellingen = _tel(raak.sorteringen(uitdrukking, zien, laag), filters)
+    return laag, totaal, tellingen
 
 
 def _regels(ids: Sequence[int], ruimten: Sequence[str]) -> dict[int, Kolommen]:
@@ -115,7 +141,7 @@ def _kies(
     if not hier:
         return (), None, uitleg.niets(alleen_klein=zin.alleen_klein, nergens=nergens)
     trappen = [Uitdrukking(tuple(hier[:n]), elk=True) for n in range(len(hier), 0, -1)]
-    aantallen = raak.tel(trappen, hier_te_zien, GENOEG)
+    aantallen = raak.tel_tot(trappen, hier_te_zien, GENOEG)
     genoeg = (trap for trap, n in zip(trappen, aantallen, strict=True) if n == GENOEG)
     gekozen = next(genoeg, Uitdrukking(tuple(hier), elk=False))
     zin_erbij = uitleg.gevonden(anders=anders, nergens=nergens, met_alles=aantallen[0] > 0)

@@ -43,7 +43,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
         "keuze": keuze,
         "chips": keuze.chips(),
         "uitslag": uitslag,
-        "groepen": keuze.groepen(uitslag.tellingen),
+        "groepen": keuze.groepen(uitslag.tellingen, meer=uitslag.meer),
         "kaarten": itemkaarten(uitslag.ids, request.user),
         "vanaf": vanaf,
         "tot_en_met": vanaf + len(uitslag.ids) - 1,

@@ -69,8 +69,13 @@ class Keuze:
     te_lang: bool
     onleesbaar: bool = False
 
-    def groepen(self, tellingen: Mapping[str, Mapping[str, int]]) -> list[Filtergroep]:
-        """Return the filters that would find something, and those that are on."""
+    def groepen(
+        self, tellingen: Mapping[str, Mapping[str, int]], *, meer: bool = False
+    ) -> list[Filtergroep]:
+        """Return the filters that would find something, and those that are on.
+
+        `meer`: only a part was counted, so each may find something.
+        """
         groepen = []
         for naam, (titel, labels) in KEUZES.items():
             aan = self.vraag.filters.get(naam, ())
@@ -78,7 +83,7 @@ class Keuze:
             vakken = [
                 Keuzevak(waarde, label, telling.get(waarde, 0), waarde in aan)
                 for waarde, label in labels.items()
-                if telling.get(waarde) or waarde in aan
+                if meer or telling.get(waarde) or waarde in aan
             ]
             if vakken:
                 groepen.append(Filtergroep(naam, titel, vakken, bool(aan) or naam in OPEN))

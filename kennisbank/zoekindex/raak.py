@@ -2,7 +2,8 @@
 
 Stems are small letters and digits (taal.py), so nothing that someone types is an operator here.
 Both find the same items; the order is by bm25 on SQLite, and by ts_rank times rarity on
-PostgreSQL, which knows no rarity of its own.
+PostgreSQL, which knows no rarity of its own. Where very much is found, it is looked at in a layer
+only: the items whose key is divisible by 2, 4, 8 and so on. In both databases that is cheap.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +17,9 @@ from kennisbank.zoekindex.vraagtaal import Begrip, Term
 
 GEWICHTEN = {"titel": 8.0, "kop": 3.0, "tekst": 1.0}
 GEORDEND = 100
-VEEL = 3_000  # of so many, those are weighed that have a word of the question in their title
+VEEL = 1_000  # of more, those are weighed that have a word of the question in their title
+MEESTE = 3_000  # of more, a layer is counted
+LAGEN = 10  # halvings; the index on PostgreSQL has a sign for each (0007_zoeklaag.py)
 
 
 @dataclass(frozen=True)
@@ -57,13 +60,28 @@ class Uitdrukking:
         return (_elk if self.elk else _een)(delen)
 
 
-def _raakt(vraag: str, *, titel: str = "") -> Stukje:
-    """Return that a line is found by a question, and by another one in its title."""
+def laag_voor(aantal: int, hoogstens: int = 0) -> int:
+    """Return how often so many must be halved to be at most `hoogstens`, or MEESTE."""
+    hoogstens = hoogstens or MEESTE
+    return min(max(-(-aantal // hoogstens) - 1, 0).bit_length(), LAGEN)
+
+
+def _raakt(vraag: str, *, laag: int = 0) -> Stukje:
+    """Return that a line is found by a question and is in this layer."""
     if _pg():
-        alles = Stukje("z.vector @@ %s::tsquery", (vraag,))
-        return alles.en(Stukje("z.titelvector @@ %s::tsquery", (titel,))) if titel else alles
-    alles = f"{vraag} AND {{titel}} : {titel}" if titel else vraag
-    return Stukje("kennisbank_zoekfts MATCH %s", (alles,))
+        return Stukje("z.vector @@ %s::tsquery", (f"{vraag} & '#{laag}'" if laag else vraag,))
+    alles = Stukje("kennisbank_zoekfts MATCH %s", (vraag,))
+    deel = Stukje(f"kennisbank_zoekfts.rowid & {2**laag - 1} = 0")
+    return alles.en(deel) if laag else alles
+
+
+def _raakt_titel(vraag: str, titel: str) -> Stukje:
+    """Return that a line is found by a question, if that is given, and by another in its title."""
+    if not _pg():
+        alles = f"{vraag} AND {{titel}} : {titel}" if vraag else f"{{titel}} : {titel}"
+        return Stukje("kennisbank_zoekfts MATCH %s", (alles,))
+    in_titel = Stukje("z.titelvector @@ %s::tsquery", (titel,))
+    return _raakt(vraag).en(in_titel) if vraag else in_titel
 
 
 def _bron() -> str:
@@ -98,19 +116,36 @@ def tel(uitdrukkingen: Sequence[Uitdrukking], waar: Stukje, hoogstens: int) -> l
     """Return of each how many lines are found, counted no further than `hoogstens`."""
     if not uitdrukkingen:
         return []
-    delen = [_raakt(uitdrukking.vraag()).en(waar) for uitdrukking in uitdrukkingen]
-    kolommen = [
-        f"(SELECT count(*) FROM (SELECT 1 FROM {_bron()} WHERE {deel.sql} LIMIT {hoogstens}) AS n)"  # noqa: S608
-        for deel in delen
-    ]
+    delen = [_telling(uitdrukking, waar, hoogstens) for uitdrukking in uitdrukkingen]
     waarden = [waarde for deel in delen for waarde in deel.waarden]
-    return list(_vraag(f"SELECT {', '.join(kolommen)}", waarden)[0])
+    return list(_vraag(f"SELECT {', '.join(deel.sql for deel in delen)}", waarden)[0])
 
 
-def sorteringen(uitdrukking: Uitdrukking | None, waar: Stukje) -> dict[str, int]:
-    """Return how many lines are sorted out in each way: all counts follow from it."""
+def tel_tot(uitdrukkingen: Sequence[Uitdrukking], waar: Stukje, genoeg: int) -> list[int]:
+    """Return the same up to the first of which there are enough; for the rest say `genoeg`."""
+    delen = [_telling(uitdrukking, waar, genoeg) for uitdrukking in uitdrukkingen]
+    trappen = [f"t0 AS MATERIALIZED (SELECT {delen[0].sql} AS n)"]
+    for nr, deel in enumerate(delen[1:], 1):
+        eerder = f"(SELECT n FROM t{nr - 1})"  # noqa: S608
+        nu = f"CASE WHEN {eerder} < {genoeg} THEN {deel.sql} ELSE {genoeg} END"
+        trappen.append(f"t{nr} AS MATERIALIZED (SELECT {nu} AS n)")
+    kolommen = ", ".join(f"(SELECT n FROM t{nr})" for nr in range(len(delen)))  # noqa: S608
+    waarden = [waarde for deel in delen for waarde in deel.waarden]
+    return list(_vraag(f"WITH {', '.join(trappen)} SELECT {kolommen}", waarden)[0])
+
+
+def _telling(uitdrukking: Uitdrukking, waar: Stukje, hoogstens: int) -> Stukje:
+    deel = _raakt(uitdrukking.vraag()).en(waar)
+    return Stukje(
+        f"(SELECT count(*) FROM (SELECT 1 FROM {_bron()} WHERE {deel.sql} LIMIT {hoogstens}) AS n)",  # noqa: S608
+        deel.waarden,
+    )
+
+
+def sorteringen(uitdrukking: Uitdrukking | None, waar: Stukje, laag: int = 0) -> dict[str, int]:
+    """Return how many lines of a layer are sorted out in each way: all counts follow from it."""
     bron = _bron() if uitdrukking else "kennisbank_zoekregel z"
-    alles = _raakt(uitdrukking.vraag()).en(waar) if uitdrukking else waar
+    alles = _raakt(uitdrukking.vraag(), laag=laag).en(waar) if uitdrukking else waar
     return dict(
         _vraag(
             "SELECT s.waarden, t.aantal FROM kennisbank_zoeksortering s JOIN ("  # noqa: S608
@@ -126,38 +161,77 @@ def beste(
 ) -> list[int]:
     """Return a hundred items that seem to match best, those with a word in the title surely.
 
-    `van`: of how many, `totaal`: of how many in all. The ranks of more than VEEL would take long.
+    `van`: of about how many, `totaal`: of how many in all.
     """
-    een = Uitdrukking(begrippen, elk=False).vraag()
-    vraag = uitdrukking.vraag()
-    armen = [_arm(_raakt(vraag, titel=een).en(waar), _rang(begrippen, totaal, "titelvector"))]
-    volgorde = Stukje("-z.item_id") if van > VEEL else _rang(begrippen, totaal, "vector")
-    # bm25 weighs what stands in the question: name the words that it does without as well.
-    volledig = _pg() or van > VEEL or len(uitdrukking.begrippen) == len(begrippen)
-    alles = vraag if volledig else f"({vraag} AND {een})"
-    armen.append(_arm(_raakt(alles).en(waar), volgorde))
+    kies = _gewogen if van <= VEEL else _ongewogen
+    armen = kies(uitdrukking, begrippen, waar, van, totaal)
     delen = [f"SELECT * FROM ({arm.sql}) AS a{nr}" for nr, arm in enumerate(armen)]  # noqa: S608
     waarden = [waarde for arm in armen for waarde in arm.waarden]
-    rijen = _vraag(f"{' UNION ALL '.join(delen)} LIMIT {2 * GEORDEND}", waarden)
+    rijen = _vraag(" UNION ALL ".join(delen), waarden)
     return list(dict.fromkeys(pk for (pk,) in rijen))[:GEORDEND]
 
 
-def _arm(waar: Stukje, volgorde: Stukje) -> Stukje:
+def _gewogen(
+    uitdrukking: Uitdrukking, begrippen: tuple[Begrip, ...], waar: Stukje, _van: int, totaal: int
+) -> list[Stukje]:
+    """Return the best by the weights of the database itself: in the title, and anywhere."""
+    een = Uitdrukking(begrippen, elk=False).vraag()
+    vraag = uitdrukking.vraag()
+    # bm25 weighs what stands in the question: name the words that it does without as well.
+    volledig = _pg() or len(uitdrukking.begrippen) == len(begrippen)
+    alles = vraag if volledig else f"({vraag} AND {een})"
+    return [
+        _arm(_raakt_titel(vraag, een).en(waar), _rang(begrippen, totaal, "titelvector")),
+        _arm(_raakt(alles).en(waar), _rang(begrippen, totaal, "vector"), lees=_pg()),
+    ]
+
+
+def _ongewogen(
+    uitdrukking: Uitdrukking, begrippen: tuple[Begrip, ...], waar: Stukje, van: int, _totaal: int
+) -> list[Stukje]:
+    """Return short titles with all concepts, with any, and some others: no weights, so fast."""
+    vraag = uitdrukking.vraag()
+    elk, een = (Uitdrukking(begrippen, elk=elk).vraag() for elk in (True, False))
+    kort = Stukje("-length(z.titel)")
+    armen = [_arm(_raakt_titel("", elk).en(waar), kort)] if len(begrippen) > 1 else []
+    if len(begrippen) == 1 or not uitdrukking.elk:  # whose title has one is found, then
+        armen.append(_arm(_raakt_titel("", een).en(waar), kort))
+    elif _pg():
+        armen.append(_arm_daarna(_raakt_titel("", een).en(waar), kort, _raakt(vraag)))
+    else:
+        armen.append(_arm(_raakt_titel(vraag, een).en(waar), kort))
+    rest = _raakt(vraag, laag=laag_voor(van, 3 * GEORDEND)).en(waar)
+    return [*armen, _arm(rest, Stukje("-z.item_id"))]
+
+
+def _arm_daarna(waar: Stukje, volgorde: Stukje, daarna: Stukje) -> Stukje:
+    """Return the first few, and of these what `daarna` holds for: that reads long vectors."""
     return Stukje(
-        f"SELECT z.item_id FROM {_bron()} WHERE {waar.sql} "  # noqa: S608
-        f"ORDER BY {volgorde.sql} DESC, z.item_id LIMIT {GEORDEND}",
+        f"SELECT z.item_id FROM (SELECT z.* FROM {_bron()} WHERE {waar.sql} "  # noqa: S608
+        f"ORDER BY {volgorde.sql} DESC, z.item_id LIMIT {3 * GEORDEND}) AS z WHERE {daarna.sql}",
+        waar.waarden + volgorde.waarden + daarna.waarden,
+    )
+
+
+def _arm(waar: Stukje, volgorde: Stukje, *, lees: bool = False) -> Stukje:
+    """Return the first hundred in an order. `lees`: fetch each vector once, not once per rank."""
+    bron = f"{_bron()} WHERE {waar.sql}"
+    if lees:
+        bron = f"(SELECT z.item_id, z.vector || '' AS vector FROM {bron} OFFSET 0) AS z"  # noqa: S608
+    return Stukje(
+        f"SELECT z.item_id FROM {bron} ORDER BY {volgorde.sql} DESC, z.item_id LIMIT {GEORDEND}",  # noqa: S608
         waar.waarden + volgorde.waarden,
     )
 
 
 def overige(
-    uitdrukking: Uitdrukking, waar: Stukje, niet: Sequence[int], begin: int, aantal: int
+    uitdrukking: Uitdrukking, waar: Stukje, niet: Sequence[int], laag: int, aantal: int
 ) -> list[int]:
-    """Return what comes after the best, as it was made."""
-    zonder = f"z.item_id NOT IN ({', '.join(['%s'] * len(niet))})"
-    alles = _raakt(uitdrukking.vraag()).en(waar).en(Stukje(zonder, tuple(niet)))
-    sql = f"SELECT z.item_id FROM {_bron()} WHERE {alles.sql} ORDER BY z.item_id LIMIT %s OFFSET %s"  # noqa: S608
-    return [pk for (pk,) in _vraag(sql, [*alles.waarden, aantal, begin])]
+    """Return what comes after the best in a layer, as it was made."""
+    zonder = f"z.item_id NOT IN (-1{', %s' * len(niet)})"
+    alles = _raakt(uitdrukking.vraag(), laag=laag).en(waar).en(Stukje(zonder, tuple(niet)))
+    sql = f"SELECT z.item_id FROM {_bron()} WHERE {alles.sql} ORDER BY z.item_id LIMIT %s"  # noqa: S608
+    return [pk for (pk,) in _vraag(sql, [*alles.waarden, aantal])]
 
 
 def _rang(begrippen: Sequence[Begrip], totaal: int, kolom: str) -> Stukje:

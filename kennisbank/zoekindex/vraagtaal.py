@@ -59,6 +59,18 @@ def lees(vraag: str, lijst: Woordenlijst) -> Vraagzin:
     return Vraagzin(_gekozen(_begrippen(alle, lijst)))
 
 
+def hoogstens(begrippen: Sequence[Begrip], lijst: Woordenlijst, *, elk: bool) -> int:
+    """Return how many items can have all of these concepts, or any: never too few."""
+    per_begrip = [sum(_hoogstens(deel, lijst) for deel in begrip.termen) for begrip in begrippen]
+    return (min if elk else sum)(per_begrip)
+
+
+def _hoogstens(wat: Term, lijst: Woordenlijst) -> int:
+    if isinstance(wat, frozenset):
+        return min(_hoogstens(deel, lijst) for deel in wat)
+    return min(lijst.op_stam[deel] for deel in wat)
+
+
 def _gekozen(begrippen: Sequence[Begrip]) -> tuple[Begrip, ...]:
     """Return each once and the rarest first; what stands nowhere last."""
     uniek = {begrip.termen or begrip.woord: begrip for begrip in begrippen}.values()

@@ -4,11 +4,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from kennisbank import zoeken
 from kennisbank.items.models import Kennisitem
 from kennisbank.items.zoekstuk import zoekstukken
 from kennisbank.planken.models import Plank
 from kennisbank.zoeken import Vraag, zoek
-from kennisbank.zoekindex import index
+from kennisbank.zoekindex import index, raak
 from tests.kennisbank.maak import maak_item, maak_plank
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,38 @@ def test_searching_asks_the_same_number_of_queries(landelijke_plank, woorden, vr
 
     assert len(gedaan) == vragen
     assert uitslag.totaal == (0 if woorden == "qqqqqq" else hoeveel)
+
+
+def test_of_very_much_a_part_is_counted_and_the_titles_come_first(landelijke_plank, monkeypatch):
+    monkeypatch.setattr(raak, "MEESTE", 40)
+    monkeypatch.setattr(raak, "VEEL", 20)
+    monkeypatch.setattr(zoeken, "WEINIG", 5)
+    plank = Plank.objects.landelijk()
+    _vermenigvuldig(maak_item(titel="Bloem in de tuin"), plank, 199)
+    boom = maak_item(titel="Een boom", tekst="Bij de bloem in de tuin.").pk
+
+    veel, met_boom = zoek(Vraag("bloem"), aantal=500), zoek(Vraag("bloem boom"))
+    bladen = [pk for begin in range(0, 60, 20) for pk in zoek(Vraag("bloem"), begin, 20).ids]
+
+    assert veel.meer
+    assert 10 <= veel.totaal <= 40
+    assert veel.tellingen == {"soort": {"kennisblad": veel.totaal}}
+    assert len(set(veel.ids)) == len(veel.ids) >= veel.totaal
+    assert bladen == list(veel.ids)[:60]
+    assert met_boom.meer
+    assert met_boom.ids[0] == boom
+
+
+def test_a_filter_shows_what_a_part_left_out(landelijke_plank, monkeypatch):
+    monkeypatch.setattr(raak, "MEESTE", 40)
+    monkeypatch.setattr(zoeken, "WEINIG", 5)
+    plank = Plank.objects.landelijk()
+    _vermenigvuldig(maak_item(titel="Bloem in de tuin"), plank, 199)
+    films = {maak_item(titel=f"Bloem {nr}", soort="film").pk for nr in range(3)}
+
+    uitslag = zoek(Vraag("bloem", {"soort": ["film"]}))
+
+    assert (uitslag.meer, uitslag.totaal, set(uitslag.ids)) == (False, 3, films)
 
 
 def _vermenigvuldig(item: Kennisitem, plank: Plank, keer: int) -> None:
