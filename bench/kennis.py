@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
 from time import perf_counter, process_time
+from typing import Any
 
 MATEN = (500, 5_000, 50_000)
 MENGEN = 5_000  # from there on the same mixtures again
@@ -160,7 +161,7 @@ def _verveelvoudig(maat: int) -> None:
     Zoekstand.objects.update(merk=F("merk") + 1)
 
 
-def _meng(stukken: Sequence, kans: Random):  # noqa: ANN202  kinds of the kennisbank
+def _meng(stukken: Sequence[Any], kans: Random) -> Any:
     from dataclasses import replace  # noqa: PLC0415
 
     een, twee, drie = (stuk.inhoud for stuk in kans.sample(stukken, 3))

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from kennisbank.bundels.models import Bundel
 from kennisbank.items.models import Kennisitem
 from kennisbank.nakijken.models import Linkstaat
 from leerwerkplaats.begrippen import Stapsoort
@@ -59,7 +60,9 @@ def zaai_kennis(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
     item = maak_item(plank, titel="Nooit af", door=blijver, gepubliceerd=False)
     adres = {"item": maak_item(plank, titel="Af"), "adres": "https://voorbeeld.example/"}
     Linkstaat.objects.create(**adres, gekeken_op=timezone.now(), uitslag="Werkt")
+    Bundel.objects.create(plank=plank, titel="Van iemand", door=blijver)
     return {
+        ("bundels", ""): (Bundel.objects.exclude(door=None), _dag(731)),
         ("concepten", ""): (Kennisitem.objects.filter(pk=item.pk), date(2022, 1, 7)),
         ("links", ""): (Linkstaat.objects.all(), date(2021, 1, 7)),
     }

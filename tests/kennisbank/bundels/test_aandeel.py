@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from kennisbank.bundels import aandeel, actions, bewaren
 from kennisbank.bundels.models import Bundel, Bundelregel
-from leerwerkplaats.web.bijdragen import verzamel
+from leerwerkplaats.web.bijdragen import geteld, verzamel
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def test_a_person_takes_out_what_they_began_and_gave(deelnemer, procesbegeleider
 
 
 def test_after_erasing_the_words_stay_without_a_name(deelnemer, van_tineke):
-    voor = {deel.wat: deel for deel in aandeel.wat_weggaat(deelnemer)}
+    voor = {deel.wat: deel for deel in geteld(aandeel.wat_weggaat(deelnemer))}
 
     aandeel.wis(deelnemer)
 

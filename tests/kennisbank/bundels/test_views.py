@@ -67,7 +67,7 @@ def test_sharing_asks_first_and_names_what_stays_behind(als, procesbegeleider, b
     client.post(adres, {"versie": 1, "gedeeld": "ja"})
 
     bundel.refresh_from_db()
-    assert "1 regel gaat niet mee" in vraag
+    assert "1 bijdrage gaat niet mee" in vraag
     assert bundel.gedeeld_op is not None
     client.post(adres, {"versie": 2, "gedeeld": "nee"})
     bundel.refresh_from_db()

@@ -38,6 +38,8 @@ def _maak(soort: type[forms.Form], proeftuin, gebruiker, data=None) -> forms.For
         "proeftuin": proeftuin,
         "gebruiker": gebruiker,
         "rechten": frozenset(Recht),
+        "eigen": "",
+        "bekend": "Zoals het team je schreef",
         "schakel": Schakel.objects.filter(proeftuin=proeftuin).first(),
     }
     if soort is aanmelden.CodeForm:

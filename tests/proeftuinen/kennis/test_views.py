@@ -1,5 +1,6 @@
 """The pages of knowledge in a place, and what it tells on those of others."""
 
+import re
 import uuid
 
 import pytest
@@ -59,7 +60,8 @@ def test_the_page_of_a_step_stays_within_its_queries(
     with django_assert_num_queries(12):
         tekst = wie.get(adres("stap", proeftuin, stap.publiek_id)).content.decode()
 
-    assert (tekst.count("“Opmerking"), tekst.count(">Past ")) == (aantal, aantal + 1)
+    assert tekst.count("“Opmerking") == aantal
+    assert len(re.findall(r">Past \d", tekst)) == aantal
 
 
 def test_a_reader_of_the_municipality_reads_but_cannot_use(als, proeftuin, gemeentelezer, kernteam):

@@ -111,7 +111,7 @@ def test_html_in_a_name_is_text_in_the_drawing(als, procesbegeleider, vergiftigd
 
 @pytest.mark.parametrize("vergiftigd", GIF[:2], indirect=True, ids=range(2))
 def test_html_in_a_name_is_text_for_the_invited_and_in_the_mail(
-    client, procesbegeleider, vergiftigd, mailoutbox
+    klok, client, procesbegeleider, vergiftigd, mailoutbox
 ):
     uitnodiging = uitnodigen.uitnodigen(
         proeftuin=vergiftigd,
@@ -151,7 +151,9 @@ def test_odd_and_long_text_is_shown_everywhere(als, procesbegeleider, vergiftigd
         assert binnen.get(adres).status_code == 200, adres
 
 
-def test_a_name_of_two_lines_never_breaks_the_mail(als, procesbegeleider, proeftuin, mailoutbox):
+def test_a_name_of_two_lines_never_breaks_the_mail(
+    klok, als, procesbegeleider, proeftuin, mailoutbox
+):
     adres = reverse("proeftuinen:bewerken", args=[proeftuin.publiek_id])
     gegevens = {
         "woord": "proeftuin",

@@ -84,6 +84,7 @@ def test_the_readers_know_nothing_of_people_talks_or_the_inside_of_steps():
         Recht.BESTUUR_ZIEN,
         Recht.BRONNEN_ZIEN,
         Recht.OOGST_ZIEN,
+        Recht.KENNIS_ZIEN,
     }
     assert LEZERS.gebruiker_id is None
 
