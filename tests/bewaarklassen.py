@@ -57,7 +57,9 @@ def zaai_mensen(tuin: Proeftuin, blijver: Gebruiker, met_rol: Gebruiker) -> Klas
 def zaai_kennis(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
     """Leave what was never published, of which its maker is told beforehand, and a link."""
     plank = maak_plank(tuin.publiek_id, "Plank")
-    item = maak_item(plank, titel="Nooit af", door=blijver, gepubliceerd=False)
+    blijver.landelijk = True  # who still writes on that shelf is told beforehand
+    blijver.save(update_fields=["landelijk"])
+    item = maak_item(titel="Nooit af", door=blijver, gepubliceerd=False)
     adres = {"item": maak_item(plank, titel="Af"), "adres": "https://voorbeeld.example/"}
     Linkstaat.objects.create(**adres, gekeken_op=timezone.now(), uitslag="Werkt")
     Bundel.objects.create(plank=plank, titel="Van iemand", door=blijver)

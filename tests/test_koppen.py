@@ -226,6 +226,17 @@ def in_ernst(settings):
     return settings
 
 
+# What is published for all, and what is the same for everyone: other machines may keep it.
+VOOR_IEDEREEN = {"kennisbank:feed", "sitemap", "robots"}
+ZONDER_INLOGGEN = VOOR_IEDEREEN | {"kennisbank:zoeken", "kennisbank:item", "kennisbank:bijlage"}
+
+
+def _mag_overal_staan(naam: str, rol: str, antwoord) -> bool:
+    """Tell whether others may keep this: it is for all, and nobody can be known by it."""
+    openbaar = naam in VOOR_IEDEREEN or (rol == "anoniem" and naam in ZONDER_INLOGGEN)
+    return openbaar and antwoord.status_code == 200 and not antwoord.cookies
+
+
 class Keurder:
     """Looks at every answer and keeps what is wrong with it."""
 
@@ -234,7 +245,7 @@ class Keurder:
         self.koekjes: Counter[str] = Counter()
         self.mis: list[tuple[str, object]] = []
 
-    def keur(self, wat: str, antwoord, *, statisch: bool = False) -> None:
+    def keur(self, wat: str, antwoord, *, statisch: bool = False, openbaar: bool = False) -> None:
         self.gezien[antwoord.status_code] += 1
         vast = OVERAL | {"X-Frame-Options": "DENY", "Strict-Transport-Security": HSTS}
         koppen = _koppen(antwoord, vast)
@@ -243,6 +254,7 @@ class Keurder:
         if koppen != vast:
             self.mis.append((wat, {k: v for k, v in koppen.items() if v != vast[k]}))
         bewaren = antwoord.headers.get("Cache-Control", "")
+        statisch |= openbaar and bewaren.startswith("public, max-age=")
         if statisch != ("no-store" not in bewaren) or (statisch == ("private" in bewaren)):
             self.mis.append((wat, bewaren))
         for naam, koekje in antwoord.cookies.items():
@@ -268,7 +280,8 @@ def _elk_adres(keurder, spelers, eigen) -> None:
             soorten = EENS_PER_SOORT if rol == "procesbegeleider" else EENS_PER_SOORT[:1]
             for methode, htmx in soorten:
                 antwoord = bezoek.vraag(methode, adres, htmx=htmx)
-                keurder.keur(f"{methode} {naam} {rol}", antwoord)
+                openbaar = _mag_overal_staan(naam, rol, antwoord)
+                keurder.keur(f"{methode} {naam} {rol}", antwoord, openbaar=openbaar)
 
 
 def _elke_fout(keurder, settings, proeftuin, kernteam, procesbegeleider) -> None:
