@@ -26,7 +26,7 @@ from kennisbank.zoekindex.woordenlijst import Woordenlijst
 __all__ = ["SOORT", "Uitslag", "Vraag", "zoek"]
 
 GENOEG = 20  # a page; with fewer that have all words, those that lack a common word join them
-WEINIG = 500  # with fewer in a layer, a larger one is counted
+WEINIG = 200  # with fewer in a layer, a larger one is counted
 ZEGT = 3  # so many words are named when a word was read as others
 
 
@@ -94,7 +94,7 @@ def _tel_begrensd(
     zien = raak.gesorteerd(planken)
     totaal, tellingen = _tel(raak.sorteringen(uitdrukking, zien, laag), filters)
     lager = raak.laag_voor(totaal << laag)
-    if lager < laag and (not lager or totaal < WEINIG):
+    if lager < laag and totaal < WEINIG:
         laag = lager
         totaal, tellingen = _tel(raak.sorteringen(uitdrukking, zien, laag), filters)
     return laag, totaal, tellingen

@@ -17,8 +17,8 @@ from kennisbank.zoekindex.vraagtaal import Begrip, Term
 
 GEWICHTEN = {"titel": 8.0, "kop": 3.0, "tekst": 1.0}
 GEORDEND = 100
-VEEL = 1_000  # of more, those are weighed that have a word of the question in their title
-MEESTE = 3_000  # of more, a layer is counted
+VEEL = 500  # of more, those are weighed that have a word of the question in their title
+MEESTE = 2_000  # of more, a layer is counted
 LAGEN = 10  # halvings; the index on PostgreSQL has a sign for each (0007_zoeklaag.py)
 
 
