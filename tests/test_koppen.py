@@ -226,6 +226,8 @@ def in_ernst(settings):
     return settings
 
 
+# A file that someone added runs nothing and opens nothing, whatever it holds.
+BESTAND_VAN_IEMAND = "sandbox; default-src 'none'; frame-ancestors 'none'"
 # What is published for all, and what is the same for everyone: other machines may keep it.
 VOOR_IEDEREEN = {"kennisbank:feed", "sitemap", "robots"}
 ZONDER_INLOGGEN = VOOR_IEDEREEN | {"kennisbank:zoeken", "kennisbank:item", "kennisbank:bijlage"}
@@ -251,6 +253,8 @@ class Keurder:
         koppen = _koppen(antwoord, vast)
         if koppen["Referrer-Policy"] in VERWIJST_MINDER:
             koppen["Referrer-Policy"] = "same-origin"
+        if koppen["Content-Security-Policy"] == BESTAND_VAN_IEMAND:
+            koppen["Content-Security-Policy"] = vast["Content-Security-Policy"]
         if koppen != vast:
             self.mis.append((wat, {k: v for k, v in koppen.items() if v != vast[k]}))
         bewaren = antwoord.headers.get("Cache-Control", "")
