@@ -65,7 +65,9 @@ def test_only_django_imports_the_module_that_gathers_the_models():
                 namen = [deel.name for deel in knoop.names]
             elif isinstance(knoop, ast.ImportFrom) and knoop.module:
                 namen = [knoop.module, *(f"{knoop.module}.{deel.name}" for deel in knoop.names)]
-            fout += [_naam(pad) for naam in namen if naam in {"proeftuinen.models", "kennisbank.models"}]
+            fout += [
+                _naam(pad) for naam in namen if naam in {"proeftuinen.models", "kennisbank.models"}
+            ]
 
     assert fout == []
 

@@ -257,9 +257,9 @@ class NaamForm(HuisForm):
         """Begin with the name of the account, else with the one that the team knows."""
         super().__init__(*args, initial={"naam": eigen or bekend[:120]}, **kwargs)
         if bekend and not eigen:
-            self.fields["naam"].help_text = (
-                "Zo schreef het team je op, en zo zien anderen je. Verander het gerust."
-            )
+            self.fields[
+                "naam"
+            ].help_text = "Zo schreef het team je op, en zo zien anderen je. Verander het gerust."
 
 
 class LandelijkFilter(forms.Form):

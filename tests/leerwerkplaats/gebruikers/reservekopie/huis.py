@@ -25,7 +25,9 @@ NIET_IN_KOPIE = {"django_migrations", "sqlite_sequence", "cache"} | {
 }  # fmt: skip
 assert len(VLUCHTIG | VAN_DEZE_MACHINE) == len(NIET_IN_KOPIE) - 3
 # What FTS5 keeps of the search index, in tables of its own.
-NIET_IN_KOPIE |= {f"kennisbank_zoekfts{deel}" for deel in ("", "_config", "_data", "_docsize", "_idx")}
+NIET_IN_KOPIE |= {
+    f"kennisbank_zoekfts{deel}" for deel in ("", "_config", "_data", "_docsize", "_idx")
+}
 
 
 @dataclass

@@ -53,7 +53,9 @@ def _velden(pagina) -> dict[str, str]:
     return vast | keuzes
 
 
-@pytest.mark.parametrize("naam", ["Hospice De Es", "Stichting Hospice De Es"], ids=["known", "chosen"])
+@pytest.mark.parametrize(
+    "naam", ["Hospice De Es", "Stichting Hospice De Es"], ids=["known", "chosen"]
+)
 @pytest.mark.parametrize("daad", [_voeg_samen, _haal_weg, _hernoem])
 def test_what_went_since_the_page_was_shown_is_said_and_taken_in_the_next_time(
     als, proeftuin, kernteam, huizen, naam, daad
