@@ -7,7 +7,9 @@ from urllib.parse import quote
 import pytest
 from django.urls import reverse
 
+from kennisbank import zoeken
 from kennisbank.items.soorten import Soort
+from kennisbank.zoekindex import raak
 from leerwerkplaats.web.klok import vandaag
 from tests.kennisbank.maak import maak_item
 
@@ -32,6 +34,20 @@ def test_a_card_says_what_it_is_and_when_it_was_looked_at(client, db):
     assert tekst.index("lw-tag--sociaal") < tekst.index("lw-tag--zingeving")
     assert "Nagekeken op" in tekst
     assert tekst.count("Moet nagekeken worden sinds") == 1
+
+
+def test_of_very_much_the_page_says_that_it_shows_a_part(client, db, monkeypatch):
+    monkeypatch.setattr(raak, "MEESTE", 4)
+    monkeypatch.setattr(zoeken, "WEINIG", 1)
+    for nr in range(12):
+        maak_item(titel=f"Kring {nr}", kenmerken=SOCIAAL)
+
+    tekst = _tekst(client.get(ADRES, {"q": "kring"}))
+
+    assert re.search(r"<strong>Meer dan [1-4] vondsten</strong>", tekst)
+    assert "kies een filter om de rest te zien" in tekst
+    assert "lw-kb-filter__aantal" not in tekst
+    assert 'name="soort" value="film"' in tekst
 
 
 def test_filters_that_are_on_can_be_taken_off_one_by_one(client, db):
