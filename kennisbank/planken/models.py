@@ -6,14 +6,15 @@ from django.db.models import Q, QuerySet
 from leerwerkplaats.web.publiek import MetPubliekId
 
 LANDELIJK = ""
+LANDELIJK_NAAM = "Landelijke kennisbank"
 
 
 class PlankQuerySet(QuerySet["Plank"]):
     """Sets of shelves."""
 
     def landelijk(self) -> "Plank":
-        """Return the shelf of the whole site; it is made by the first migration."""
-        return self.get(ruimte=LANDELIJK)
+        """Return the shelf of the whole site; made by a migration, and anew where it is gone."""
+        return self.get_or_create(ruimte=LANDELIJK, defaults={"naam": LANDELIJK_NAAM})[0]
 
 
 class Plank(MetPubliekId):

@@ -71,11 +71,13 @@ def trek_terug(*, item: Kennisitem, door: Gebruiker, versie: int) -> None:
 def haal_weg(*, item: Kennisitem, door: Gebruiker, versie: int) -> None:
     """Take an item away for good, with its versions and files.
 
-    Raises MagNiet for what ships with the site: a next release would bring it back. Raises
-    Bewerkingsconflict.
+    Raises MagNiet for what ships with the site: a next release would bring it back; and for what
+    is published: who may publish takes it back first. Raises Bewerkingsconflict.
     """
     if item.sleutel:
         raise MagNiet("Dit hoort bij de kennisbank. Trek het terug, dan ziet niemand het meer.")
+    if item.gepubliceerd_op:
+        raise MagNiet("Dit is gepubliceerd. Laat het eerst terugtrekken, dan kan het weg.")
     bewaar(item, versie=versie, waarden={})
     _wis(item, door)
 

@@ -106,7 +106,7 @@ def weghalen(request: HttpRequest, item: Kennisitem) -> HttpResponse:
             return _doe(request, daad, "Het item is weg.", naar=plank_van(item))
         except actions.MagNiet as fout:
             messages.error(request, str(fout))
-            return redirect("kennisbank:item-terugtrekken", item.slug)
+            return redirect(item)
     return _vraag(
         request,
         item,

@@ -140,13 +140,23 @@ def test_what_ships_with_the_site_can_be_taken_back_but_not_away(als, landelijk,
 
     antwoord = als(landelijk).post(_adres("item-weghalen", item), {"versie": item.versie})
 
-    assert antwoord.url == _adres("item-terugtrekken", item)
+    assert antwoord.url == item.get_absolute_url()
+    assert Kennisitem.objects.count() == 1
+
+
+def test_what_is_published_is_taken_back_before_it_goes(als, kernteam, item):
+    """Taking back needs who may publish; else the team could do away with it alone."""
+    antwoord = als(kernteam).post(
+        _adres("item-weghalen", item), {"versie": item.versie}, follow=True
+    )
+
+    assert "Laat het eerst terugtrekken" in antwoord.text
     assert Kennisitem.objects.count() == 1
 
 
 @pytest.mark.django_db(transaction=True)
 def test_an_item_goes_with_its_files(als, kernteam, plank, deelnemer):
-    item = maak_item(plank, door=deelnemer)
+    item = maak_item(plank, door=deelnemer, gepubliceerd=False)
     velden = {"sleutel": uuid4(), "omschrijving": "Een zaal"}
     velden["bestand"] = SimpleUploadedFile("../../Mijn zaal.PNG", plaatje())
     als(deelnemer).post(_adres("bijlage-nieuw", item), velden)

@@ -102,6 +102,7 @@ def test_the_knot_of_an_own_item_follows_it(proeftuin, plank, kernteam, procesbe
     assert Schakel.objects.get(soort="kennisitem").adres == item.get_absolute_url()
 
     item = Kennisitem.objects.select_related("plank").get(pk=item.pk)
+    schrijven.trek_terug(item=item, door=procesbegeleider, versie=item.versie)
     schrijven.haal_weg(item=item, door=procesbegeleider, versie=item.versie)
     assert knopen(proeftuin, "kennisitem") == []
 
@@ -121,6 +122,7 @@ def test_an_item_that_goes_takes_its_uses_and_knots_along(
 ):
     actions.gebruik(proeftuin=proeftuin, item=werkvorm, door=kernteam, stap=start)
 
+    schrijven.trek_terug(item=werkvorm, door=landelijk, versie=werkvorm.versie)
     schrijven.haal_weg(item=werkvorm, door=landelijk, versie=werkvorm.versie)
 
     assert (knopen(proeftuin, "kennis"), Kennisgebruik.objects.count()) == ([], 0)
