@@ -466,6 +466,11 @@ def _kennisknoppen(tuin: Proeftuin) -> dict[str, Knop]:
             lambda: {"bestand": SimpleUploadedFile("x.png", plaatje()), "omschrijving": "Beeld"},
             Bijlage.objects.filter(item=item).count,
         ),
+        "KennisForm": Knop(
+            reverse("proeftuinen:kennis-nieuw", args=[tuin.publiek_id]),
+            lambda: {"soort": "kennisblad", "titel": "Nieuw geleerd", "samenvatting": "Kort."},
+            Kennisitem.objects.filter(titel="Nieuw geleerd").count,
+        ),
         **_bundelknoppen(plank),
         **_schemaknoppen(plank),
     }
@@ -523,7 +528,7 @@ def _druk(persoon: Gebruiker, adres: str, velden: dict[str, Any]) -> int:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_five_presses_at_once_make_one_of_everything(procesbegeleider, proeftuin, mailoutbox):
+def test_five_presses_at_once_make_one_of_everything(klok, procesbegeleider, proeftuin, mailoutbox):
     """On PostgreSQL at the same moment; on SQLite, where threads share nothing, one by one."""
     for deel in ("forms", "agenda.forms", "jaarplan.forms"):
         import_module(f"proeftuinen.traject.{deel}")

@@ -45,14 +45,14 @@ def _werk(client: Client, tuin, stap) -> None:
     """Type in every kind of form, well and wrongly, and where it is refused."""
     delen = [tuin.publiek_id, stap.publiek_id]
     for naam, args, velden in [
-        ("punt-toevoegen", delen, _nieuw() | {"tekst": GETYPT}),
-        ("stap-overslaan", delen, {"reden": GETYPT, "versie": 99}),
-        ("stap-bewerken", delen, {"naam": GETYPT, "soort": "eigen", "versie": 1}),
         (
             "uitnodigen",
             delen[:1],
             _nieuw() | {"email": "gast@voorbeeld.example", "rol": "deelnemer"},
         ),
+        ("punt-toevoegen", delen, _nieuw() | {"tekst": GETYPT}),
+        ("stap-overslaan", delen, {"reden": GETYPT, "versie": 99}),
+        ("stap-bewerken", delen, {"naam": GETYPT, "soort": "eigen", "versie": 1}),
         ("uitnodigen", delen[:1], _nieuw() | {"email": GETYPT, "rol": "deelnemer"}),
         ("uitnodigen", ["bestaatniet9"], _nieuw() | {"email": "gast@voorbeeld.example"}),
         ("maken", [], _nieuw() | {"naam": GETYPT, "gemeenten": [GETYPT]}),

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, connections
 
+from proeftuinen.kennis.models import Uitkomstkoppeling
 from proeftuinen.mensen.bestuur.models import Instemming
 from proeftuinen.mensen.gesprekken.models import Gesprek
 from proeftuinen.mensen.models import Contact
@@ -19,6 +20,7 @@ from proeftuinen.mensen.organisaties.models import (
     Wijzigingsvoorstel,
 )
 from proeftuinen.sociale_kaart.models import Schemaregel, Voorziening
+from tests.kennisbank.maak import maak_item
 from tests.proeftuinen.mensen.organisaties.conftest import adres_van
 
 TECHNIEK = {"web.Auditregel", "proeftuinen.Samenvoeging", "sessions.Session"}
@@ -48,6 +50,8 @@ def variant(proeftuin, kernteam, buren, buitenstaander, thuiszorg):
         proeftuin=proeftuin, dimensie="lichamelijk", wie="Thuiszorg", organisatie=deze
     )
     Wijzigingsvoorstel.objects.create(organisatie=deze, proeftuin=buren, waarden={"plaats": "X"})
+    schema = maak_item(soort="stroomschema")
+    Uitkomstkoppeling.objects.create(proeftuin=proeftuin, item=schema, punt="u1", organisatie=deze)
     return deze
 
 

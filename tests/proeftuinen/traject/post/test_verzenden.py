@@ -16,7 +16,7 @@ from proeftuinen.traject.post.lijn import Lijn
 from proeftuinen.traject.post.models import Bericht, Stilte
 from proeftuinen.traject.post.verzenden import verstuur_post
 from tests.aanmelden import meld_aan
-from tests.conftest import maak_proeftuin
+from tests.conftest import laat_lopen, maak_proeftuin
 from tests.smtp_server import DROP, HANG
 
 ALLEEN_POSTGRES = "SQLite lets one writer in at a time; the race is for PostgreSQL"
@@ -283,7 +283,7 @@ def test_a_part_of_the_house_that_knows_no_outbox_can_mail(mailoutbox):
 def test_five_presses_at_the_same_moment_are_one_mail(mailoutbox):
     gemeente = Gemeente.objects.create(code="GM9001", naam="Lindewaard", provincie="Gelderland")
     sanne = Gebruiker.objects.create_user("sanne@voorbeeld.example", "Sanne")
-    tuin = maak_proeftuin(sanne, [gemeente])
+    tuin = laat_lopen(maak_proeftuin(sanne, [gemeente]))
     adres = f"/proeftuinen/{tuin.publiek_id}/mensen/uitnodigen/"
     gegevens = {"email": "n@voorbeeld.example", "rol": "deelnemer", "sleutel": str(uuid4())}
     samen, codes = threading.Barrier(5), []
