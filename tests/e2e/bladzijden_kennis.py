@@ -10,14 +10,14 @@ KB = "/kennisbank/"
 
 def open_filters(page: Page) -> None:
     """Open the filters, and all of their groups, where they are closed."""
-    for _ in range(2):
-        for uitklap in page.locator("main details:not([open]) > summary:visible").all():
-            uitklap.click()
+    dicht = page.locator("main details:not([open]) > summary:visible")
+    while dicht.count():  # opening one may show others, and takes itself out of these
+        dicht.first.click()
 
 
 def zet_filter(page: Page) -> None:
     open_filters(page)
-    page.get_by_label("Sociaal").check()
+    page.locator("#dimensie-sociaal").check()
     page.get_by_role("link", name="Haal weg: Sociaal").wait_for()
 
 
