@@ -36,10 +36,19 @@ class Lezer(logging.StreamHandler):
         return [*ADRES.findall(self.tekst), *TOKEN.findall(self.tekst)]
 
 
+def _wek(wortel: logging.Logger) -> None:
+    """Undo what a tool that set up logging of its own (import-linter) may have left silent."""
+    logging.disable(logging.NOTSET)
+    wortel.setLevel(min(wortel.level, logging.WARNING))
+    for naam in ("django", "django.request", "leerwerkplaats", "leerwerkplaats.toegang"):
+        logging.getLogger(naam).disabled = False
+
+
 @contextmanager
 def meelezen() -> Iterator[Lezer]:
     """Read along with every logger."""
     lezer, wortel = Lezer(), logging.getLogger()
+    _wek(wortel)
     wortel.addHandler(lezer)
     try:
         yield lezer
