@@ -4,19 +4,24 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.utils import timezone
 from pyrage.x25519 import Identity
 
+from kennisbank.items.models import Bijlage, Kennisitem
+from kennisbank.nakijken.models import Linkstaat
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.bronnen.models import Citaat, Verspreiding
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
 from proeftuinen.mensen.organisaties.models import GeenVariant, Organisatie
+from proeftuinen.mensen.stoelen.models import Tafelblik
 from proeftuinen.sociale_kaart.models import Kaartinstelling
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan.models import Plansjabloon
-from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.leerwerkplaats.gebruikers.reservekopie import huis as maak_huis
 from tests.onderdelen import bronnen, inlezen, organisaties
@@ -145,6 +150,12 @@ def _wat_de_demo_niet_heeft() -> None:
     Kaartinstelling.objects.get_or_create(proeftuin=tuin)
     een, ander = Organisatie.objects.order_by("pk")[:2]
     GeenVariant.objects.create(een=een, ander=ander)
+    Tafelblik.objects.create(stap=Stap.objects.order_by("pk").first())
+    item = Kennisitem.objects.order_by("pk").first()
+    link = {"item": item, "adres": "https://voorbeeld.example/", "uitslag": "Werkt"}
+    Linkstaat.objects.create(**link, gekeken_op=timezone.now())
+    pad = default_storage.save("kennisbank/blad.pdf", ContentFile(b"%PDF-1.7"))
+    Bijlage.objects.create(item=item, vorm="pdf", pad=pad, naam="blad.pdf", bytes=8)
 
 
 @pytest.fixture
