@@ -33,7 +33,7 @@ VLUCHTIG = frozenset(
 VAN_DEZE_MACHINE = frozenset({"web.Hartslag"})
 """Says how this installation is doing: in no back-up, and left alone by a restore."""
 
-VANZELF = frozenset({"contenttypes.ContentType", "auth.Permission"})
+VANZELF = frozenset({"contenttypes.ContentType", "auth.Permission", "kennisbank.Plank"})
 """Filled by `migrate` itself: no sign that anyone has used the database."""
 
 RIJEN_PER_KEER = 1000
