@@ -243,9 +243,7 @@ def test_printing_again_and_again_is_stopped(client, settings, db):
     assert codes == [200, 429]
 
 
-def test_who_publishes_is_led_to_offering_taking_back_and_taking_away(
-    als, procesbegeleider, deelnemer, plank
-):
+def test_who_publishes_is_led_to_offering_and_taking_back(als, procesbegeleider, deelnemer, plank):
     item = maak_item(plank, titel="Van ons", door=deelnemer)
 
     begeleider, schrijver = (
@@ -253,6 +251,22 @@ def test_who_publishes_is_led_to_offering_taking_back_and_taking_away(
         for wie in (procesbegeleider, deelnemer)
     )
 
-    for naam in ("voordragen", "terugtrekken", "weghalen"):
+    for naam in ("voordragen", "terugtrekken"):
         assert reverse(f"kennisbank:item-{naam}", args=[item.slug]) in begeleider
         assert reverse(f"kennisbank:item-{naam}", args=[item.slug]) not in schrijver
+    assert reverse("kennisbank:item-weghalen", args=[item.slug]) not in begeleider
+
+
+def test_who_manages_the_shelf_is_led_to_taking_away_what_was_never_published(
+    als, procesbegeleider, deelnemer, plank
+):
+    item = maak_item(plank, titel="Nog niet", door=deelnemer, gepubliceerd=False)
+    weg = reverse("kennisbank:item-weghalen", args=[item.slug])
+
+    begeleider, schrijver = (
+        als(wie).get(item.get_absolute_url()).content.decode()
+        for wie in (procesbegeleider, deelnemer)
+    )
+
+    assert weg in begeleider
+    assert weg not in schrijver
