@@ -66,3 +66,14 @@ def eigen_ruimten(gebruiker: Gebruiker) -> Mapping[str, frozenset[Recht]]:
             ruimten.update(vraag(gebruiker))
     ruimten.pop(LANDELIJK, None)
     return ruimten
+
+
+def schrijft_op(gebruiker: Gebruiker) -> frozenset[str]:
+    """Return the places on whose shelf this person writes; the empty one is the landelijke shelf.
+
+    One query.
+    """
+    rechten = dict(eigen_ruimten(gebruiker))
+    if Recht.KENNIS_LANDELIJK in gebruiker.site_rechten:
+        rechten[LANDELIJK] = VAN_PLANK
+    return frozenset(ruimte for ruimte, mag in rechten.items() if Recht.KENNIS_BIJDRAGEN in mag)

@@ -5,12 +5,13 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from kennisbank.items import actions as item_actions
 from kennisbank.items import inhoud as item_inhoud
 from kennisbank.items.actions import begin_concept, spoor, vertel
 from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.models import Concept, Kennisitem
 from kennisbank.items.zoekstuk import zoekstuk
-from kennisbank.schrijven import bijlagen
+from kennisbank.schrijven import bericht, bijlagen
 from kennisbank.zoekindex import index
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
@@ -30,9 +31,20 @@ def bied_aan(*, concept: Concept, door: Gebruiker, versie: int) -> None:
 
 @transaction.atomic
 def stuur_terug(*, concept: Concept, door: Gebruiker, versie: int, opmerking: str) -> None:
-    """Give a concept back to who writes it. Raises Bewerkingsconflict."""
+    """Give a concept back to who writes it, and tell them why. Raises Bewerkingsconflict."""
     bewaar(concept, versie=versie, waarden={"aangeboden_op": None, "opmerking": opmerking})
     spoor("kennisitem.teruggestuurd", concept.item, door)
+    bericht.meld_teruggestuurd(concept, door)
+
+
+@transaction.atomic
+def publiceer(*, concept: Concept, door: Gebruiker, versie: int, nakijken_op: date) -> None:
+    """Publish what was read, and tell who wrote it. Raises Bewerkingsconflict."""
+    aan = bericht.betrokkenen(concept, door)
+    item = item_actions.publiceer(
+        concept=concept, door=door, versie=versie, nakijken_op=nakijken_op
+    )
+    bericht.meld_gepubliceerd(item, aan)
 
 
 @transaction.atomic

@@ -15,11 +15,9 @@ from django.utils.timezone import localdate
 
 from kennisbank.items.actions import vertel
 from kennisbank.items.models import Bijlage, Concept, Itemversie, Kennisitem
-from kennisbank.planken.models import LANDELIJK
-from kennisbank.planken.rechten import VAN_PLANK, eigen_ruimten
+from kennisbank.planken.rechten import schrijft_op
 from kennisbank.schrijven import bijlagen
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bijdragen import Bewaartermijn, wie_biedt
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.dagen import zeg_dag
@@ -103,10 +101,7 @@ def waarschuw(nu: datetime) -> int:
 
 def _op_eigen_plank(gebruiker: Gebruiker, items: list[Kennisitem]) -> list[Kennisitem]:
     """Return those on shelves where this person still takes part: others may write there now."""
-    rechten = dict(eigen_ruimten(gebruiker))
-    if Recht.KENNIS_LANDELIJK in gebruiker.site_rechten:
-        rechten[LANDELIJK] = VAN_PLANK
-    doet_mee = {ruimte for ruimte, mag in rechten.items() if Recht.KENNIS_BIJDRAGEN in mag}
+    doet_mee = schrijft_op(gebruiker)
     return [item for item in items if item.plank.ruimte in doet_mee]
 
 

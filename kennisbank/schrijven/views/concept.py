@@ -158,7 +158,7 @@ def vaststellen(request: HttpRequest, item: Kennisitem) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         velden = {naam: form.cleaned_data[naam] for naam in ("versie", "nakijken_op")}
         try:
-            item_actions.publiceer(concept=dit, door=request.user, **velden)
+            actions.publiceer(concept=dit, door=request.user, **velden)
         except Bewerkingsconflict:
             messages.error(request, NET_GEWIJZIGD)
             return redirect(adres(item, "concept-vaststellen"))
