@@ -309,6 +309,25 @@ def test_from_an_item_one_chooses_the_bundle(als, deelnemer, bundel, plank):
     assert [keus.titel for keus in los.context["gevraagd"]] == ["Voor iedereen"]
 
 
+@pytest.mark.parametrize("gedeeld", [True, False])
+def test_who_adds_to_a_bundle_that_is_shared_hears_who_sees_it_at_once(
+    gedeeld, als, deelnemer, bundel, plank, deel
+):
+    item = maak_item(plank, titel="Sieraad")
+    if gedeeld:
+        deel(bundel)
+    adressen = (
+        naar("bundel-item", bundel.publiek_id),
+        f"{naar('bundel-item', bundel.publiek_id)}?item={item.slug}",
+        f"{naar('bundels', plank.publiek_id)}?item={item.slug}",
+    )
+
+    bladen = [als(deelnemer).get(adres).content.decode() for adres in adressen]
+
+    assert ["ziet iedereen met het adres meteen" in blad for blad in bladen] == [gedeeld] * 3
+    assert ("op de plank van Lindewaard zien zij de titel" in bladen[0]) is gedeeld
+
+
 @pytest.mark.parametrize(
     "zoek", ["\0", "x" * 10_000, '"', "de het een", "\u202e", "((OR AND", "%_"]
 )
