@@ -10,6 +10,7 @@ from kennisbank.items import inhoud as item_inhoud
 from kennisbank.items.actions import begin_concept, spoor, vertel
 from kennisbank.items.inhoud import Iteminhoud
 from kennisbank.items.models import Concept, Kennisitem
+from kennisbank.items.slugs import maak_slug, past_bij
 from kennisbank.items.zoekstuk import zoekstuk
 from kennisbank.schrijven import bericht, bijlagen
 from kennisbank.zoekindex import index
@@ -39,12 +40,29 @@ def stuur_terug(*, concept: Concept, door: Gebruiker, versie: int, opmerking: st
 
 @transaction.atomic
 def publiceer(*, concept: Concept, door: Gebruiker, versie: int, nakijken_op: date) -> None:
-    """Publish what was read, and tell who wrote it. Raises Bewerkingsconflict."""
+    """Publish what was read, and tell who wrote it. Raises Bewerkingsconflict.
+
+    The first time the item gets the address that it keeps for good.
+    """
     aan = bericht.betrokkenen(concept, door)
+    _geef_adres(concept)
     item = item_actions.publiceer(
         concept=concept, door=door, versie=versie, nakijken_op=nakijken_op
     )
     bericht.meld_gepubliceerd(item, aan)
+
+
+def _geef_adres(concept: Concept) -> None:
+    """Make the address of what was never published of its title as it is now.
+
+    While it is written its address stays, so that no open page or mail loses it; once others may
+    have it, it never changes. What ships with the site has an address of its own.
+    """
+    item, titel = concept.item, str(concept.inhoud.get("titel", ""))
+    if item.sleutel or past_bij(item.slug, titel) or item.versies.exists():
+        return
+    item.slug = maak_slug(titel)
+    item.save(update_fields=["slug"])
 
 
 @transaction.atomic
