@@ -105,6 +105,19 @@ def naam_van(gebruiker: Any) -> str:
     return str(gebruiker) if gebruiker else NIET_MEER_HIER
 
 
+def eerst_naar(item: Kennisitem) -> tuple[str, str]:
+    """Return what to say when an item was begun, and the page where its maker goes on.
+
+    Of a flow chart that is where it is drawn: without its questions there is nothing to see.
+    """
+    if item.soort == Soort.STROOMSCHEMA and (
+        werkblad := adres_of_niets("schema-bewerken", item.slug)
+    ):
+        return "Je concept is bewaard. Maak nu de eerste vraag.", werkblad
+    concept = reverse("kennisbank:concept", args=[item.slug])
+    return "Je concept is bewaard. Zo komt het eruit te zien.", concept
+
+
 def adres_of_niets(naam: str, *delen: str) -> str:
     """Return an address of a part above, or nothing when that part is not there."""
     try:

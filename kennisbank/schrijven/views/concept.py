@@ -15,7 +15,7 @@ from kennisbank.items import inhoud as item_inhoud
 from kennisbank.items.bezwaren import bezwaren
 from kennisbank.items.decorators import met_item
 from kennisbank.items.inhoud import Iteminhoud
-from kennisbank.items.models import Concept, Kennisitem
+from kennisbank.items.models import Bijlage, Concept, Kennisitem
 from kennisbank.items.soorten import Soort
 from kennisbank.items.verschil import verschil
 from kennisbank.schrijven import actions, lezen
@@ -95,12 +95,14 @@ def concept(request: HttpRequest, item: Kennisitem) -> HttpResponse:
     dit = concept_van(item)
     if dit is None:
         return redirect(item)
+    bijlagen = list(item.bijlagen.all())
     context = {
         **voorbeeld(item, Iteminhoud.uit(dit.inhoud)),
         "stuk": item,
         "concept": dit,
         "schrijver": lezen.naam_van(dit.door),
-        "bijlagen": list(item.bijlagen.all()),
+        "bijlagen": bijlagen,
+        "beelden": [bijlage for bijlage in bijlagen if bijlage.vorm == Bijlage.Vorm.BEELD],
         "form": AlleenVersieForm(initial={"versie": dit.versie}),
         "schema": _schema(item, dit),
         "nieuwe_tekst": item.nieuwe_afdruk and lezen.adres_of_niets("nieuwe-tekst", item.slug),
@@ -161,7 +163,7 @@ def vaststellen(request: HttpRequest, item: Kennisitem) -> HttpResponse:
             actions.publiceer(concept=dit, door=request.user, **velden)
         except Bewerkingsconflict:
             messages.error(request, NET_GEWIJZIGD)
-            return redirect(adres(item, "concept-vaststellen"))
+            return redirect(request.path)
         messages.success(request, "Het is gepubliceerd.")
         return redirect(item)
     return _toon_vaststellen(request, item, dit, form, TerugForm(initial=begin))

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from kennisbank.bladzijde import toon
@@ -55,8 +54,9 @@ def nieuw(request: HttpRequest, plank: Plank) -> HttpResponse:
 
         def maak() -> str:
             item = actions.maak(plank=plank, door=request.user, inhoud=form.inhoud())
-            messages.success(request, "Je concept is bewaard. Zo komt het eruit te zien.")
-            return reverse("kennisbank:concept", args=[item.slug])
+            zin, naar = lezen.eerst_naar(item)
+            messages.success(request, zin)
+            return naar
 
         return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
     context = {"form": form, "soort": Soort(soort).label}
