@@ -69,13 +69,22 @@ class Recht(StrEnum):
     KENNIS_BIJDRAGEN = auto()  # write items and finds, change one's own, use items in the work
     KENNIS_BEHEREN = auto()  # everyone's: items, bundles and flow charts of the shelf
     KENNIS_VASTSTELLEN = auto()  # look at what others wrote, publish it, share a bundle
+    NETWERK_CIJFERS = auto()  # the network in figures: totals, and per pair of domains
+    NETWERK_ZIEN = auto()  # the map of people, and what changed
+    NETWERK_INVULLEN = auto()  # one's own answers, a dot on the ladder
+    NETWERK_BEHEREN = auto()  # who answered, paper sheets, moving people on the map
+    NETWERK_UITVOEREN = auto()  # take people and lines out as data
+    METING_BEHEREN = auto()  # make, open and close a wave, take in a file, who has no line
+    ACTIES_ZIEN = auto()
+    ACTIES_MAKEN = auto()  # add one, change one's own
+    ACTIES_BEHEREN = auto()  # everyone's
     LANDELIJK_ZIEN = auto()
     KENNIS_LANDELIJK = auto()  # keep the shelf of the site, and take over what places offer
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
     BEHEER_ZIEN = auto()  # the state of the site: tasks, retention, accounts; no content
 
 
-_IEDEREEN = {Recht.PROEFTUIN_ZIEN, Recht.KENNIS_ZIEN}
+_IEDEREEN = {Recht.PROEFTUIN_ZIEN, Recht.KENNIS_ZIEN, Recht.NETWERK_CIJFERS}
 _DEELNEMER = _IEDEREEN | {
     Recht.STAP_ZIEN,
     Recht.MENSEN_ZIEN,
@@ -88,6 +97,10 @@ _DEELNEMER = _IEDEREEN | {
     Recht.BRON_MAKEN,
     Recht.OOGST_ZIEN,
     Recht.KENNIS_BIJDRAGEN,
+    Recht.NETWERK_ZIEN,
+    Recht.NETWERK_INVULLEN,
+    Recht.ACTIES_ZIEN,
+    Recht.ACTIES_MAKEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -106,6 +119,8 @@ _KERNTEAM = _DEELNEMER | {
     Recht.TOESTEMMING_VASTLEGGEN,
     Recht.OOGST_MEENEMEN,
     Recht.KENNIS_BEHEREN,
+    Recht.NETWERK_BEHEREN,
+    Recht.ACTIES_BEHEREN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -119,6 +134,8 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.GESPREKKEN_BEHEREN,
     Recht.TOESTEMMINGEN_ZIEN,
     Recht.KENNIS_VASTSTELLEN,
+    Recht.NETWERK_UITVOEREN,
+    Recht.METING_BEHEREN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {

@@ -1,5 +1,6 @@
 """Where Django looks for models. Nobody imports this file; import from the feature itself."""
 
+from proeftuinen.acties.models import Actie
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
 from proeftuinen.kennis.models import Kennisgebruik, Uitkomstkoppeling
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
@@ -14,6 +15,16 @@ from proeftuinen.mensen.organisaties.models import (
 from proeftuinen.mensen.stoelen.models import Stoelbesluit, Tafelblik
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
+from proeftuinen.netwerk.models import (
+    Gemist,
+    Laddergesprek,
+    Ladderzetter,
+    Ladderzin,
+    Ligging,
+    Meting,
+    Netwerkplaats,
+    Relatie,
+)
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.sociale_kaart.models import (
     Gids,
@@ -36,6 +47,7 @@ from proeftuinen.traject.models import (
 from proeftuinen.traject.post.models import Bericht, Stilte
 
 __all__ = [
+    "Actie",
     "Agendasleutel",
     "Beleidsstuk",
     "Bericht",
@@ -47,6 +59,7 @@ __all__ = [
     "Foto",
     "Fotopersoon",
     "Gemeente",
+    "Gemist",
     "Gesprek",
     "Gespreksvraag",
     "Gids",
@@ -54,10 +67,17 @@ __all__ = [
     "Instemming",
     "Kaartinstelling",
     "Kennisgebruik",
+    "Laddergesprek",
+    "Ladderzetter",
+    "Ladderzin",
     "Levering",
+    "Ligging",
+    "Meting",
+    "Netwerkplaats",
     "Organisatie",
     "Plansjabloon",
     "Proeftuin",
+    "Relatie",
     "Samenvoeging",
     "Schakel",
     "Schemaregel",

@@ -21,5 +21,7 @@ urlpatterns = [
     path("", include("proeftuinen.sociale_kaart.urls")),
     path("", include("proeftuinen.uitgaven.urls")),
     path("", include("proeftuinen.kennis.urls")),
+    path("", include("proeftuinen.acties.urls")),
+    path("", include("proeftuinen.netwerk.urls")),
     path("", include("proeftuinen.traject.urls")),
 ]

@@ -19,7 +19,13 @@ from proeftuinen.sociale_kaart.bewaren import ruim_gidsen
 from proeftuinen.sociale_kaart.lezen import als_regels
 from proeftuinen.sociale_kaart.matrix import begin_met
 from proeftuinen.sociale_kaart.meenemen import opdrachten
-from proeftuinen.sociale_kaart.models import Gids, Levering, Schemaregel, Voorziening
+from proeftuinen.sociale_kaart.models import (
+    Gids,
+    Levering,
+    Schemaregel,
+    Voorziening,
+    Voorzieningsplek,
+)
 from proeftuinen.sociale_kaart.stand import Stand, lees_stand
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
@@ -251,3 +257,13 @@ def spoorzinnen() -> Mapping[str, str]:
         "bevestiging.klopt": "bevestigde de gegevens van een organisatie",
         "bevestiging.klopt_niet": "meldde dat gegevens van een organisatie niet kloppen",
     }
+
+
+def dimensies_van(organisatie_ids: Iterable[int]) -> Mapping[int, frozenset[str]]:
+    """Return on which dimensions these organisations offer something; one query."""
+    plekken = Voorzieningsplek.objects.filter(voorziening__organisatie__in=list(organisatie_ids))
+    paren = plekken.values_list("voorziening__organisatie_id", "dimensie").distinct()
+    per: dict[int, set[str]] = {}
+    for organisatie, dimensie in paren:
+        per.setdefault(organisatie, set()).add(dimensie)
+    return {organisatie: frozenset(dimensies) for organisatie, dimensies in per.items()}

@@ -51,6 +51,7 @@ About one thing that a feature below shows, without the feature knowing who tell
 
     bij_organisatie(organisatie, proeftuin, lezer) -> Sequence[Kaart]   at most two queries each
     bij_stap(stap, lezer) -> Sequence[Kaart]                            at most two queries each
+    dimensies_van(organisatie_ids) -> Mapping[int, frozenset[str]]      on which it offers something
 
 About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennisbank/lezen):
 
@@ -144,6 +145,7 @@ NAMEN = frozenset(
         "steunt_op",
         "bij_organisatie",
         "bij_stap",
+        "dimensies_van",
         "plankrechten",
         "planken_van",
         "gebruikt_in",

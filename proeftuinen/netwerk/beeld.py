@@ -1,0 +1,157 @@
+"""What may be shown of a wave: people as they chose to be shown, and pairs without who said what.
+
+The rule (docs/adr/0027): whoever reads is shown nothing that hangs on what others said about them.
+Three ways of looking:
+
+- a reader who has a place in the wave: pairs of two others with the answer of the three, pairs of
+  their own by their own answer only (`voor`);
+- a reader without a place: all pairs with the answer;
+- together (print, projector, files: they go from hand to hand): pairs as named or mutual, without
+  the answer. From such a line and one's own answer the other's answer never follows.
+
+With the ladder no pair has an answer, for nobody: rungs are told in totals only (`maten`).
+Pure: no database. People are known by `sleutel`, a number of their own within the proeftuin.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from leerwerkplaats.begrippen import Domein
+from proeftuinen.netwerk.antwoorden import Antwoord, Antwoordvorm, als_drie
+
+type Paarsleutel = tuple[int, int]
+"""Two keys of people, the lower first."""
+
+
+class Stand(IntEnum):
+    """What is known of a pair. A pair on which nobody answered is ONBEKEND, never GEEN."""
+
+    ONBEKEND = 0
+    GEEN = 1  # someone answered "not yet", nobody named the other
+    GENOEMD = 2  # one of the two named the other
+    WEDERZIJDS = 3  # both did
+
+    @property
+    def is_lijn(self) -> bool:
+        """Tell whether a line is drawn."""
+        return self >= Stand.GENOEMD
+
+
+@dataclass(frozen=True, slots=True)
+class Mens:
+    """Someone who has a place in a wave, as all who may see the map see them.
+
+    `naam`: the name, or function and organisation, as the person chose. `kort`: for on the map.
+    """
+
+    sleutel: int
+    naam: str
+    kort: str
+    domein: Domein
+    organisatie: int | None = None  # key of the organisation
+    organisatienaam: str = ""
+    dimensies: frozenset[str] = frozenset()
+    in_rust: bool = False
+    publiek_id: str = ""  # of the contact
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoordregel:
+    """What one said about another, as it is stored."""
+
+    van: int
+    naar: int
+    waarde: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paar:
+    """Two people; `antwoord` is the highest that was said, or None where it is not told.
+
+    `eigen`: a pair of the reader, drawn by the reader's own answer.
+    """
+
+    een: int
+    ander: int
+    stand: Stand
+    antwoord: Antwoord | None = None
+    eigen: bool = False
+
+    @property
+    def sleutel(self) -> Paarsleutel:
+        """Return the keys of the two."""
+        return (self.een, self.ander)
+
+
+@dataclass(frozen=True, slots=True)
+class Netwerkbeeld:
+    """A wave as it may be shown.
+
+    `paren` holds every pair on which someone answered (and whose answer counts here); one that
+    is not in it is ONBEKEND. `gevuld` is how many people answered at all, of `len(mensen)`.
+    """
+
+    titel: str
+    dag: date
+    vorm: Antwoordvorm
+    mensen: Mapping[int, Mens]
+    paren: Mapping[Paarsleutel, Paar]
+    gevuld: int
+    voor: int | None = None
+    gedeeld: bool = False
+    ongenoemd: int = 0  # how many have no place on the map because they chose so
+    is_open: bool = False
+    publiek_id: str = ""
+
+    @property
+    def lijnen(self) -> list[Paar]:
+        """Return the pairs that are drawn as a line."""
+        return [paar for paar in self.paren.values() if paar.stand.is_lijn]
+
+    def stand(self, een: int, ander: int) -> Stand:
+        """Return what is known of these two."""
+        paar = self.paren.get((min(een, ander), max(een, ander)))
+        return paar.stand if paar else Stand.ONBEKEND
+
+
+def maak_paren(
+    regels: Iterable[Antwoordregel],
+    mensen: Mapping[int, Mens],
+    vorm: Antwoordvorm,
+    *,
+    voor: int | None = None,
+    gedeeld: bool = False,
+) -> dict[Paarsleutel, Paar]:
+    """Return the pairs as this reader may see them, in the order of their keys.
+
+    Args:
+        regels: all answers of the wave.
+        mensen: who is on the map; answers of or about others do not count.
+        vorm: the form of the question.
+        voor: key of the reader, when the reader has a place in the wave.
+        gedeeld: for what goes from hand to hand; then `voor` changes nothing.
+
+    """
+    masker = None if gedeeld else voor
+    gezegd: dict[Paarsleutel, list[Antwoord]] = {}
+    for regel in regels:
+        if regel.naar == masker or regel.van not in mensen or regel.naar not in mensen:
+            continue
+        sleutel = (min(regel.van, regel.naar), max(regel.van, regel.naar))
+        gezegd.setdefault(sleutel, []).append(als_drie(regel.waarde, vorm))
+    met_antwoord = not gedeeld and vorm == Antwoordvorm.DRIE
+    return {
+        sleutel: _paar(sleutel, gezegd[sleutel], masker, met_antwoord=met_antwoord)
+        for sleutel in sorted(gezegd)
+    }
+
+
+def _paar(
+    sleutel: Paarsleutel, gezegd: list[Antwoord], masker: int | None, *, met_antwoord: bool
+) -> Paar:
+    genoemd = sum(1 for antwoord in gezegd if antwoord)
+    stand = (Stand.GEEN, Stand.GENOEMD, Stand.WEDERZIJDS)[genoemd]
+    antwoord = max(gezegd) if met_antwoord else None
+    return Paar(*sleutel, stand, antwoord, eigen=masker in sleutel)

@@ -1,0 +1,1 @@
+"""What taking the map along and taking files in contributes."""

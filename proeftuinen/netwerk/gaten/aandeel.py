@@ -1,0 +1,1 @@
+"""What from a gap to an acquaintance contributes."""

@@ -1,0 +1,1 @@
+"""What my network: one's own answers contributes."""

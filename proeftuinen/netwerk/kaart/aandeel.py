@@ -1,0 +1,1 @@
+"""What the map, the projector, moving people contributes."""

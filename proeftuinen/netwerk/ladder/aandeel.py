@@ -1,0 +1,1 @@
+"""What talks about the ladder contribute."""

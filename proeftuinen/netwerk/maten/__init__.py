@@ -1,0 +1,1 @@
+"""Figures of a network: pure calculations, each with its formula and source."""

@@ -1,0 +1,1 @@
+"""What waves: making, opening, closing, who answered, paper contribute."""

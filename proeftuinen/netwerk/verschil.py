@@ -1,0 +1,1 @@
+"""What changed between two waves: pure, on two pictures of `beeld`."""
