@@ -34,16 +34,18 @@ LETTER = (
 )
 INKT, DEN, LIJN, PAPIER, UITKOMSTVLAK = "#1C2824", "#17493C", "#4A5852", "#FFFFFF", "#E2EDE5"
 SMAL, HOOG = 900.0, 1300.0  # px: what a page takes well
+SCHERM = 320.0, 560.0  # px: what a narrow phone shows
 _NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
 class Tekening:
-    """The drawing and its size in px."""
+    """The drawing and its size in px; `begin` is the id of the place around its first point."""
 
     svg: SafeString
     breedte: float
     hoogte: float
+    begin: str = ""
 
     def op_maat(self, mm_per_px: float) -> SafeString:
         """Return the drawing at a size on paper."""
@@ -63,7 +65,7 @@ def teken(graaf: Graaf, *, titel: str, id_voorvoegsel: str) -> Tekening | None:
     beide = (leg_uit(graaf, liggend=False), leg_uit(graaf, liggend=True))
     plattegrond = min(beide, key=lambda p: max(p.breedte / SMAL, p.hoogte / HOOG))
     svg = _svg(plattegrond, titel, id_voorvoegsel)
-    return Tekening(svg, plattegrond.breedte, plattegrond.hoogte)
+    return Tekening(svg, plattegrond.breedte, plattegrond.hoogte, f"{id_voorvoegsel}-begin")
 
 
 def _svg(plattegrond: Plattegrond, titel: str, voorvoegsel: str) -> SafeString:
@@ -81,7 +83,25 @@ def _svg(plattegrond: Plattegrond, titel: str, voorvoegsel: str) -> SafeString:
     ]
     delen += [_teken_lijn(lijn, liggend=plattegrond.liggend) for lijn in plattegrond.lijnen]
     delen += [_teken_vak(vak) for vak in plattegrond.vakken]
+    delen.append(_begin(plattegrond, f"{voorvoegsel}-begin"))
     return mark_safe(f"{''.join(delen)}</svg>")  # noqa: S308  numbers, and texts that are escaped
+
+
+def _begin(plattegrond: Plattegrond, naam: str) -> str:
+    """Mark what a narrow phone shows with the first point in the middle; a link scrolls to it."""
+    vak = next(vak for vak in plattegrond.vakken if vak.nummer == 1)
+    x, breedte = _venster(vak.x, vak.breedte, SCHERM[0], plattegrond.breedte)
+    y, hoogte = vak.y, vak.hoogte
+    if plattegrond.liggend:  # answers stand above it as well
+        y, hoogte = _venster(vak.y, vak.hoogte, SCHERM[1], plattegrond.hoogte)
+    maat = f'x="{_getal(x)}" y="{_getal(y)}" width="{_getal(breedte)}" height="{_getal(hoogte)}"'
+    return f'<rect id="{naam}" {maat} fill="none"/>'
+
+
+def _venster(begin: float, lengte: float, scherm: float, alles: float) -> tuple[float, float]:
+    """Return where a window around this stretch begins, within the whole, and its length."""
+    lang = max(lengte, min(scherm, alles))
+    return min(max(begin + lengte / 2 - lang / 2, 0), alles - lang), lang
 
 
 def _teken_vak(vak: Vak) -> str:

@@ -109,10 +109,25 @@ def test_the_drawing_has_a_name_and_says_where_the_same_stands_in_words():
 def test_a_question_and_an_outcome_differ_by_shape_and_edge_and_bear_their_number():
     wortel = ET.fromstring(teken(klein(), titel="Een", id_voorvoegsel="s").svg)
 
-    randen = [(r.get("rx"), r.get("stroke-width")) for r in wortel.iter(f"{SVG}rect")]
+    vakken = [rect for rect in wortel.iter(f"{SVG}rect") if rect.get("rx")]
+    randen = [(rect.get("rx"), rect.get("stroke-width")) for rect in vakken]
     cijfers = {t.text for t in wortel.iter(f"{SVG}text") if t.get("font-size") == "12.5"}
     assert sorted(randen) == [("18", "1.5")] * 2 + [("3", "4")] * 3
     assert cijfers == {"1", "2", "3", "4", "5"}
+
+
+@pytest.mark.parametrize("graaf", [klein(), *meegeleverd()])
+def test_a_large_drawing_opens_around_its_first_point(graaf):
+    tekening = teken(graaf, titel="Een", id_voorvoegsel="s")
+    rechten = list(ET.fromstring(tekening.svg).iter(f"{SVG}rect"))
+    plek = next(rect for rect in rechten if rect.get("id") == tekening.begin)
+    eerste = next(rect for rect in rechten if rect.get("rx"))
+
+    for van, lengte, alles in (("x", "width", tekening.breedte), ("y", "height", tekening.hoogte)):
+        begin, einde = float(plek.get(van)), float(plek.get(van)) + float(plek.get(lengte))
+        punt = float(eerste.get(van))
+        assert 0 <= begin <= punt
+        assert punt + float(eerste.get(lengte)) <= einde <= alles + 0.1
 
 
 def test_a_deep_chart_stands_and_a_wide_one_lies():
