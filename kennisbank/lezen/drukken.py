@@ -1,4 +1,8 @@
-"""An item on one or two sheets of paper, to take along to the room."""
+"""An item on one or two sheets of paper, to take along to the room.
+
+It is made while its reader waits, so it may take only seconds: what is longer than a few sheets,
+the browser prints as well.
+"""
 
 from functools import lru_cache
 
@@ -10,9 +14,13 @@ from kennisbank.lezen.itempagina import lees_deel, lees_kenmerken, lees_vragen
 from kennisbank.lezen.kaarten import zeg_groep
 from kennisbank.lezen.koppen import volledig
 from leerwerkplaats.web.klok import vandaag
-from leerwerkplaats.web.pdf.keuren import Drukfout
+from leerwerkplaats.web.pdf.keuren import Drukfout, Telang
 
 __all__ = ["Drukfout", "maak_itempdf"]
+
+SECONDEN = 12
+"""Of processor time: ten full sheets take two or three."""
+TE_LANG = "Dit item is te lang voor een pdf. Print de pagina zelf vanuit je browser."
 
 
 def drukvel(item: Kennisitem) -> str:
@@ -37,11 +45,14 @@ def drukvel(item: Kennisitem) -> str:
 
 def maak_itempdf(item: Kennisitem) -> bytes:
     """Return the PDF; the last few are kept. Raises Drukfout with a sentence for the reader."""
-    return _druk(drukvel(item))
+    try:
+        return _druk(drukvel(item))
+    except Telang as fout:
+        raise Drukfout(TE_LANG) from fout
 
 
 @lru_cache(maxsize=16)
 def _druk(html: str) -> bytes:
     from leerwerkplaats.web.pdf import maak_pdf  # noqa: PLC0415  slow import
 
-    return maak_pdf(html)
+    return maak_pdf(html, seconden=SECONDEN)

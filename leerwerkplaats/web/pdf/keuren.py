@@ -17,6 +17,10 @@ class Drukfout(Exception):
     """Why a PDF cannot be made: a plain Dutch sentence for the one who asked."""
 
 
+class Telang(Drukfout):
+    """It takes more time than it may."""
+
+
 class _Meter(HTMLParser):
     """Counts what a document holds and stops at the first thing that is too much."""
 

@@ -16,11 +16,13 @@ from typing import Any
 from django.contrib.staticfiles import finders
 
 from leerwerkplaats.web.pdf import pers
-from leerwerkplaats.web.pdf.keuren import Drukfout
+from leerwerkplaats.web.pdf.keuren import Drukfout, Telang
 
 logger = logging.getLogger(__name__)
 WACHT = 60
 """Seconds that a document may take by the clock: twice its processor time, for a busy machine."""
+EVEN = 1.0
+"""Seconds that the kernel may need to clear up a process that is at its end."""
 START = 60
 """Seconds in which the process must have warmed up."""
 MEESTE_WERK = 200
@@ -36,7 +38,9 @@ ONVERWACHT = "Het maken van de pdf is niet gelukt. Probeer het later opnieuw."
 
 
 class PersWeg(Exception):
-    """The press is not there any more."""
+    """The press is not there any more; `einde` is how it ended, once that is known."""
+
+    einde: int | None = None
 
 
 class Kind:
@@ -70,7 +74,7 @@ class Kind:
     def druk(self, kop: dict[str, Any], *delen: bytes) -> tuple[dict[str, Any], list[bytes]]:
         """Have one document made; raise PersWeg when the process ended over it, TimeoutError."""
         self.gedaan += 1
-        self._lijn.settimeout(WACHT)
+        self._lijn.settimeout(min(WACHT, 2 * kop["seconden"]))
         return self._vraag(kop, *delen)
 
     def _vraag(self, kop: dict[str, Any], *delen: bytes) -> tuple[dict[str, Any], list[bytes]]:
@@ -114,12 +118,13 @@ class Drukkerij:
             except TimeoutError as fout:
                 self._ruim_op()
                 logger.warning("the press took too long and was ended")
-                raise Drukfout(TE_LANG) from fout
+                raise Telang(TE_LANG) from fout
             except PersWeg as fout:
-                einde = self._ruim_op()
-                logger.warning("the press ended over a document: %s", einde)
-                te_lang = einde == -signal.SIGXCPU
-                raise Drukfout(TE_LANG if te_lang else AFGEBROKEN) from fout
+                self._ruim_op()
+                logger.warning("the press ended over a document: %s", fout.einde)
+                if fout.einde == -signal.SIGXCPU:
+                    raise Telang(TE_LANG) from fout
+                raise Drukfout(AFGEBROKEN) from fout
         if "fout" in antwoord:
             logger.warning("the press could not make a document: %s", antwoord["fout"])
             raise Drukfout(BEKEND.get(antwoord["fout"], ONVERWACHT))
@@ -135,8 +140,9 @@ class Drukkerij:
             self._kind, self._eigenaar = Kind(), os.getpid()
         try:
             return self._kind.druk(kop, *delen)
-        except PersWeg:
-            if self._ruim_op() != 0:  # 0: it went to rest by itself, just now
+        except PersWeg as weg:
+            weg.einde = self._ruim_op()
+            if weg.einde != 0:  # 0: it went to rest by itself, just now
                 raise
             self._kind = Kind()
             return self._kind.druk(kop, *delen)
@@ -147,7 +153,7 @@ class Drukkerij:
         if kind is None:
             return None
         with suppress(subprocess.TimeoutExpired):
-            kind.proces.wait(0.2)
+            kind.proces.wait(EVEN)
         einde = kind.proces.returncode
         kind.stop()
         return einde

@@ -15,6 +15,7 @@ from django.contrib.staticfiles import finders
 
 from leerwerkplaats.web.pdf.keuren import Drukfout, keur
 from leerwerkplaats.web.pdf.kind import ONVERWACHT, drukkerij
+from leerwerkplaats.web.pdf.pers import CPU
 
 __all__ = ["Bestand", "Drukfout", "maak_pdf"]
 
@@ -31,18 +32,20 @@ class Bestand:
     mime: str = "image/jpeg"
 
 
-def maak_pdf(html: str, *, bestanden: Mapping[str, Bestand] = _GEEN) -> bytes:
+def maak_pdf(html: str, *, bestanden: Mapping[str, Bestand] = _GEEN, seconden: int = CPU) -> bytes:
     """Return a PDF/UA-1 of a whole page, mostly one that extends templates/pdf/basis.html.
 
     Raises Drukfout with a sentence for the reader when it is too much, and also when the page
     itself is wrong: a picture without alt, or one that does not come along; the log says which.
-    Takes a second or more, and starts a process: call it from a task (web/opdrachten).
+    Takes a second or more, and starts a process: call it from a task (web/opdrachten). Where
+    someone waits for it, say how many seconds of processor time it is worth (`seconden`).
     """
     keur(html)
     alles = {**_stijlen(), **bestanden}
     if sum(len(deel.inhoud) for deel in alles.values()) > MEESTE_BYTES:
         raise Drukfout("Er staan te veel foto's in voor één pdf. Kies er minder.")
-    kop = {"namen": list(alles), "mimes": [deel.mime for deel in alles.values()]}
+    mimes = [deel.mime for deel in alles.values()]
+    kop = {"namen": list(alles), "mimes": mimes, "seconden": seconden}
     tekst = html.encode(errors="replace")
     antwoord, pdf = drukkerij.druk(kop, tekst, *(deel.inhoud for deel in alles.values()))
     if antwoord["klachten"]:

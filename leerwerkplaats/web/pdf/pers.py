@@ -26,7 +26,7 @@ GEHEUGEN = 1024**3
 VOL = 256 * 1024**2
 """Bytes in use after which it ends, so that one big document does not keep memory for ever."""
 CPU = 30
-"""Seconds of processor time for one document."""
+"""Seconds of processor time for one document, unless the job says fewer."""
 STIL = 600
 """Seconds without work after which the process ends; the next job starts another."""
 LETTERS = (
@@ -190,10 +190,10 @@ class Klachten:
         self._log.handlers = []
 
 
-def _begrens() -> None:
+def _begrens(seconden: int) -> None:
     """Give this job its seconds; the kernel ends the process that takes more."""
     gebruikt = resource.getrusage(resource.RUSAGE_SELF)
-    tot = int(gebruikt.ru_utime + gebruikt.ru_stime) + CPU
+    tot = int(gebruikt.ru_utime + gebruikt.ru_stime) + seconden
     resource.setrlimit(resource.RLIMIT_CPU, (tot, resource.RLIM_INFINITY))
 
 
@@ -233,7 +233,7 @@ def _ga_mee(lijn: socket.socket, map_: Path) -> None:
 
 def _beantwoord(pers: Pers, lijn: socket.socket) -> None:
     kop, (html, *inhouden) = ontvang(lijn)
-    _begrens()
+    _begrens(kop["seconden"])
     delen = zip(kop["namen"], inhouden, kop["mimes"], strict=True)
     bestanden = {naam: (inhoud, mime) for naam, inhoud, mime in delen}
     try:
@@ -252,6 +252,7 @@ def begin(lijn: socket.socket) -> None:
     """Warm up with the fonts that are sent first, then answer until nobody asks any more."""
     warnings.simplefilter("ignore")
     resource.setrlimit(resource.RLIMIT_AS, (GEHEUGEN, GEHEUGEN))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # what people wrote is written nowhere else
     map_ = Path(os.environ["TMPDIR"])
     Thread(target=_ga_mee, args=[lijn, map_], daemon=True).start()
     kop, letters = ontvang(lijn)
