@@ -13,8 +13,9 @@ With the ladder no pair has an answer, for nobody: rungs are told in totals only
 Pure: no database. People are known by `sleutel`, a number of their own within the proeftuin.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
 
@@ -104,6 +105,35 @@ class Netwerkbeeld:
     ongenoemd: int = 0  # how many have no place on the map because they chose so
     is_open: bool = False
     publiek_id: str = ""
+    # Who said what, as far as this reader's figures may hang on it. Shown nowhere: a template
+    # cannot reach it. Only for `verschil` and `maten`.
+    _gezegd: Mapping[Paarsleutel, Mapping[int, Antwoord]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _meesten: frozenset[int] = field(default=frozenset(), repr=False, compare=False)
+
+    @property
+    def met_antwoord(self) -> bool:
+        """Tell whether lines have an answer; with the ladder, and from hand to hand, none has."""
+        return not self.gedeeld and self.vorm == Antwoordvorm.DRIE
+
+    def gezegd(self, een: int, ander: int) -> Mapping[int, Antwoord]:
+        """Return who of these two said what, for working out only: never to be shown.
+
+        Without `met_antwoord` all that names is KEN. From hand to hand who does not name the
+        other is not in it.
+        """
+        return self._gezegd.get((min(een, ander), max(een, ander)), {})
+
+    def gehoord(self, een: int, ander: int) -> frozenset[int]:
+        """Return which of these two had their say on the pair, for working out only.
+
+        From hand to hand: who answered about at least half of the others. So it is never told
+        that someone gave the answer "not yet", which differs from none.
+        """
+        if self.gedeeld:
+            return self._meesten & {een, ander}
+        return frozenset(self.gezegd(een, ander))
 
     @property
     def lijnen(self) -> list[Paar]:
@@ -131,21 +161,61 @@ def maak_paren(
         mensen: who is on the map; answers of or about others do not count.
         vorm: the form of the question.
         voor: key of the reader, when the reader has a place in the wave.
-        gedeeld: for what goes from hand to hand; then `voor` changes nothing.
+        gedeeld: for what goes from hand to hand; then `voor` changes nothing, and a pair that
+            nobody named is not in it: "not yet" would tell who did not answer what was said.
 
     """
     masker = None if gedeeld else voor
     gezegd: dict[Paarsleutel, list[Antwoord]] = {}
-    for regel in regels:
-        if regel.naar == masker or regel.van not in mensen or regel.naar not in mensen:
-            continue
-        sleutel = (min(regel.van, regel.naar), max(regel.van, regel.naar))
-        gezegd.setdefault(sleutel, []).append(als_drie(regel.waarde, vorm))
+    for regel in zonder_masker(regels, mensen, masker):
+        antwoord = als_drie(regel.waarde, vorm)
+        if antwoord or not gedeeld:
+            gezegd.setdefault(_sleutel(regel), []).append(antwoord)
     met_antwoord = not gedeeld and vorm == Antwoordvorm.DRIE
     return {
         sleutel: _paar(sleutel, gezegd[sleutel], masker, met_antwoord=met_antwoord)
         for sleutel in sorted(gezegd)
     }
+
+
+def zonder_masker(
+    regels: Iterable[Antwoordregel], mensen: Mapping[int, Mens], masker: int | None
+) -> list[Antwoordregel]:
+    """Return the answers that count: between people on the map, and none about the reader."""
+    return [
+        regel
+        for regel in regels
+        if regel.naar != masker and regel.van in mensen and regel.naar in mensen
+    ]
+
+
+def _sleutel(regel: Antwoordregel) -> Paarsleutel:
+    return (min(regel.van, regel.naar), max(regel.van, regel.naar))
+
+
+def maak_beeld(
+    leeg: Netwerkbeeld, regels: Iterable[Antwoordregel], mensen: Mapping[int, Mens]
+) -> Netwerkbeeld:
+    """Return the picture of these answers for the reader of `leeg`: its pairs and its response."""
+    vorm, gedeeld = leeg.vorm, leeg.gedeeld
+    telt = zonder_masker(regels, mensen, None if gedeeld else leeg.voor)
+    per_mens = Counter(regel.van for regel in telt)
+    gezegd: dict[Paarsleutel, dict[int, Antwoord]] = {}
+    for regel in telt:
+        antwoord = als_drie(regel.waarde, vorm)
+        if antwoord or not gedeeld:
+            hoogte = antwoord if leeg.met_antwoord else min(antwoord, Antwoord.KEN)
+            gezegd.setdefault(_sleutel(regel), {})[regel.van] = hoogte
+    return replace(
+        leeg,
+        mensen=mensen,
+        paren=maak_paren(telt, mensen, vorm, voor=leeg.voor, gedeeld=gedeeld),
+        gevuld=len(per_mens),
+        _gezegd=gezegd,
+        _meesten=frozenset(
+            mens for mens, aantal in per_mens.items() if aantal * 2 >= len(mensen) - 1
+        ),
+    )
 
 
 def _paar(

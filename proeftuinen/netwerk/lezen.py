@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.mensen.models import Zicht, zeg_naam
 from proeftuinen.netwerk.antwoorden import Antwoordvorm
-from proeftuinen.netwerk.beeld import Antwoordregel, Mens, Netwerkbeeld, maak_paren
+from proeftuinen.netwerk.beeld import Antwoordregel, Mens, Netwerkbeeld, maak_beeld
 from proeftuinen.netwerk.models import Meting, Netwerkplaats, Relatie
 from proeftuinen.traject.contracten import Lezer, wie_biedt
 from proeftuinen.traject.post.models import Stilte
@@ -113,21 +113,20 @@ def lees_beeld(meting: Meting, lezer: Lezer | None) -> Netwerkbeeld:
         Antwoordregel(*rij)
         for rij in rijen.values_list("van__contact_id", "naar__contact_id", "waarde")
     ]
-    vorm = Antwoordvorm(meting.vorm)
-    paren = maak_paren(regels, bezet.mensen, vorm, voor=voor, gedeeld=lezer is None)
-    return Netwerkbeeld(
+    leeg = Netwerkbeeld(
         titel=str(meting),
         dag=meting.dag,
-        vorm=vorm,
-        mensen=bezet.mensen,
-        paren=paren,
-        gevuld=len({regel.van for regel in regels if regel.van in bezet.mensen}),
+        vorm=Antwoordvorm(meting.vorm),
+        mensen={},
+        paren={},
+        gevuld=0,
         voor=voor,
         gedeeld=lezer is None,
         ongenoemd=bezet.ongenoemd,
         is_open=meting.is_open,
         publiek_id=meting.publiek_id,
     )
+    return maak_beeld(leeg, regels, bezet.mensen)
 
 
 def plaats_van(meting: Meting, gebruiker_id: int) -> Netwerkplaats | None:
