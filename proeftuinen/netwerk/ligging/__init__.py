@@ -1,0 +1,1 @@
+"""Where people and organisations lie on the map: worked out once, then kept."""
