@@ -15,7 +15,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from leerwerkplaats.web import bijlage
+from leerwerkplaats.web import bijlage, pdfkeuring
 from leerwerkplaats.web.bijlage import Geenbijlage, neem_bijlage_in
 from tests.leerwerkplaats.web.images.maak import plaatje
 
@@ -171,7 +171,7 @@ def test_a_pdf_with_a_password_is_refused():
 
 def test_a_pdf_of_too_many_pages_is_refused():
     with pytest.raises(Geenbijlage) as fout:
-        neem_bijlage_in(_bytes(_pdf(bijlage.MEESTE_BLADZIJDEN + 1)))
+        neem_bijlage_in(_bytes(_pdf(pdfkeuring.MEESTE_BLADZIJDEN + 1)))
 
     assert str(fout.value) == bijlage.TE_VEEL
 
@@ -235,6 +235,16 @@ def test_whatever_comes_in_is_taken_or_refused_in_plain_dutch_and_in_time(wat):
 
     assert uitslag.endswith(".") or (uitslag == "" and wat in {"branches", "ring"})
     assert time.monotonic() - begin < 20
+
+
+def test_a_pdf_that_was_made_to_keep_its_reader_busy_is_ended():
+    begin = time.monotonic()
+
+    with pytest.raises(Geenbijlage) as fout:
+        neem_bijlage_in(b"%PDF-1.7\n" + b"startxref\n0\n" * 1_000_000)
+
+    assert str(fout.value) == bijlage.TE_LANG
+    assert time.monotonic() - begin < bijlage.WACHT + 5
 
 
 def test_a_file_that_is_too_large_is_refused_unread():
