@@ -13,6 +13,7 @@ from proeftuinen.management.demo.contacten import leg_contacten
 from proeftuinen.management.demo.gesprekken import leg_gesprekken
 from proeftuinen.management.demo.kennis import leg_kennis
 from proeftuinen.management.demo.kennisbundel import leg_kennisbundel
+from proeftuinen.management.demo.ladder import leg_ladder
 from proeftuinen.management.demo.organisaties import leg_organisaties
 from proeftuinen.management.demo.sociale_kaart import leg_sociale_kaart
 from proeftuinen.management.demo.uitnodigen import leg_uitnodigingen
@@ -28,6 +29,7 @@ DELEN = (
     leg_bronnen,
     leg_kennisbundel,
     leg_kennis,
+    leg_ladder,
 )
 
 
