@@ -6,10 +6,7 @@ ones more, in a title more than in a text, and longer texts a little less. The s
 BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", 2004).
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from math import log
 
 from kennisbank.zoekindex.synoniemen import Zin
@@ -22,20 +19,18 @@ VERWANT = 0.6  # a word that means the same, beside the word that was typed
 type Kolommen = tuple[str, ...]
 
 
-@dataclass(frozen=True)
 class _Regel:
-    kolommen: Kolommen
+    """The columns of one item, in which is counted how often a phrase stands there."""
 
-    @cached_property
-    def tellingen(self) -> list[Counter[str]]:
-        return [Counter(kolom.split()) for kolom in self.kolommen]
+    def __init__(self, kolommen: Kolommen) -> None:
+        self.kolommen = kolommen
+        # Two spaces between words, so that a word and the next same one both have theirs.
+        self._ruim = [f" {kolom.replace(' ', '  ')} " for kolom in kolommen]
 
     def keer(self, wat: Zin) -> list[int]:
         """Return how often a phrase stands in each column."""
-        if len(wat) == 1:
-            return [telling[wat[0]] for telling in self.tellingen]
-        zin = f" {' '.join(wat)} "
-        return [f" {kolom} ".count(zin) for kolom in self.kolommen]
+        zin = f" {'  '.join(wat)} "
+        return [kolom.count(zin) for kolom in self._ruim]
 
 
 def op_volgorde(

@@ -6,13 +6,15 @@ PostgreSQL, which knows no rarity of its own. Where very much is found, it is lo
 only: the items whose key is divisible by 2, 4, 8 and so on. In both databases that is cheap.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 from typing import Any
 
 from django.db import connection
 
+from kennisbank.zoekindex.synoniemen import Zin
 from kennisbank.zoekindex.vraagtaal import Begrip, Term
 
 GEWICHTEN = {"titel": 8.0, "kop": 3.0, "tekst": 1.0}
@@ -56,7 +58,18 @@ class Uitdrukking:
 
     def vraag(self) -> str:
         """Return it in the words of the database; both read brackets and quotes alike."""
-        delen = [_een(_term(deel) for deel in begrip.termen) for begrip in self.begrippen]
+        return self._met(_ergens)
+
+    def in_titel(self) -> str:
+        """Return it about titles: on PostgreSQL these have signs of their own."""
+        return self._met(_in_titel)
+
+    def met_plaats(self) -> str:
+        """Return it for a vector that knows where words stand."""
+        return self._met(_na_elkaar)
+
+    def _met(self, schrijf: "Schrijfwijze") -> str:
+        delen = [_een(_term(deel, schrijf) for deel in b.termen) for b in self.begrippen]
         return (_elk if self.elk else _een)(delen)
 
 
@@ -69,7 +82,7 @@ def laag_voor(aantal: int, hoogstens: int = 0) -> int:
 def _raakt(vraag: str, *, laag: int = 0) -> Stukje:
     """Return that a line is found by a question and is in this layer."""
     if _pg():
-        return Stukje("z.vector @@ %s::tsquery", (f"{vraag} & '#{laag}'" if laag else vraag,))
+        return Stukje("z.tekens @@ %s::tsquery", (f"{vraag} & '#{laag}'" if laag else vraag,))
     alles = Stukje("kennisbank_zoekfts MATCH %s", (vraag,))
     deel = Stukje(f"kennisbank_zoekfts.rowid & {2**laag - 1} = 0")
     return alles.en(deel) if laag else alles
@@ -77,11 +90,10 @@ def _raakt(vraag: str, *, laag: int = 0) -> Stukje:
 
 def _raakt_titel(vraag: str, titel: str) -> Stukje:
     """Return that a line is found by a question, if that is given, and by another in its title."""
-    if not _pg():
-        alles = f"{vraag} AND {{titel}} : {titel}" if vraag else f"{{titel}} : {titel}"
-        return Stukje("kennisbank_zoekfts MATCH %s", (alles,))
-    in_titel = Stukje("z.titelvector @@ %s::tsquery", (titel,))
-    return _raakt(vraag).en(in_titel) if vraag else in_titel
+    if _pg():
+        return _raakt(f"{vraag} & {titel}" if vraag else titel)
+    alles = f"{vraag} AND {{titel}} : {titel}" if vraag else f"{{titel}} : {titel}"
+    return Stukje("kennisbank_zoekfts MATCH %s", (alles,))
 
 
 def _bron() -> str:
@@ -106,10 +118,27 @@ def _een(delen: Iterable[str]) -> str:
     return f"({(' | ' if _pg() else ' OR ').join(delen)})"
 
 
-def _term(wat: Term) -> str:
+type Schrijfwijze = Callable[[Zin], str]
+"""How is asked for a word, or for two that follow each other."""
+
+
+def _ergens(zin: Zin) -> str:
+    return "_".join(zin) if _pg() else f'"{" ".join(zin)}"'
+
+
+def _in_titel(zin: Zin) -> str:
+    return f"^{_ergens(zin)}" if _pg() else _ergens(zin)
+
+
+def _na_elkaar(zin: Zin) -> str:
+    return f"({' <-> '.join(zin)})" if _pg() else _ergens(zin)
+
+
+def _term(wat: Term, schrijf: Schrijfwijze) -> str:
+    """Return it in the words of the database; of a phrase of three the two pairs in it."""
     if isinstance(wat, frozenset):
-        return _elk(_term(deel) for deel in sorted(wat))
-    return f"({' <-> '.join(wat)})" if _pg() else f'"{" ".join(wat)}"'
+        return _elk(_term(deel, schrijf) for deel in sorted(wat))
+    return schrijf(wat) if len(wat) == 1 else _elk(schrijf(paar) for paar in pairwise(wat))
 
 
 def tel(uitdrukkingen: Sequence[Uitdrukking], waar: Stukje, hoogstens: int) -> list[int]:
@@ -135,11 +164,15 @@ def tel_tot(uitdrukkingen: Sequence[Uitdrukking], waar: Stukje, genoeg: int) -> 
 
 
 def _telling(uitdrukking: Uitdrukking, waar: Stukje, hoogstens: int) -> Stukje:
-    deel = _raakt(uitdrukking.vraag()).en(waar)
-    return Stukje(
-        f"(SELECT count(*) FROM (SELECT 1 FROM {_bron()} WHERE {deel.sql} LIMIT {hoogstens}) AS n)",  # noqa: S608
-        deel.waarden,
-    )
+    raakt = _raakt(uitdrukking.vraag())
+    if _pg() and hoogstens > 1:  # else it reads all signs until there are enough, not the index
+        raakt = Stukje(f"SELECT z.sortering_id FROM {_bron()} WHERE {raakt.sql}", raakt.waarden)  # noqa: S608
+        sql = f"WITH z AS MATERIALIZED ({raakt.sql}) SELECT 1 FROM z WHERE {waar.sql}"  # noqa: S608
+        deel = Stukje(sql, raakt.waarden + waar.waarden)
+    else:
+        deel = raakt.en(waar)
+        deel = Stukje(f"SELECT 1 FROM {_bron()} WHERE {deel.sql}", deel.waarden)  # noqa: S608
+    return Stukje(f"(SELECT count(*) FROM ({deel.sql} LIMIT {hoogstens}) AS n)", deel.waarden)  # noqa: S608
 
 
 def sorteringen(uitdrukking: Uitdrukking | None, waar: Stukje, laag: int = 0) -> dict[str, int]:
@@ -175,15 +208,31 @@ def _gewogen(
     uitdrukking: Uitdrukking, begrippen: tuple[Begrip, ...], waar: Stukje, _van: int, totaal: int
 ) -> list[Stukje]:
     """Return the best by the weights of the database itself: in the title, and anywhere."""
-    een = Uitdrukking(begrippen, elk=False).vraag()
+    een = Uitdrukking(begrippen, elk=False)
     vraag = uitdrukking.vraag()
+    if _pg():
+        return [_gewogen_na_lezen(_raakt(vraag).en(waar), begrippen, totaal)]
     # bm25 weighs what stands in the question: name the words that it does without as well.
-    volledig = _pg() or len(uitdrukking.begrippen) == len(begrippen)
-    alles = vraag if volledig else f"({vraag} AND {een})"
+    volledig = len(uitdrukking.begrippen) == len(begrippen)
+    alles = vraag if volledig else f"({vraag} AND {een.vraag()})"
     return [
-        _arm(_raakt_titel(vraag, een).en(waar), _rang(begrippen, totaal, "titelvector")),
-        _arm(_raakt(alles).en(waar), _rang(begrippen, totaal, "vector"), lees=_pg()),
+        _arm(_raakt_titel(vraag, een.in_titel()).en(waar), _rang(begrippen, totaal, "titelvector")),
+        _arm(_raakt(alles).en(waar), _rang(begrippen, totaal, "vector")),
     ]
+
+
+def _gewogen_na_lezen(waar: Stukje, begrippen: Sequence[Begrip], totaal: int) -> Stukje:
+    """Return the same for PostgreSQL: fetch each vector once, then weigh it twice."""
+    titel, alles = (_rang(begrippen, totaal, kolom) for kolom in ("titelvector", "vector"))
+    een = Uitdrukking(tuple(begrippen), elk=False).met_plaats()
+    eerste = f"DESC, z.item_id LIMIT {GEORDEND}"
+    return Stukje(
+        "WITH z AS MATERIALIZED (SELECT z.item_id, z.titelvector, z.vector || '' AS vector "  # noqa: S608
+        f"FROM {_bron()} WHERE {waar.sql}) (SELECT z.item_id FROM z "
+        f"WHERE z.titelvector @@ %s::tsquery ORDER BY {titel.sql} {eerste}) "
+        f"UNION ALL (SELECT z.item_id FROM z ORDER BY {alles.sql} {eerste})",
+        (*waar.waarden, een, *titel.waarden, *alles.waarden),
+    )
 
 
 def _ongewogen(
@@ -191,26 +240,20 @@ def _ongewogen(
 ) -> list[Stukje]:
     """Return short titles with all concepts, with any, and some others: no weights, so fast."""
     vraag = uitdrukking.vraag()
-    elk, een = (Uitdrukking(begrippen, elk=elk).vraag() for elk in (True, False))
+    elk, een = (Uitdrukking(begrippen, elk=elk).in_titel() for elk in (True, False))
     kort = Stukje("-length(z.titel)")
     armen = [_arm(_raakt_titel("", elk).en(waar), kort)] if len(begrippen) > 1 else []
     if len(begrippen) == 1 or not uitdrukking.elk:  # whose title has one is found, then
         armen.append(_arm(_raakt_titel("", een).en(waar), kort))
-    elif _pg():
-        armen.append(_arm_daarna(_raakt_titel("", een).en(waar), kort, _raakt(vraag)))
+    elif _pg():  # reads the index once, not once more with twice as many words
+        deel = _raakt(vraag, laag=laag_voor(van, VEEL)).en(waar)
+        met_een = Uitdrukking(begrippen, elk=False).met_plaats()
+        eerst = Stukje("CASE WHEN z.titelvector @@ %s::tsquery THEN 0 ELSE -1000 END", (met_een,))
+        return [*armen, _arm(deel, Stukje(f"{eerst.sql} - length(z.titel)", eerst.waarden))]
     else:
         armen.append(_arm(_raakt_titel(vraag, een).en(waar), kort))
     rest = _raakt(vraag, laag=laag_voor(van, 3 * GEORDEND)).en(waar)
     return [*armen, _arm(rest, Stukje("-z.item_id"))]
-
-
-def _arm_daarna(waar: Stukje, volgorde: Stukje, daarna: Stukje) -> Stukje:
-    """Return the first few, and of these what `daarna` holds for: that reads long vectors."""
-    return Stukje(
-        f"SELECT z.item_id FROM (SELECT z.* FROM {_bron()} WHERE {waar.sql} "  # noqa: S608
-        f"ORDER BY {volgorde.sql} DESC, z.item_id LIMIT {3 * GEORDEND}) AS z WHERE {daarna.sql}",
-        waar.waarden + volgorde.waarden + daarna.waarden,
-    )
 
 
 def _arm(waar: Stukje, volgorde: Stukje, *, lees: bool = False) -> Stukje:
@@ -243,7 +286,7 @@ def _rang(begrippen: Sequence[Begrip], totaal: int, kolom: str) -> Stukje:
     delen, waarden = [], []
     for begrip in begrippen:
         delen.append(f"%s * ts_rank('{{1, {lading}}}', z.{kolom}, %s::tsquery, 1)")
-        waarden += [_zeldzaam(begrip, totaal), _een(map(_term, begrip.termen))]
+        waarden += [_zeldzaam(begrip, totaal), Uitdrukking((begrip,), elk=True).met_plaats()]
     return Stukje(" + ".join(delen), tuple(waarden))
 
 

@@ -50,6 +50,18 @@ def test_the_whole_set_is_the_same_on_each_database(boekenkast, titels, vraag, a
     assert set(titels(vraag)) == alle
 
 
+def test_words_of_a_phrase_are_found_where_they_follow_each_other(landelijke_plank, titels):
+    maak_item(titel="Vooraan", tekst="Half uur.")
+    maak_item(titel="Verderop", tekst="Neem rustig ruim half uur.")
+    maak_item(titel="Andersom", tekst="Uur half.")
+    maak_item(titel="Van drie woorden", tekst="Volgens wet maatschappelijke ondersteuning.")
+    maak_item(titel="Los van elkaar", tekst="Maatschappelijke wet, ondersteuning.")
+    maak_item(titel="Wet maatschappelijke ondersteuning")
+
+    assert set(titels("dertig")) == {"Vooraan", "Verderop"}
+    assert titels("wmo") == ["Wet maatschappelijke ondersteuning", "Van drie woorden"]
+
+
 def test_what_matches_more_and_in_the_title_stands_first(boekenkast, titels):
     assert titels("mantelzorgers liedjes") == ["Samen zingen", "Mantelzorg volhouden"]
     assert titels("mantelzorg") == ["Mantelzorg volhouden", "Samen zingen"]
