@@ -233,7 +233,7 @@ class Laddergesprek(MetPubliekId, MetVersie):
     gemaakt = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
-        return f"Ladder-gesprek {self.groep}"
+        return f"Ladder-gesprek: {self.groep}"
 
 
 class Ladderzetter(models.Model):

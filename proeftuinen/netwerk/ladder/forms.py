@@ -112,7 +112,7 @@ class ZinForm(MaakForm):
     """Asks what one rung up needs."""
 
     tekst = Tekst(
-        label="Wat is er nodig voor één trede hoger?",
+        label="Jouw zin",
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="Eén zin. Je naam staat er niet bij. Schrijf ook geen namen van anderen op.",

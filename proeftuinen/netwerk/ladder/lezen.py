@@ -7,7 +7,8 @@ from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from leerwerkplaats.begrippen import Trede
 from proeftuinen.netwerk.ladder.treden import Ladder, lees
-from proeftuinen.netwerk.models import Laddergesprek, Ladderzetter
+from proeftuinen.netwerk.models import Laddergesprek, Ladderzetter, Ladderzin
+from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.models import Proeftuin
 
 
@@ -55,3 +56,12 @@ def afgerond(proeftuin: Proeftuin) -> list[Regel]:
     klaar = Laddergesprek.Stand.GESLOTEN
     rijen = gesprekken(proeftuin, None).filter(stand=klaar).order_by("dag", "pk")
     return als_regels(list(rijen))
+
+
+def zinnen_van(gesprek: Laddergesprek) -> list[tuple[Ladderzin, str]]:
+    """Return the sentences of a talk, each with the public id of its knot; two queries."""
+    zinnen = list(gesprek.zinnen.all())
+    ids = [zin.publiek_id for zin in zinnen]
+    knopen = Schakel.objects.filter(soort="ladderzin", object_id__in=ids)
+    knoop_van = dict(knopen.values_list("object_id", "publiek_id"))
+    return [(zin, knoop_van.get(zin.publiek_id, "")) for zin in zinnen]

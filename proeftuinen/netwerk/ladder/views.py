@@ -146,7 +146,7 @@ def _toon(
         "ladder": lezen.ladder_van(deze),
         "genoeg": GENOEG,
         "gezet": zetters.exists(),
-        "zinnen": list(deze.zinnen.all()),
+        "zinnen": lezen.zinnen_van(deze),
         "ik": request.user.pk,
         "uitleg": [(trede, UITLEG[trede]) for trede in reversed(Trede)],
         "fout": fout,
