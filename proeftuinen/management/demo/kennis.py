@@ -13,6 +13,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.kennis import actions
 from proeftuinen.kennis.models import Kennisgebruik
 from proeftuinen.management.demo import tijd
+from proeftuinen.management.demo.schema import leg_schema
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.models import Proeftuin, Stap
@@ -157,6 +158,7 @@ def leg_kennis(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date)
     for stuk in STUKKEN:
         _schrijf(proeftuin, stuk, wie, dag)
     _koppel(proeftuin, wie["sanne"])
+    leg_schema(proeftuin, wie, dag)
 
 
 def leg_kennis_elders(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date) -> None:
