@@ -1,5 +1,6 @@
 """What an item said before, and what changed between any two publications."""
 
+from django.db.models import Max
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
@@ -42,7 +43,8 @@ def versie(request: HttpRequest, item: Kennisitem, nummer: int) -> HttpResponse:
         raise Http404
     rijen = item.versies.select_related("door", "schrijver")
     deze: Itemversie = get_object_or_404(rijen, nummer=nummer)
-    gevraagd = _nummer(request.GET.get("met", "")) or nummer - 1
+    met = request.GET.get("met", "")
+    gevraagd = _nummer(met) or nummer - 1
     ander = item.versies.filter(nummer=gevraagd).first()
     nieuw = Iteminhoud.uit(deze.inhoud)
     context = {
@@ -50,6 +52,8 @@ def versie(request: HttpRequest, item: Kennisitem, nummer: int) -> HttpResponse:
         "stuk": item,
         "versie": deze,
         "ander": ander,
+        "hoogste": item.versies.aggregate(hoogste=Max("nummer"))["hoogste"],
+        "onbekend": bool(met) and (ander is None or ander.nummer != _nummer(met)),
         "schrijver": naam_van(deze.schrijver),
         "door": naam_van(deze.door),
         "velden": verschil(Iteminhoud.uit(ander.inhoud), nieuw) if ander else [],

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from kennisbank.items.models import Bijlage, Kennisitem
-from tests.kennisbank.maak import maak_item
+from tests.kennisbank.maak import maak_concept, maak_item, publiceer
 from tests.leerwerkplaats.web.images.maak import plaatje
 
 
@@ -56,3 +56,19 @@ def test_who_begins_a_flow_chart_goes_on_to_draw_it(soort, naar, als, deelnemer,
     item = Kennisitem.objects.get()
     assert antwoord.url == reverse(f"kennisbank:{naar}", args=[item.slug])
     assert als(deelnemer).get(antwoord.url).status_code == 200
+
+
+def test_one_compares_only_with_a_version_that_there_is(als, deelnemer, plank):
+    item = maak_item(plank, titel="Een", door=deelnemer)
+    adres = reverse("kennisbank:item-versie", args=[item.slug, 1])
+    alleen = als(deelnemer).get(adres).content.decode()
+    maak_concept(item, door=deelnemer, titel="Twee")
+    publiceer(item)
+    mis = "Met die versie kun je niet vergelijken."
+
+    bladen = {met: als(deelnemer).get(adres, {"met": met}).content.decode() for met in "29x"}
+
+    assert "Vergelijk met" not in alleen
+    assert mis not in alleen
+    assert [mis in bladen[met] for met in "29x"] == [False, True, True]
+    assert "Anders dan versie 2" in bladen["2"]
