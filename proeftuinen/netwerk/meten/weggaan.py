@@ -1,0 +1,96 @@
+"""What goes away with a wave, with a person of the list, and with an account."""
+
+from collections.abc import Sequence
+
+from django.db.models import Q, QuerySet
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.bijdragen import geteld
+from proeftuinen.mensen.models import Contact
+from proeftuinen.netwerk.models import Gemist, Meting, Netwerkplaats, Relatie
+from proeftuinen.traject.contracten import Wissing
+from proeftuinen.traject.post.actions import laat_vervallen
+
+ANTWOORDEN = "Antwoorden van mensen over elkaar"
+
+
+def met_meting(meting: Meting) -> list[Wissing]:
+    """Return what a wave takes along, before anyone decides; one query."""
+    delen = [
+        Wissing("Plekken van mensen", Netwerkplaats.objects.filter(meting=meting), "Gaan weg."),
+        Wissing(ANTWOORDEN, Relatie.objects.filter(meting=meting), "Gaan weg."),
+        Wissing("Namen die iemand miste", Gemist.objects.filter(meting=meting), "Gaan weg."),
+    ]
+    return [deel for deel in geteld(delen) if deel.aantal]
+
+
+def met_antwoorden(weg: Sequence[Wissing]) -> bool:
+    """Tell whether answers go with it."""
+    return any(deel.wat == ANTWOORDEN for deel in weg)
+
+
+def plaatsen_van(gebruiker: Gebruiker) -> QuerySet[Netwerkplaats]:
+    """Return this person's places in all waves, also from before there was an account."""
+    wie = Q(contact__gebruiker=gebruiker) | Q(contact__email=gebruiker.email)
+    return Netwerkplaats.objects.filter(wie)
+
+
+def van_papier_door(gebruiker: Gebruiker) -> QuerySet[Relatie]:
+    """Return the answers of others that this person typed."""
+    eigen = plaatsen_van(gebruiker).values("pk")
+    return Relatie.objects.filter(door=gebruiker).exclude(van__in=eigen)
+
+
+def met_account(gebruiker: Gebruiker) -> Sequence[Wissing]:
+    """Say what erasing this person does to waves."""
+    plaatsen = plaatsen_van(gebruiker)
+    over_mij = Relatie.objects.filter(naar__in=plaatsen.values("pk"))
+    zelf = Relatie.objects.filter(van__in=plaatsen.values("pk"))
+    zonder = "Blijven staan, zonder je naam."
+    metingen = Meting.objects.filter(door=gebruiker)
+    return [
+        Wissing("Je plek in metingen van het netwerk", plaatsen, "Gaat weg, ook van de kaart."),
+        Wissing("Wat jij over anderen antwoordde", zelf, "Gaat weg."),
+        Wissing("Wat anderen over jou antwoordden", over_mij, "Gaat weg."),
+        Wissing("Antwoorden die je van papier invoerde", van_papier_door(gebruiker), zonder),
+        Wissing("Metingen die je maakte", metingen, zonder),
+    ]
+
+
+def wis_account(gebruiker: Gebruiker) -> None:
+    """Take this person out of all waves, and their name off what they typed or made."""
+    plaatsen = plaatsen_van(gebruiker)
+    tuinen = list(plaatsen.values_list("contact__proeftuin", flat=True).distinct())
+    _haal_weg(plaatsen)
+    _vergeet_naam(gebruiker.naam, tuinen)
+    Relatie.objects.filter(door=gebruiker).update(door=None)
+    Meting.objects.filter(door=gebruiker).update(door=None)
+
+
+def met_contact(contact: Contact) -> Sequence[Wissing]:
+    """Say what leaves the waves with someone who leaves the list."""
+    plaatsen = Netwerkplaats.objects.filter(contact=contact)
+    antwoorden = Relatie.objects.filter(Q(van__contact=contact) | Q(naar__contact=contact))
+    return [
+        Wissing(
+            "Plek in metingen van het netwerk", plaatsen.count(), "Gaat weg, ook van de kaart."
+        ),
+        Wissing("Antwoorden van en over deze persoon", antwoorden.count(), "Gaan weg."),
+    ]
+
+
+def wis_contact(contact: Contact) -> None:
+    """Take someone who leaves the list out of all waves of the place."""
+    _haal_weg(Netwerkplaats.objects.filter(contact=contact))
+    _vergeet_naam(str(contact), [contact.proeftuin_id])
+
+
+def _haal_weg(plaatsen: QuerySet[Netwerkplaats]) -> None:
+    laat_vervallen(list(plaatsen.values_list("publiek_id", flat=True)))
+    plaatsen.delete()
+
+
+def _vergeet_naam(naam: str, tuinen: list[int]) -> None:
+    """Take away that someone missed this person by name."""
+    if naam:
+        Gemist.objects.filter(naam__iexact=naam, meting__proeftuin__in=tuinen).delete()
