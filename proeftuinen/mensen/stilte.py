@@ -14,6 +14,7 @@ from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject import uitnodigen
+from proeftuinen.traject.contracten import wie_biedt
 from proeftuinen.traject.models import Uitnodiging
 from proeftuinen.traject.post import stil
 
@@ -40,6 +41,7 @@ def zet_op_rust(*, contact: Contact, door: Gebruiker) -> None:
     elif contact.stand == _Stand.GEWOON:
         _zet_stand(contact, _Stand.RUST)
         wisboek.schrijf(stil.WISBOEK, contact.publiek_id)
+        _meld_rust(contact)
         spoor("stil.gezet", contact, door)
 
 
@@ -75,6 +77,13 @@ def neem_rust_mee(*, contact: Contact, door: Gebruiker) -> None:
     elif contact.stand == _Stand.GEWOON:
         _zet_stand(contact, _Stand.RUST)
         wisboek.schrijf(stil.WISBOEK, contact.publiek_id)
+        _meld_rust(contact)
+
+
+def _meld_rust(contact: Contact) -> None:
+    """Tell the parts; of who has an address `zet_stil` tells them."""
+    for doe in wie_biedt("bij_rust"):
+        doe(contact)
 
 
 @transaction.atomic
@@ -90,6 +99,8 @@ def overleden(*, contact: Contact, door: Gebruiker, versie: int) -> None:
         over_id, tuin = _over(contact), contact.proeftuin
         stil.zet_op_rust(adres=contact.adres, over_id=over_id, proeftuin=tuin, door=door)
         trek_uitnodigingen_in(contact=contact, door=door)
+    else:
+        _meld_rust(contact)
 
 
 @transaction.atomic

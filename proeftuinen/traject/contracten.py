@@ -13,6 +13,7 @@ nothing that this page does not know.
     doelen() -> Sequence[Doel]
     agenda(proeftuin, lezer) -> Sequence[Agendapunt]        what stands in calendar feeds
     zet_stil(adres) -> None                                 stop all that goes to this address
+    bij_rust(contact) -> None                               someone without an address came to rest
     hef_stil_op(adres) -> None                              mail may go to this address again
     blijft_stil(adres) -> bool                              no mail ever again: someone died
     bekende_adressen() -> QuerySet[Any, str]                for these rest does not run out
@@ -117,6 +118,7 @@ NAMEN = frozenset(
         "doelen",
         "agenda",
         "zet_stil",
+        "bij_rust",
         "hef_stil_op",
         "blijft_stil",
         "bekende_adressen",

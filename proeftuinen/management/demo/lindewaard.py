@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.management.demo.acties import leg_acties
 from proeftuinen.management.demo.bestuur import leg_bestuur
 from proeftuinen.management.demo.bronnen import leg_bronnen
 from proeftuinen.management.demo.contacten import leg_contacten
@@ -29,6 +30,7 @@ DELEN = (
     leg_bronnen,
     leg_kennisbundel,
     leg_kennis,
+    leg_acties,
     leg_ladder,
 )
 
