@@ -26,11 +26,12 @@ class _Regel:
         self.kolommen = kolommen
         # Two spaces between words, so that a word and the next same one both have theirs.
         self._ruim = [f" {kolom.replace(' ', '  ')} " for kolom in kolommen]
+        self._alles = "|".join(self._ruim)
 
     def keer(self, wat: Zin) -> list[int]:
-        """Return how often a phrase stands in each column."""
+        """Return how often a phrase stands in each column, or nothing when it stands nowhere."""
         zin = f" {'  '.join(wat)} "
-        return [kolom.count(zin) for kolom in self._ruim]
+        return [kolom.count(zin) for kolom in self._ruim] if zin in self._alles else []
 
 
 def op_volgorde(
@@ -64,7 +65,7 @@ def _vaak(regel: _Regel, wat: Term, lengte: Sequence[float]) -> float:
     if isinstance(wat, frozenset):
         return min(_vaak(regel, deel, lengte) for deel in wat)
     keer = regel.keer(wat)
-    if not any(keer):
+    if not keer:
         return 0.0
     som = sum(
         gewicht * n / (1 - LENGTE + LENGTE * len(kolom) / gemiddeld)

@@ -56,21 +56,17 @@ class Uitdrukking:
     begrippen: tuple[Begrip, ...]
     elk: bool
 
-    def vraag(self) -> str:
+    def vraag(self, schrijf: "Schrijfwijze | None" = None) -> str:
         """Return it in the words of the database; both read brackets and quotes alike."""
-        return self._met(_ergens)
+        return (_elk if self.elk else _een)(self._delen(schrijf or _ergens))
 
-    def in_titel(self) -> str:
-        """Return it about titles: on PostgreSQL these have signs of their own."""
-        return self._met(_in_titel)
+    def eisen(self, schrijf: "Schrijfwijze") -> list[str]:
+        """Return the questions that must all be answered."""
+        delen = self._delen(schrijf)
+        return delen if self.elk else [_een(delen)]
 
-    def met_plaats(self) -> str:
-        """Return it for a vector that knows where words stand."""
-        return self._met(_na_elkaar)
-
-    def _met(self, schrijf: "Schrijfwijze") -> str:
-        delen = [_een(_term(deel, schrijf) for deel in b.termen) for b in self.begrippen]
-        return (_elk if self.elk else _een)(delen)
+    def _delen(self, schrijf: "Schrijfwijze") -> list[str]:
+        return [_een(_term(deel, schrijf) for deel in b.termen) for b in self.begrippen]
 
 
 def laag_voor(aantal: int, hoogstens: int = 0) -> int:
@@ -79,21 +75,28 @@ def laag_voor(aantal: int, hoogstens: int = 0) -> int:
     return min(max(-(-aantal // hoogstens) - 1, 0).bit_length(), LAGEN)
 
 
-def _raakt(vraag: str, *, laag: int = 0) -> Stukje:
+def _raakt(uitdrukking: Uitdrukking, *, laag: int = 0) -> Stukje:
     """Return that a line is found by a question and is in this layer."""
     if _pg():
-        return Stukje("z.tekens @@ %s::tsquery", (f"{vraag} & '#{laag}'" if laag else vraag,))
-    alles = Stukje("kennisbank_zoekfts MATCH %s", (vraag,))
+        return _heeft([*uitdrukking.eisen(_ergens), *([f"'#{laag}'"] if laag else [])])
+    alles = Stukje("kennisbank_zoekfts MATCH %s", (uitdrukking.vraag(),))
     deel = Stukje(f"kennisbank_zoekfts.rowid & {2**laag - 1} = 0")
     return alles.en(deel) if laag else alles
 
 
-def _raakt_titel(vraag: str, titel: str) -> Stukje:
-    """Return that a line is found by a question, if that is given, and by another in its title."""
+def _raakt_titel(titel: Uitdrukking, en: Uitdrukking | None = None) -> Stukje:
+    """Return that a line is found by a question in its title, and by another anywhere."""
     if _pg():
-        return _raakt(f"{vraag} & {titel}" if vraag else titel)
-    alles = f"{vraag} AND {{titel}} : {titel}" if vraag else f"{{titel}} : {titel}"
-    return Stukje("kennisbank_zoekfts MATCH %s", (alles,))
+        return _heeft([*(en.eisen(_ergens) if en else []), *titel.eisen(_in_titel)])
+    in_titel = f"{{titel}} : {titel.vraag()}"
+    return Stukje(
+        "kennisbank_zoekfts MATCH %s", (f"{en.vraag()} AND {in_titel}" if en else in_titel,)
+    )
+
+
+def _heeft(eisen: Sequence[str]) -> Stukje:
+    """Return that a line has all signs: each by itself, which GIN counts out much faster."""
+    return Stukje(" AND ".join(["z.tekens @@ %s::tsquery"] * len(eisen)), tuple(eisen))
 
 
 def _bron() -> str:
@@ -164,7 +167,7 @@ def tel_tot(uitdrukkingen: Sequence[Uitdrukking], waar: Stukje, genoeg: int) -> 
 
 
 def _telling(uitdrukking: Uitdrukking, waar: Stukje, hoogstens: int) -> Stukje:
-    raakt = _raakt(uitdrukking.vraag())
+    raakt = _raakt(uitdrukking)
     if _pg() and hoogstens > 1:  # else it reads all signs until there are enough, not the index
         raakt = Stukje(f"SELECT z.sortering_id FROM {_bron()} WHERE {raakt.sql}", raakt.waarden)  # noqa: S608
         sql = f"WITH z AS MATERIALIZED ({raakt.sql}) SELECT 1 FROM z WHERE {waar.sql}"  # noqa: S608
@@ -178,7 +181,7 @@ def _telling(uitdrukking: Uitdrukking, waar: Stukje, hoogstens: int) -> Stukje:
 def sorteringen(uitdrukking: Uitdrukking | None, waar: Stukje, laag: int = 0) -> dict[str, int]:
     """Return how many lines of a layer are sorted out in each way: all counts follow from it."""
     bron = _bron() if uitdrukking else "kennisbank_zoekregel z"
-    alles = _raakt(uitdrukking.vraag(), laag=laag).en(waar) if uitdrukking else waar
+    alles = _raakt(uitdrukking, laag=laag).en(waar) if uitdrukking else waar
     return dict(
         _vraag(
             "SELECT s.waarden, t.aantal FROM kennisbank_zoeksortering s JOIN ("  # noqa: S608
@@ -208,23 +211,24 @@ def _gewogen(
     uitdrukking: Uitdrukking, begrippen: tuple[Begrip, ...], waar: Stukje, _van: int, totaal: int
 ) -> list[Stukje]:
     """Return the best by the weights of the database itself: in the title, and anywhere."""
-    een = Uitdrukking(begrippen, elk=False)
-    vraag = uitdrukking.vraag()
     if _pg():
-        return [_gewogen_na_lezen(_raakt(vraag).en(waar), begrippen, totaal)]
+        return [_gewogen_na_lezen(_raakt(uitdrukking).en(waar), begrippen, totaal)]
+    een = Uitdrukking(begrippen, elk=False)
+    rang = Stukje(f"-bm25(kennisbank_zoekfts, {', '.join(map(str, GEWICHTEN.values()))})")
+    alles = uitdrukking.vraag()
     # bm25 weighs what stands in the question: name the words that it does without as well.
-    volledig = len(uitdrukking.begrippen) == len(begrippen)
-    alles = vraag if volledig else f"({vraag} AND {een.vraag()})"
+    if len(uitdrukking.begrippen) < len(begrippen):
+        alles = f"({alles} AND {een.vraag()})"
     return [
-        _arm(_raakt_titel(vraag, een.in_titel()).en(waar), _rang(begrippen, totaal, "titelvector")),
-        _arm(_raakt(alles).en(waar), _rang(begrippen, totaal, "vector")),
+        _arm(_raakt_titel(een, uitdrukking).en(waar), rang),
+        _arm(Stukje("kennisbank_zoekfts MATCH %s", (alles,)).en(waar), rang),
     ]
 
 
 def _gewogen_na_lezen(waar: Stukje, begrippen: Sequence[Begrip], totaal: int) -> Stukje:
     """Return the same for PostgreSQL: fetch each vector once, then weigh it twice."""
     titel, alles = (_rang(begrippen, totaal, kolom) for kolom in ("titelvector", "vector"))
-    een = Uitdrukking(tuple(begrippen), elk=False).met_plaats()
+    een = Uitdrukking(tuple(begrippen), elk=False).vraag(_na_elkaar)
     eerste = f"DESC, z.item_id LIMIT {GEORDEND}"
     return Stukje(
         "WITH z AS MATERIALIZED (SELECT z.item_id, z.titelvector, z.vector || '' AS vector "  # noqa: S608
@@ -239,30 +243,31 @@ def _ongewogen(
     uitdrukking: Uitdrukking, begrippen: tuple[Begrip, ...], waar: Stukje, van: int, _totaal: int
 ) -> list[Stukje]:
     """Return short titles with all concepts, with any, and some others: no weights, so fast."""
-    vraag = uitdrukking.vraag()
-    elk, een = (Uitdrukking(begrippen, elk=elk).in_titel() for elk in (True, False))
+    elk, een = (Uitdrukking(begrippen, elk=elk) for elk in (True, False))
     kort = Stukje("-length(z.titel)")
-    armen = [_arm(_raakt_titel("", elk).en(waar), kort)] if len(begrippen) > 1 else []
+    armen = [_arm(_raakt_titel(elk).en(waar), kort)] if len(begrippen) > 1 else []
     if len(begrippen) == 1 or not uitdrukking.elk:  # whose title has one is found, then
-        armen.append(_arm(_raakt_titel("", een).en(waar), kort))
-    elif _pg():  # reads the index once, not once more with twice as many words
-        deel = _raakt(vraag, laag=laag_voor(van, VEEL)).en(waar)
-        met_een = Uitdrukking(begrippen, elk=False).met_plaats()
-        eerst = Stukje("CASE WHEN z.titelvector @@ %s::tsquery THEN 0 ELSE -1000 END", (met_een,))
-        return [*armen, _arm(deel, Stukje(f"{eerst.sql} - length(z.titel)", eerst.waarden))]
+        armen.append(_arm(_raakt_titel(een).en(waar), kort))
+    elif _pg():  # reads the index once for what is left
+        deel = _raakt(uitdrukking, laag=laag_voor(van, VEEL)).en(waar)
+        return [*armen, _arm(deel, _titel_eerst(een))]
     else:
-        armen.append(_arm(_raakt_titel(vraag, een).en(waar), kort))
-    rest = _raakt(vraag, laag=laag_voor(van, 3 * GEORDEND)).en(waar)
+        armen.append(_arm(_raakt_titel(een, uitdrukking).en(waar), kort))
+    rest = _raakt(uitdrukking, laag=laag_voor(van, 3 * GEORDEND)).en(waar)
     return [*armen, _arm(rest, Stukje("-z.item_id"))]
 
 
-def _arm(waar: Stukje, volgorde: Stukje, *, lees: bool = False) -> Stukje:
-    """Return the first hundred in an order. `lees`: fetch each vector once, not once per rank."""
-    bron = f"{_bron()} WHERE {waar.sql}"
-    if lees:
-        bron = f"(SELECT z.item_id, z.vector || '' AS vector FROM {bron} OFFSET 0) AS z"  # noqa: S608
+def _titel_eerst(een: Uitdrukking) -> Stukje:
+    """Return that what is found in a title comes first, and short titles before long ones."""
+    sql = "CASE WHEN z.titelvector @@ %s::tsquery THEN 0 ELSE -1000 END - length(z.titel)"
+    return Stukje(sql, (een.vraag(_na_elkaar),))
+
+
+def _arm(waar: Stukje, volgorde: Stukje) -> Stukje:
+    """Return the first hundred in an order."""
     return Stukje(
-        f"SELECT z.item_id FROM {bron} ORDER BY {volgorde.sql} DESC, z.item_id LIMIT {GEORDEND}",  # noqa: S608
+        f"SELECT z.item_id FROM {_bron()} WHERE {waar.sql} "  # noqa: S608
+        f"ORDER BY {volgorde.sql} DESC, z.item_id LIMIT {GEORDEND}",
         waar.waarden + volgorde.waarden,
     )
 
@@ -272,21 +277,19 @@ def overige(
 ) -> list[int]:
     """Return what comes after the best in a layer, as it was made."""
     zonder = f"z.item_id NOT IN (-1{', %s' * len(niet)})"
-    alles = _raakt(uitdrukking.vraag(), laag=laag).en(waar).en(Stukje(zonder, tuple(niet)))
+    alles = _raakt(uitdrukking, laag=laag).en(waar).en(Stukje(zonder, tuple(niet)))
     sql = f"SELECT z.item_id FROM {_bron()} WHERE {alles.sql} ORDER BY z.item_id LIMIT %s"  # noqa: S608
     return [pk for (pk,) in _vraag(sql, [*alles.waarden, aantal])]
 
 
 def _rang(begrippen: Sequence[Begrip], totaal: int, kolom: str) -> Stukje:
     """Return how well a line matches: the sum of its concepts, rarer ones more (as in bm25)."""
-    if not _pg():
-        return Stukje(f"-bm25(kennisbank_zoekfts, {', '.join(map(str, GEWICHTEN.values()))})")
     hoogste = max(GEWICHTEN.values())
     lading = ", ".join(str(gewicht / hoogste) for gewicht in reversed(GEWICHTEN.values()))
     delen, waarden = [], []
     for begrip in begrippen:
         delen.append(f"%s * ts_rank('{{1, {lading}}}', z.{kolom}, %s::tsquery, 1)")
-        waarden += [_zeldzaam(begrip, totaal), Uitdrukking((begrip,), elk=True).met_plaats()]
+        waarden += [_zeldzaam(begrip, totaal), Uitdrukking((begrip,), elk=True).vraag(_na_elkaar)]
     return Stukje(" + ".join(delen), tuple(waarden))
 
 
