@@ -34,6 +34,7 @@ OVERZICHT = Doel(16, 12)
 BLAD = Doel(14, 10)
 VRIJ = Doel()  # measured, and judged on its growth only
 GROEI = 1.2
+IN_LIJST, IN_KENNISBANK = 50, 20
 CSS_KB, JS_KB = 60, 40
 
 
@@ -50,8 +51,8 @@ class Plekken(Protocol):
 class Rij:
     """One page. `heeft` names what of the world its address takes; `vooraf` runs off the clock.
 
-    `merk` is what stands once in every row of a list: a list without its rows is cheap, and says
-    nothing.
+    `merk` is what stands once in every row of a list, `vol` how many rows a full one has: a list
+    without its rows is cheap, and says nothing.
     """
 
     naam: str
@@ -62,6 +63,7 @@ class Rij:
     vraag: str = ""
     vooraf: Callable[[], object] | None = None
     merk: str = ""
+    vol: int = IN_LIJST
 
     def rijen(self, html: str) -> int:
         """Return how many rows the page shows; 0 when it is no list."""
@@ -85,15 +87,16 @@ def vergeet_limieten() -> None:
 
 
 STAP = ("pid", "sid")
-IN_LIJST = 50
 BIJ = "lw-lijst__bij"
 REGEL, KAART, MENS = '<th scope="row">', "<article ", "lw-lijst__tekst"
 PLEKKEN = {"60": "mensen60", "400": "mensen400", "2,000": "mensen2000"}
 HIER = ("mensen400",)
+KENNIS = ("werkvorm", "persona", "stroomschema")
+"""Kinds of items, of which the longest shipped one is measured."""
 MENSEN = (*HIER, "ctid")
 ORG = (*HIER, "oid")
 FOTO, KENMERK, INSTEMMING = 'class="lw-foto"', 'class="lw-kenmerken"', 'class="lw-instemming"'
-HEEL = "lw-lijst__tekst--heel"
+HEEL, VONDST = "lw-lijst__tekst--heel", ' lw-kb-kaart">'
 RIJEN = (
     Rij("sign-in", "account_login", Wie.NIEMAND, BLAD),
     Rij("my proeftuinen, 50 rows", "start", Wie.LID, LIJST, merk=KAART),
@@ -210,4 +213,24 @@ RIJEN = (
     Rij("consent, my own", "proeftuinen:mijn-toestemmingen", Wie.DEELNEMER, LIJST),
     Rij("overview, 400 people", "proeftuinen:overzicht", Wie.BEGELEIDER, OVERZICHT, HIER),
     Rij("overview, deelnemer", "proeftuinen:overzicht", Wie.DEELNEMER, OVERZICHT, HIER),
+    *(
+        Rij(naam, "kennisbank:zoeken", wie, LIJST, vraag=vraag, merk=VONDST, vol=IN_KENNISBANK)
+        for naam, wie, vraag in (
+            ("kennisbank, all", Wie.BEGELEIDER, ""),
+            ("kennisbank, all, signed out", Wie.NIEMAND, ""),
+            ("kennisbank, page 2", Wie.BEGELEIDER, "blad=2"),
+            ("kennisbank, over 50 found", Wie.BEGELEIDER, "q=gesprek"),
+            (
+                "kennisbank, found and filtered",
+                Wie.BEGELEIDER,
+                "q=gesprek&soort=werkvorm&soort=film",
+            ),
+            ("kennisbank, a whole sentence", Wie.BEGELEIDER, "q=praten+over+de+laatste+fase"),
+        )
+    ),
+    *(
+        Rij(f"kennisbank, {soort}", "kennisbank:item", Wie.BEGELEIDER, BLAD, (soort,))
+        for soort in KENNIS
+    ),
+    Rij("kennisbank, item, signed out", "kennisbank:item", Wie.NIEMAND, BLAD, ("werkvorm",)),
 )

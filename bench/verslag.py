@@ -26,7 +26,7 @@ from bench.meten import (
     tel_vragen,
     verhouding,
 )
-from bench.paginas import IN_LIJST, RIJEN, Doel, Rij, Wie
+from bench.paginas import RIJEN, Doel, Rij, Wie
 from bench.wereld import KLEIN, Maat, Wereld, twee_maten
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
@@ -149,8 +149,8 @@ def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str
 def _eis_rijen(rij: Rij, antwoord: Antwoord) -> None:
     """Refuse to time a list that is not full."""
     rijen = rij.rijen(antwoord.lichaam.decode())
-    if rij.merk and rijen != IN_LIJST:
-        raise RuntimeError(f"{rij.naam} shows {rijen} rows instead of {IN_LIJST}")
+    if rij.merk and rijen != rij.vol:
+        raise RuntimeError(f"{rij.naam} shows {rijen} rows instead of {rij.vol}")
 
 
 def _sleutel(rij: Rij, maat: Maat) -> str:

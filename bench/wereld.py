@@ -14,10 +14,12 @@ from django.core.management import call_command
 from django.core.paginator import Paginator
 from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.functions import Length
 
 from bench.eigen import maak_agenda, maak_lijsten, maak_sporen
-from bench.paginas import Wie
+from bench.paginas import KENNIS, Wie
 from bench.plek import kies, vul_plek
+from kennisbank.items.models import Kennisitem
 from leerwerkplaats.gebruikers.beveiliging import opnieuw, slot
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
@@ -154,7 +156,14 @@ def _plekken(
         "toid": veel.toestemmingen.first().publiek_id,
         "bsid": veel.beleidsstukken.first().publiek_id,
         "vzid": veel.organisaties.first().voorzieningen.first().publiek_id,
+        **{soort: _langste(soort) for soort in KENNIS},
     }
+
+
+def _langste(soort: str) -> str:
+    """Return the longest text of its kind in the kennisbank, as it stands in an address."""
+    items = Kennisitem.objects.te_lezen([]).filter(soort=soort)
+    return items.order_by(Length("tekst").desc(), "pk").first().slug
 
 
 def _maak_gebruikers(adressen: list[str]) -> list[Gebruiker]:

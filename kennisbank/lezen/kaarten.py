@@ -34,6 +34,13 @@ ICONEN = {
 }
 
 
+_KOLOMMEN = (
+    *("titel", "slug", "soort", "samenvatting", "gepubliceerd_op", "nakijken_op", "nagekeken_op"),
+    *("plank__ruimte", "plank__naam", "film__seconden"),
+    *("werkvorm__minuten", "werkvorm__groep_van", "werkvorm__groep_tot"),
+)
+
+
 @dataclass(frozen=True)
 class Itemkaart:
     """One item as a list shows it; `plank` only when it stands on a shelf of a place."""
@@ -112,7 +119,7 @@ def _nakijkdagen(item: Kennisitem) -> dict[str, str]:
 
 def itemkaarten(ids: Sequence[int], gebruiker: Gebruiker) -> list[Itemkaart]:
     """Return the cards of these items, in this order, as this person may see them."""
-    rijen = Kennisitem.objects.select_related("plank", "werkvorm", "film").defer("tekst")
+    rijen = Kennisitem.objects.select_related("plank", "werkvorm", "film").only(*_KOLOMMEN)
     rijen = rijen.annotate(dimensiewaarden=_dimensiewaarden())
     items: Mapping[int, Kennisitem] = rijen.in_bulk(ids)
     gebruik = gebruik_van(ids, gebruiker)
