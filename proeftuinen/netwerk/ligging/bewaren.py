@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, QuerySet
 
 from leerwerkplaats.begrippen import Domein
@@ -19,8 +19,8 @@ from leerwerkplaats.web.bewerken import Bewerkingsconflict, bewaar
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
-from proeftuinen.netwerk.beeld import Netwerkbeeld, Stand
-from proeftuinen.netwerk.ligging.plaatsen import Lijn, plaats
+from proeftuinen.netwerk.beeld import Netwerkbeeld
+from proeftuinen.netwerk.ligging.plaatsen import Lijn, lijnen_van, plaats
 from proeftuinen.netwerk.ligging.vel import VEL, Punt, zonder_organisatie
 from proeftuinen.netwerk.models import Ligging, Netwerkplaats
 from proeftuinen.traject.models import Proeftuin
@@ -29,7 +29,6 @@ SPOORZINNEN = {
     "kaart.herschikt": "legde de netwerkkaart opnieuw",
     "kaart.teruggelegd": "legde de netwerkkaart terug zoals die was",
 }
-_STERKTE = {Stand.GENOEMD: 1.0, Stand.WEDERZIJDS: 1.25}
 
 
 class Laag(StrEnum):
@@ -48,14 +47,13 @@ def liggingen(
     the map of organisations) has the fixed place of its domain and is never stored.
     """
     bekend = _bekend(proeftuin, laag)
-    if not _nieuw(beeld, bekend):
+    nieuw = _nieuw(beeld, bekend)
+    if not nieuw:
         return _van_beeld(beeld, bekend)
     if beeld.is_open:
         return _plaats(beeld, bekend, lijnen=[])
-    nieuw = _nieuw(beeld, bekend)
     punten = _plaats(beeld, bekend, lijnen=lijnen_van(beeld))
-    if not _bewaar_nieuw(proeftuin, laag, {sleutel: punten[sleutel] for sleutel in nieuw}):
-        return punten
+    _bewaar_nieuw(proeftuin, laag, {sleutel: punten[sleutel] for sleutel in nieuw})
     return _van_beeld(beeld, {**punten, **_bekend(proeftuin, laag)})
 
 
@@ -119,11 +117,6 @@ def zet_terug(*, proeftuin: Proeftuin, door: Gebruiker, laag: Laag = Laag.MENSEN
     return bool(terug)
 
 
-def lijnen_van(beeld: Netwerkbeeld) -> list[Lijn]:
-    """Return the lines of a picture for placing: mutual ones a little shorter."""
-    return [(paar.een, paar.ander, _STERKTE[paar.stand]) for paar in beeld.lijnen]
-
-
 def _rijen(proeftuin: Proeftuin, laag: Laag) -> QuerySet[Ligging]:
     return Ligging.objects.filter(proeftuin=proeftuin, **{f"{laag}__isnull": False})
 
@@ -158,18 +151,18 @@ def _plaats(
     return plaats(mensen, lijnen, {**bekend, **_vast(beeld)})
 
 
-def _bewaar_nieuw(proeftuin: Proeftuin, laag: Laag, punten: Mapping[int, Punt]) -> bool:
-    """Store these; who was first wins. False when one of them was taken away meanwhile."""
-    rijen = [
-        Ligging(proeftuin=proeftuin, x=punt.x, y=punt.y, **{f"{laag}_id": sleutel})
-        for sleutel, punt in sorted(punten.items())
-    ]
-    try:
-        with transaction.atomic():
-            Ligging.objects.bulk_create(rijen, ignore_conflicts=True)
-    except IntegrityError:
-        return False
-    return True
+@transaction.atomic
+def _bewaar_nieuw(proeftuin: Proeftuin, laag: Laag, punten: Mapping[int, Punt]) -> None:
+    """Store these for those who are still there; who was first wins."""
+    model = Contact if laag is Laag.MENSEN else Organisatie
+    er_nog = model.objects.filter(pk__in=punten).order_by("pk").select_for_update(no_key=True)
+    Ligging.objects.bulk_create(
+        [
+            Ligging(proeftuin=proeftuin, **punten[sleutel]._asdict(), **{f"{laag}_id": sleutel})
+            for sleutel in er_nog.values_list("pk", flat=True)
+        ],
+        ignore_conflicts=True,
+    )
 
 
 @transaction.atomic

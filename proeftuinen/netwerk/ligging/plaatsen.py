@@ -9,16 +9,26 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from leerwerkplaats.begrippen import Domein
-from proeftuinen.netwerk.ligging.ruimte import Vrij, duw, waaier_uit
-from proeftuinen.netwerk.ligging.spanning import Matrix, afstanden, begin, verminder, voeg_in
+from proeftuinen.netwerk.beeld import Netwerkbeeld, Stand
+from proeftuinen.netwerk.ligging.ruimte import Vrij, duw, spreid, waaier_uit
+from proeftuinen.netwerk.ligging.spanning import (
+    Matrix,
+    afstanden,
+    begin,
+    lengtes,
+    verminder,
+    voeg_in,
+)
 from proeftuinen.netwerk.ligging.vel import RICHTING, VEL, Punt, Vel, minste_afstand, sector
 
-__all__ = ["VEL", "Punt", "Vel", "plaats"]
+__all__ = ["VEL", "Punt", "Vel", "lijnen_van", "plaats"]
+
+STERKTE = {Stand.GENOEMD: 1.0, Stand.WEDERZIJDS: 1.25}
+WEINIG = 0.34  # part of the people: with fewer known, all are laid out first
+LIJN = 40.0  # mm, where nobody shows how long a line is
 
 type Lijn = tuple[int, int, float]
 """Two people, and how strong the line is: 1, or more for who must lie nearer."""
-
-REK = 1.5  # a layout is stretched at most this much more one way than the other
 
 
 def plaats(
@@ -41,16 +51,24 @@ def plaats(
     uit = {sleutel: bekend[sleutel] for sleutel in sleutels if sleutel in bekend}
     if not nieuw:
         return uit
+    vel = vel if bekend else vel.eerst
     paren = _schoon(lijnen, mensen)
-    verbonden = {sleutel for een, ander, _ in paren for sleutel in (een, ander)}
-    wensen = _wensen([s for s in sleutels if s in verbonden], mensen, paren, uit, vel)
+    met_lijn = {sleutel for een, ander, _ in paren for sleutel in (een, ander)}
+    wensen = _met_lijnen([s for s in sleutels if s in met_lijn], mensen, paren, uit, vel)
+    wensen |= _zonder_lijnen(
+        [s for s in nieuw if s not in met_lijn], mensen, vel, rand=bool(wensen)
+    )
     vrij = Vrij(np.array(list(bekend.values()), dtype=float), vel)
     afstand = minste_afstand(len(bekend) + len(nieuw))
-    for sleutel in (*wensen, *(s for s in nieuw if s not in verbonden)):
-        wens = wensen.get(sleutel) or sector(mensen[sleutel], vel)
-        plek = vrij.zoek(np.array(vel.binnen(wens)), afstand)
-        uit[sleutel] = Punt(round(float(plek[0]), 2), round(float(plek[1]), 2))
+    for sleutel, wens in wensen.items():
+        x, y = vrij.zoek(np.array(vel.binnen(wens)), afstand)
+        uit[sleutel] = Punt(round(float(x), 2), round(float(y), 2))
     return {sleutel: uit[sleutel] for sleutel in sleutels}
+
+
+def lijnen_van(beeld: Netwerkbeeld) -> list[Lijn]:
+    """Return the lines of a picture for placing: mutual ones a little shorter."""
+    return [(paar.een, paar.ander, STERKTE[paar.stand]) for paar in beeld.lijnen]
 
 
 def _schoon(lijnen: Iterable[Lijn], mensen: Mapping[int, Domein]) -> list[Lijn]:
@@ -58,7 +76,7 @@ def _schoon(lijnen: Iterable[Lijn], mensen: Mapping[int, Domein]) -> list[Lijn]:
     return sorted((min(a, b), max(a, b), sterkte) for a, b, sterkte in binnen if a != b)
 
 
-def _wensen(
+def _met_lijnen(
     sleutels: list[int],
     mensen: Mapping[int, Domein],
     paren: list[Lijn],
@@ -66,57 +84,58 @@ def _wensen(
     vel: Vel,
 ) -> dict[int, Punt]:
     """Return where those with lines would best lie, who do not lie anywhere yet."""
-    if not sleutels:
+    nieuw = [sleutel for sleutel in sleutels if sleutel not in liggend]
+    if not nieuw:
         return {}
     rang = {sleutel: nummer for nummer, sleutel in enumerate(sleutels)}
     d = afstanden(len(rang), [(rang[a], rang[b], sterkte) for a, b, sterkte in paren])
-    vast = np.array([sleutel in liggend for sleutel in sleutels])
-    if vast.any():
-        x = _erbij(sleutels, mensen, d, liggend, vel)
+    domeinen = [mensen[sleutel] for sleutel in sleutels]
+    if len(nieuw) == len(sleutels):
+        x = _allen(domeinen, d, vel)
     else:
-        x = _allen(sleutels, mensen, d, vel)
-    return {
-        sleutel: Punt(*map(float, x[rang[sleutel]]))
-        for sleutel in sleutels
-        if sleutel not in liggend
-    }
+        x = _erbij(domeinen, d, [liggend.get(sleutel) for sleutel in sleutels], vel)
+    return {sleutel: Punt(*map(float, x[rang[sleutel]])) for sleutel in nieuw}
 
 
-def _allen(sleutels: list[int], mensen: Mapping[int, Domein], d: Matrix, vel: Vel) -> Matrix:
+def _zonder_lijnen(
+    sleutels: list[int], mensen: Mapping[int, Domein], vel: Vel, *, rand: bool
+) -> dict[int, Punt]:
+    """Return places around the heart of each domain's sector; at the `rand` when it is full."""
+    uit = {}
+    for domein in Domein:
+        deze = [sleutel for sleutel in sleutels if mensen[sleutel] == domein]
+        hart = sector(domein, vel, 0.9 if rand else 0.62)
+        waaier = waaier_uit(len(deze), minste_afstand(len(mensen)))
+        uit |= {s: Punt(hart.x + dx, hart.y + dy) for s, (dx, dy) in zip(deze, waaier, strict=True)}
+    return uit
+
+
+def _allen(domeinen: list[Domein], d: Matrix, vel: Vel) -> Matrix:
     """Return the first layout: all at once, as wide as the sheet allows, with room to grow."""
-    kanten = np.array([RICHTING[mensen[sleutel]] for sleutel in sleutels]) * d.mean() * 0.8
-    x = verminder(begin(d, kanten), d, kanten)
-    x -= (x.max(axis=0) + x.min(axis=0)) / 2
-    half, maat = np.array(vel.half_eerst), np.maximum(np.abs(x).max(axis=0), 1e-9)
-    schaal = half / maat
-    x *= np.minimum(schaal, schaal.min() * REK)
-    return duw(x, minste_afstand(len(x)), vel.half_eerst) + np.array(vel.midden)
+    kanten = np.array([RICHTING[domein] for domein in domeinen]) * d.mean() * 0.8
+    x = begin(d, kanten) + waaier_uit(len(d), d.mean() * 0.02)  # not on one line, nor on one point
+    x = spreid(verminder(x, d, kanten), vel.half)
+    return duw(x, minste_afstand(len(x)), vel.half) + np.array(vel.midden)
 
 
-def _erbij(
-    sleutels: list[int],
-    mensen: Mapping[int, Domein],
-    d: Matrix,
-    liggend: Mapping[int, Punt],
-    vel: Vel,
-) -> Matrix:
+def _erbij(domeinen: list[Domein], d: Matrix, liggend: list[Punt | None], vel: Vel) -> Matrix:
     """Return the layout with newcomers fitted in between those who lie already."""
-    vast = np.array([sleutel in liggend for sleutel in sleutels])
-    doel = np.array([sector(mensen[sleutel], vel) for sleutel in sleutels])
-    x = np.array(
-        [liggend.get(s, punt) for s, punt in zip(sleutels, doel, strict=True)], dtype=float
-    )
-    buur = (d <= 1.0) & vast[None, :] & ~np.eye(len(d), dtype=bool)
+    vast = np.array([punt is not None for punt in liggend])
+    doel = np.array([sector(domein, vel) for domein in domeinen])
+    x = _allen(domeinen, d, vel) if vast.mean() < WEINIG else doel.copy()
+    x[vast] = [punt for punt in liggend if punt is not None]
+    if vast.mean() < WEINIG:
+        return voeg_in(x, vast, d * _mm_per_stap(x, d), doel)
+    buur = (d <= 1.0) & vast
     heeft = ~vast & buur.any(axis=1)
     x[heeft] = (buur[heeft] @ x) / buur[heeft].sum(axis=1)[:, None]
-    x[~vast] += waaier_uit(int((~vast).sum()), 0.5)
-    return voeg_in(x, vast, d * _mm_per_stap(x[vast], d[np.ix_(vast, vast)], vel), doel)
+    x[~vast] += waaier_uit(int((~vast).sum()), 0.5)  # nobody begins on top of another
+    return voeg_in(x, vast, d * _mm_per_stap(x[vast], d[np.ix_(vast, vast)]), doel)
 
 
-def _mm_per_stap(x: Matrix, d: Matrix, vel: Vel) -> float:
+def _mm_per_stap(x: Matrix, d: Matrix) -> float:
     """Return how long a line is on this sheet, as those who lie there show."""
-    if len(x) < 3:
-        return min(vel.half) / 4
-    ver = np.sqrt(((x[:, None, :] - x[None, :, :]) ** 2).sum(axis=2))
-    deel = d > 0
-    return max(float((ver[deel] / d[deel]).sum() / deel.sum()), minste_afstand(len(x)))
+    if len(x) < 2:
+        return LIJN
+    ver, deel = lengtes(x, x), d > 0
+    return float((ver[deel] / d[deel]).sum() / deel.sum()) or LIJN

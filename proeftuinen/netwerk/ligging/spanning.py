@@ -49,7 +49,7 @@ def gewichten(d: Matrix) -> Matrix:
 
 def spanning(x: Matrix, d: Matrix) -> float:
     """Return the stress of this layout at its best scale, per pair: 0 is perfect."""
-    w, lengte = gewichten(d), _lengtes(x)
+    w, lengte = gewichten(d), lengtes(x, x)
     vierkant = float((w * lengte**2).sum())
     schaal = float((w * lengte * d).sum()) / vierkant if vierkant else 0.0
     paren = max(len(d) * (len(d) - 1), 1)
@@ -77,7 +77,7 @@ def verminder(x: Matrix, d: Matrix, doel: Matrix, trek: float = TREK) -> Matrix:
     omgekeerd = np.linalg.inv(links)
     wd = w * d
     for _ in range(RONDES):
-        nieuw = omgekeerd @ (_trekkers(x, wd) + kracht * doel)
+        nieuw = omgekeerd @ (_trekkers(x, x, wd) + kracht * doel)
         stap, maat = float(np.abs(nieuw - x).max()), float(np.abs(nieuw).max())
         x = nieuw
         if stap <= KLEIN * maat:
@@ -90,32 +90,32 @@ def voeg_in(x: Matrix, vast: NDArray[np.bool_], d: Matrix, doel: Matrix) -> Matr
 
     Here `d` and `doel` are in the unit of `x` (mm).
     """
-    w = gewichten(d)
-    los = ~vast
+    w, los, x = gewichten(d), ~vast, x.copy()
     kracht = TREK * float(w.sum(axis=1).mean())
     links = (np.diag(w.sum(axis=1) + kracht) - w)[los]
     omgekeerd = np.linalg.inv(links[:, los])
-    van_vast = links[:, vast] @ x[vast]
-    wd, x = w * d, x.copy()
+    blijft = kracht * doel[los] - links[:, vast] @ x[vast]
+    wd, grens = (w * d)[los], KLEIN * float(np.abs(x).max())
     for _ in range(RONDES):
-        nieuw = omgekeerd @ (_trekkers(x, wd)[los] - van_vast + kracht * doel[los])
+        nieuw = omgekeerd @ (_trekkers(x[los], x, wd) + blijft)
         stap = float(np.abs(nieuw - x[los]).max())
         x[los] = nieuw
-        if stap <= KLEIN * float(np.abs(x).max()):
+        if stap <= grens:
             break
     return x
 
 
-def _lengtes(x: Matrix) -> Matrix:
-    """Return how far each lies from each."""
-    vierkant = (x**2).sum(axis=1)
-    d2 = vierkant[:, None] + vierkant[None, :] - 2 * (x @ x.T)
-    np.fill_diagonal(d2, 0.0)
-    return np.sqrt(np.maximum(d2, 0.0))
+def lengtes(x: Matrix, y: Matrix) -> Matrix:
+    """Return how far each of `x` lies from each of `y`."""
+    breed, hoog = (x[:, as_, None] - y[None, :, as_] for as_ in (0, 1))
+    breed *= breed
+    hoog *= hoog
+    breed += hoog
+    return np.sqrt(breed, out=breed)
 
 
-def _trekkers(x: Matrix, wd: Matrix) -> Matrix:
-    """Return L_Z X: where the wanted lengths, in the directions of now, would lead."""
-    lengte = _lengtes(x)
-    deel = np.divide(wd, lengte, out=np.zeros_like(wd), where=lengte > 1e-9)
-    return deel.sum(axis=1)[:, None] * x - deel @ x
+def _trekkers(x: Matrix, alle: Matrix, wd: Matrix) -> Matrix:
+    """Return the rows of L_Z X for `x`: where the wanted lengths, pointing as now, would lead."""
+    deel = lengtes(x, alle)
+    np.divide(wd, np.maximum(deel, 1e-9, out=deel), out=deel)
+    return deel.sum(axis=1)[:, None] * x - deel @ alle

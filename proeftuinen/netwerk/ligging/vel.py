@@ -20,14 +20,14 @@ class Punt(NamedTuple):
 class Vel:
     """A sheet: its size, the edge where nobody lies (names, beds), and what growth may fill.
 
-    `groei` is the part of what is within the edges that the first layout leaves free at each side.
+    `groei` is the part of what is within the edges that the first layout leaves free.
     """
 
     breedte: float = 400
     hoogte: float = 277
     rand_x: float = 22
     rand_y: float = 18
-    groei: float = 0.06
+    groei: float = 0.12
 
     @property
     def midden(self) -> Punt:
@@ -40,10 +40,15 @@ class Vel:
         return Punt(self.breedte / 2 - self.rand_x, self.hoogte / 2 - self.rand_y)
 
     @property
-    def half_eerst(self) -> Punt:
-        """Return how far from the middle the first layout goes."""
-        deel = 1 - 2 * self.groei
-        return Punt(self.half.x * deel, self.half.y * deel)
+    def eerst(self) -> "Vel":
+        """Return the part of the sheet that a first layout may fill."""
+        return Vel(
+            self.breedte,
+            self.hoogte,
+            self.rand_x + self.half.x * self.groei,
+            self.rand_y + self.half.y * self.groei,
+            0,
+        )
 
     def binnen(self, punt: Punt) -> Punt:
         """Return this place, or the nearest one within the edges.
@@ -79,9 +84,9 @@ RICHTING: Mapping[Domein, Punt] = MappingProxyType(
 """The way from the middle to each domain's sector, of length 1; up is negative, as on the sheet."""
 
 
-def sector(domein: Domein, vel: Vel = VEL) -> Punt:
-    """Return the heart of the sector of a domain."""
-    kant, deel = RICHTING[domein], 0.62
+def sector(domein: Domein, vel: Vel = VEL, deel: float = 0.62) -> Punt:
+    """Return the heart of the sector of a domain: this part of the way to the edge."""
+    kant = RICHTING[domein]
     return Punt(
         vel.midden.x + kant.x * vel.half.x * deel, vel.midden.y + kant.y * vel.half.y * deel
     )
@@ -89,10 +94,7 @@ def sector(domein: Domein, vel: Vel = VEL) -> Punt:
 
 def zonder_organisatie(domein: Domein, vel: Vel = VEL) -> Punt:
     """Return where the people of a domain without an organisation lie, as one, on that map."""
-    kant = RICHTING[domein]
-    return vel.binnen(
-        Punt(vel.midden.x + kant.x * vel.half.x * 1.15, vel.midden.y + kant.y * vel.half.y * 1.15)
-    )
+    return vel.binnen(sector(domein, vel, 1.15))
 
 
 def minste_afstand(aantal: int) -> float:
