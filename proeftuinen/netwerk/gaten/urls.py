@@ -1,5 +1,9 @@
-"""Addresses of from a gap to an acquaintance; `app_name` is set once, in proeftuinen/urls.py."""
+"""Addresses of gaps in the network; `app_name` is set once, in proeftuinen/urls.py."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from proeftuinen.netwerk.gaten import views
+
+urlpatterns = [
+    path("proeftuinen/<slug:pid>/netwerk/kansen/", views.kansen, name="netwerk-gaten"),
+]

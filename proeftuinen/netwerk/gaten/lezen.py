@@ -1,0 +1,91 @@
+"""Gaps of the last wave, and what became of earlier acquaintances."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.timezone import localdate
+
+from proeftuinen.acties.lezen import acties_van, zeg_wie
+from proeftuinen.acties.models import Actie
+from proeftuinen.netwerk.beeld import Netwerkbeeld, Stand
+from proeftuinen.netwerk.gaten.kansen import Afloop, Gat, afloop, gaten
+from proeftuinen.netwerk.lezen import lees_golven
+from proeftuinen.netwerk.models import Meting
+from proeftuinen.rode_draad.models import Schakel
+from proeftuinen.traject.contracten import Lezer
+from proeftuinen.traject.models import Proeftuin
+
+MEESTE = 50  # so many acquaintances are told of
+
+
+@dataclass(frozen=True, slots=True)
+class Kennismaking:
+    """An acquaintance with its two people, as the reader may see them, and what came of it."""
+
+    actie: Actie
+    een: str
+    ander: str
+    afloop: Afloop
+
+
+@dataclass(frozen=True, slots=True)
+class Kansen:
+    """What the page shows; `knoop` is the knot of the wave that the gaps are of."""
+
+    beeld: Netwerkbeeld | None
+    gaten: Sequence[Gat]
+    kennismakingen: Sequence[Kennismaking]
+    knoop: str
+
+    @property
+    def gelukt(self) -> int:
+        """Return of how many acquaintances a later wave says that there is a line now."""
+        return sum(deel.afloop.stand.is_lijn for deel in self.kennismakingen)
+
+    @property
+    def gemeten(self) -> int:
+        """Return of how many a later wave says anything."""
+        onbekend = Stand.ONBEKEND
+        return sum(deel.afloop.stand != onbekend for deel in self.kennismakingen)
+
+
+def lees_kansen(proeftuin: Proeftuin, lezer: Lezer) -> Kansen:
+    """Return the gaps of the last wave that was closed; seven queries."""
+    metingen = list(Meting.objects.van(proeftuin).gesloten())
+    beelden = [golf.beeld for golf in lees_golven(metingen, lezer)] if metingen else []
+    laatste = beelden[-1] if beelden else None
+    return Kansen(
+        laatste,
+        gaten(laatste) if laatste else [],
+        _kennismakingen(proeftuin, lezer, beelden),
+        _knoop(metingen[-1]) if metingen else "",
+    )
+
+
+def _knoop(meting: Meting) -> str:
+    knopen = Schakel.objects.filter(soort="meting", object_id=meting.publiek_id)
+    return knopen.values_list("publiek_id", flat=True).first() or ""
+
+
+def _kennismakingen(
+    proeftuin: Proeftuin, lezer: Lezer, beelden: Sequence[Netwerkbeeld]
+) -> list[Kennismaking]:
+    """Return the acquaintances, the latest first; those who left the place are not told of."""
+    rijen = acties_van(proeftuin).filter(
+        soort=Actie.Soort.KENNISMAKING, een__isnull=False, ander__isnull=False
+    )
+    return [
+        Kennismaking(
+            actie,
+            zeg_wie(actie.een, lezer),
+            zeg_wie(actie.ander, lezer),
+            _afloop(actie, beelden),
+        )
+        for actie in rijen.order_by("-gemaakt", "-pk")[:MEESTE]
+    ]
+
+
+def _afloop(actie: Actie, beelden: Sequence[Netwerkbeeld]) -> Afloop:
+    sinds = localdate(actie.gemaakt)
+    later = [beeld for beeld in beelden if beeld.dag > sinds]
+    return afloop(actie.een_id, actie.ander_id, later)

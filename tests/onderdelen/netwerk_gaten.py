@@ -1,0 +1,5 @@
+"""What gaps in the network add to the tests that hold for all."""
+
+TABEL = """
+proeftuinen:netwerk-gaten              302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+"""
