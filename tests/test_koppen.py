@@ -347,6 +347,7 @@ def _elk_bestand(keurder) -> None:
         antwoord.close()
 
 
+@pytest.mark.een_database
 def test_every_response_has_every_header_and_every_cookie_is_shut(
     in_ernst, spelers, eigen, kernteam, procesbegeleider
 ):

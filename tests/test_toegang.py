@@ -21,7 +21,7 @@ from tests.toegang_matrix import (
     ROLLEN,
     Regel,
 )
-from tests.toegang_wereld import PATRONEN, Bezoek, gezien, patronen, toestand
+from tests.toegang_wereld import EEN_OP_BEIDE, PATRONEN, Bezoek, gezien, patronen, toestand
 
 
 def test_every_address_is_in_the_matrix_and_none_is_there_twice():
@@ -96,11 +96,6 @@ def _geweigerd(antwoord, regel: Regel, rol: str) -> bool:
 
 
 # The matrix.
-
-EEN_OP_BEIDE = [  # who sees most opens every page on both databases
-    pytest.param(rol, marks=() if rol == "procesbegeleider" else pytest.mark.een_database)
-    for rol in ROLLEN
-]
 
 
 @pytest.mark.parametrize("rol", EEN_OP_BEIDE)
