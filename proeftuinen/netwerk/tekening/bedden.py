@@ -81,12 +81,14 @@ def _naamplek(
     breed, hoog = kopbreedte(tekst, maat), maat * REGEL
     boven, onder = min(y for _, y in hoeken), max(y for _, y in hoeken)
     midden = fmean((min(x for x, _ in hoeken), max(x for x, _ in hoeken)))
-    op = [boven - rand - hoog - maat * 0.2, onder + rand + maat * 0.2]
+    op = [boven - rand - hoog, onder + rand]
     if fmean((boven, onder)) > fmean((vel.boven, vel.onder)):
         op.reverse()
+    buiten = -1 if op[0] < op[1] else 1
     plekken = [
-        _klem(Vak(x - breed / 2, y, x + breed / 2, y + hoog), vel)
-        for stap in (0.0, 0.6, -0.6, 1.2, -1.2)
+        _klem(Vak(x - breed / 2, y + weg, x + breed / 2, y + weg + hoog), vel)
+        for weg in (0.0, buiten * hoog, -buiten * hoog)
+        for stap in (0.0, 0.35, -0.35, 0.7, -0.7, 1.05, -1.05)
         for y in op
         for x in [midden + stap * breed]
     ]

@@ -10,7 +10,7 @@ Hangs on names and places only: not on lines, filters or who reads, so names do 
 
 from collections.abc import Sequence
 from functools import lru_cache
-from math import cos, hypot, pi, sin
+from math import cos, pi, sin
 from typing import NamedTuple
 
 import numpy as np
@@ -22,11 +22,12 @@ STRAAL = 0.52  # of a shape at its largest, in the font size
 REGEL = 1.12  # height of a name
 _LUCHT = 0.16  # sideways, around a name
 _RICHTINGEN = 16
-_AFSTANDEN = (0.12, 0.75, 1.6)  # in the font size
+_AFSTANDEN = (0.1, 0.6, 1.3)  # in the font size
 _RONDES = 4
 _VEEL, _BUITEN, _OP_VORM = 1e3, 1e6, 4e2  # costs per em2 of overlap
 _GENOEG = 1e-6
-_KRAP = 2.6  # so many font sizes apart are shapes at least, or the size is too large
+_VOL = 0.22  # part of the sheet that names may take
+_AFDEK = 0.07  # em2 of a shape that a name may cover (a circle is 0.85)
 
 
 class Naam(NamedTuple):
@@ -83,10 +84,10 @@ def zet_namen(
 
 
 def _past_ruim(namen: Sequence[Naam], maat: float, vel: Vak) -> bool:
-    """Tell quickly whether trying makes sense: shapes apart, and names on at most a fifth."""
+    """Tell quickly whether trying makes sense: names take no more than a part of the sheet."""
     vlak = sum(naambreedte(naam.tekst, maat) * maat * REGEL for naam in namen)
     geheel = (vel.rechts - vel.links) * (vel.onder - vel.boven)
-    return vlak < geheel / 5
+    return vlak < geheel * _VOL
 
 
 def _probeer(
@@ -155,7 +156,7 @@ class _Bord:
             k = int(stand[i])
             ander = [self.vakken[j, gezet[j]] for j in self.buren[i] if j in gezet]
             botst = ander and _overlap(self.vakken[i, k : k + 1], np.array(ander)).sum() > _GENOEG
-            if not botst and self.vast[i, k] < _OP_VORM * 0.04:
+            if not botst and self.vast[i, k] < _OP_VORM * _AFDEK:
                 gezet[i] = k
         return gezet
 
@@ -213,9 +214,3 @@ def _overlap(een: "np.ndarray", ander: "np.ndarray") -> "np.ndarray":
         een[:, None, 1], ander[None, :, 1]
     )
     return np.maximum(breed, 0) * np.maximum(hoog, 0)
-
-
-def dichtstbij(vak: Vak, x: float, y: float) -> float:
-    """Return how far a point is from the nearest edge of a box; 0 within it."""
-    breed = max(vak.links - x, 0, x - vak.rechts)
-    return hypot(breed, max(vak.boven - y, 0, y - vak.onder))

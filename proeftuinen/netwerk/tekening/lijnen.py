@@ -9,6 +9,8 @@ from proeftuinen.netwerk.tekening.palet import Palet
 from proeftuinen.netwerk.verschil import Soort, Verschil
 
 _DUN, _GEWOON, _DIK = 1.25, 1.9, 2.9  # in fourteenths of the font size
+_RUSTIG, _FIJNST = 110, 0.45  # with more lines than this they get thinner, down to this part
+_EIGEN, KERN = 2.0, 0.42  # the reader's own: so much wider, and the part that is light
 _STREEP, _STIP = (5.0, 3.6), (1.2, 3.4)
 
 
@@ -36,6 +38,9 @@ def streken(
         gevonden: Iterable[Streek] = _verschil(beeld, verschil, palet)
     else:
         gevonden = (_nu(paar, palet) for paar in beeld.lijnen)
+    gevonden = list(gevonden)
+    fijn = max(_FIJNST, min(1.0, (_RUSTIG / max(len(gevonden), 1)) ** 0.5))
+    gevonden = [streek._replace(dik=streek.dik * fijn) for streek in gevonden]
     lijst = [streek if _staat_uit(streek, licht) else _terug(streek, palet) for streek in gevonden]
     return sorted(lijst, key=lambda s: (s.klas != "nk-terug", s.kern, bool(s.merk), s.dik))
 
@@ -55,7 +60,9 @@ def _nu(paar: Paar, palet: Palet) -> Streek:
     streep = () if paar.stand == Stand.WEDERZIJDS or paar.eigen else _STREEP
     klas = "nk-ken" if dun else "nk-samen"
     if paar.eigen:
-        return Streek(*paar.sleutel, palet.eigen, dik + 2.2, streep, f"{klas} nk-eigen", kern=True)
+        return Streek(
+            *paar.sleutel, palet.eigen, dik + _EIGEN, streep, f"{klas} nk-eigen", kern=True
+        )
     return Streek(*paar.sleutel, kleur, dik, streep, klas)
 
 

@@ -18,7 +18,7 @@ from proeftuinen.netwerk.ligging.vel import VEL, Punt
 from proeftuinen.netwerk.tekening.bedden import Bed, maak_bedden
 from proeftuinen.netwerk.tekening.labels import REGEL, STRAAL, Naam, Opmaak, Vak, zet_namen
 from proeftuinen.netwerk.tekening.letter import GEWICHT, KOPGEWICHT, KOPLETTER, LETTER
-from proeftuinen.netwerk.tekening.lijnen import Streek, streken
+from proeftuinen.netwerk.tekening.lijnen import KERN, Streek, streken
 from proeftuinen.netwerk.tekening.opties import Kleurnaar, Opties
 from proeftuinen.netwerk.tekening.palet import DONKER, GRIJS, LICHT, Palet
 from proeftuinen.netwerk.tekening.vormen import dimensievorm, domeinvorm, driehoek, getal
@@ -232,7 +232,7 @@ def _lijnen(werk: _Werk) -> str:
         delen.append(_lijn(werk, streek))
         if streek.kern:
             kern = f' class="nk-kern" stroke="{werk.palet.halo}"'
-            dik = f' stroke-width="{getal((streek.dik - 2.2) * werk.u)}"'
+            dik = f' stroke-width="{getal(streek.dik * KERN * werk.u)}"'
             delen.append(_lijn(werk, streek, kern + dik))
     return "".join(delen) + ("</g>" if vorige else "")
 
