@@ -28,10 +28,14 @@ NIET_VAN_HIER = (
 )
 
 
-def _zet_omgeving(map_: Path) -> None:
-    """Measure the settings of production, on data of our own, whatever the developer set."""
+def _zet_omgeving(map_: Path, *, databank: bool = False) -> None:
+    """Measure the settings of production, on data of our own, whatever the developer set.
+
+    With `databank` DATABASE_URL counts: that database is filled.
+    """
     for naam in NIET_VAN_HIER:
-        os.environ.pop(naam, None)
+        if not (databank and naam == "DATABASE_URL"):
+            os.environ.pop(naam, None)
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "leerwerkplaats.settings",
         "DEBUG": "0",
@@ -47,16 +51,27 @@ def main() -> None:
     lezer = argparse.ArgumentParser(prog="script/bench", description=__doc__.partition("\n")[0])
     lezer.add_argument("--rondes", type=int, help=f"rounds ({STANDAARD})")
     lezer.add_argument("--snel", action="store_true", help=f"{SNEL} rounds and no writes")
+    lezer.add_argument(
+        "--antwoorden",
+        type=int,
+        metavar="SECONDS",
+        help="only the taps of 300 people, so long, on DATABASE_URL or else SQLite",
+    )
     keuze = lezer.parse_args()
     rondes = keuze.rondes or (SNEL if keuze.snel else STANDAARD)
     if rondes < 2:
         lezer.error("take at least 2 rounds")
     with tempfile.TemporaryDirectory(prefix="leerwerkplaats-bench-") as naam:
-        _zet_omgeving(Path(naam))
+        _zet_omgeving(Path(naam), databank=keuze.antwoorden is not None)
         # Only now: Django reads its settings when it is imported.
         import django  # noqa: PLC0415
 
         django.setup()
+        if keuze.antwoorden is not None:
+            from bench.antwoorden import meet_alleen  # noqa: PLC0415
+
+            meet_alleen(Path(naam), keuze.antwoorden)
+            return
         from bench.verslag import meet_alles  # noqa: PLC0415
 
         meet_alles(Path(naam), rondes, schrijf=not keuze.snel)

@@ -53,8 +53,8 @@ def _vrije_poort() -> int:
 
 
 @contextmanager
-def _server(logboek: Path) -> Iterator[int]:
-    """Run gunicorn with two workers of four threads; stop it by its own id."""
+def server(logboek: Path) -> Iterator[int]:
+    """Run gunicorn with two workers of four threads, as in production; stop it by its own id."""
     poort = _vrije_poort()
     opdracht = [sys.executable, "-m", "gunicorn", "--bind", f"127.0.0.1:{poort}"]
     opdracht += ["--workers", "2", "--worker-class", "gthread", "--threads", "4"]
@@ -145,7 +145,7 @@ def meet(wereld: Wereld, map_: Path) -> Uitslag:
     logboek = map_ / "gunicorn.log"
     voor = _geschreven()
     connection.close()
-    with _server(logboek) as poort:
+    with server(logboek) as poort:
         for beurt in range(-1, BEURTEN):  # the first warms up
             for post in (op_vloer, vink) if beurt % 2 else (vink, op_vloer):
                 gehaald = _beurt(post, (beurt + 1) * PER_BEURT, fouten)

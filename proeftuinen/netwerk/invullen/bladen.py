@@ -33,7 +33,11 @@ def blad(request: HttpRequest, ingang: Ingang) -> HttpResponse:
     if plaats is None:
         return geen_meting(request, ingang)
     koos = plaats.contact.zelf_gekozen_op is not None
-    if not koos or "begin" in request.GET or (not plaats.begonnen_op and "lijst" not in request.GET):
+    if (
+        not koos
+        or "begin" in request.GET
+        or (not plaats.begonnen_op and "lijst" not in request.GET)
+    ):
         return _toon_begin(request, ingang, plaats)
     return _toon_lijst(request, ingang, lees_lijst(plaats))
 
@@ -113,8 +117,9 @@ def _bewaar(request: HttpRequest, ingang: Ingang, plaats: Netwerkplaats) -> Http
     status = 400 if mis else 302
     try:
         with transaction.atomic():
-            if any([_zeg(ingang, plaats, tik, lijst) for tik in tikken]):
-                status = 409
+            for tik in tikken:
+                if _zeg(ingang, plaats, tik, lijst):
+                    status = 409
     except actions.Dicht:
         return _dicht(request, ingang, lijst, tikken)
     if status != 302:
@@ -175,11 +180,16 @@ def tik(request: HttpRequest, ingang: Ingang) -> HttpResponse:
         return _antwoord(post.DICHT, 409, dicht=True)
     try:
         deze = post.lees_tik(request.POST, plaats)
+    except post.Fout as fout:
+        return _antwoord(fout.zin, 400)
+    return _zeg_een(ingang, plaats, deze)
+
+
+def _zeg_een(ingang: Ingang, plaats: Netwerkplaats, deze: post.Tik) -> HttpResponse:
+    try:
         actions.zeg(
             plaats=plaats, naar=deze.naar, waarde=deze.waarde, gezien=deze.gezien, door=ingang.door
         )
-    except post.Fout as fout:
-        return _antwoord(fout.zin, fout.status)
     except actions.Dicht:
         return _antwoord(post.DICHT, 409, dicht=True)
     except actions.Onbekend:

@@ -35,7 +35,7 @@ class Keuze:
     woord: str
     kort: str
     uitleg: str = ""
-    teken: SafeString = SafeString("")
+    teken: SafeString | str = ""
 
 
 @cache

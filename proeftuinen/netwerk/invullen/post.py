@@ -27,11 +27,11 @@ def zeg_botsing(hier: int, daar: int, vorm: str) -> str:
 
 
 class Fout(Exception):
-    """This post cannot be kept; `zin` says why, `status` is what HTTP calls it."""
+    """This post cannot be kept; `zin` says why."""
 
-    def __init__(self, zin: str, status: int = 400) -> None:
+    def __init__(self, zin: str) -> None:
         super().__init__(zin)
-        self.zin, self.status = zin, status
+        self.zin = zin
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,7 @@ def neem_over(post: QueryDict, lijst: Lijst) -> tuple[list[Tik], list[Kaart]]:
     return [*tikken, *_klopt_nog(post, lijst, gezien)], mis
 
 
-def _klopt_nog(
-    post: QueryDict, lijst: Lijst, gezien: Mapping[str, int | None]
-) -> list[Tik]:
+def _klopt_nog(post: QueryDict, lijst: Lijst, gezien: Mapping[str, int | None]) -> list[Tik]:
     """Return what "klopt nog" asks for: of one, or of all that the page showed and nobody chose."""
     allen = post.get("doe") == "rest"
     return [

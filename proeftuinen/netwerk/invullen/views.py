@@ -5,7 +5,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from leerwerkplaats.toegang import Recht
 from proeftuinen.netwerk.invullen import bladen
-from proeftuinen.netwerk.invullen.ingang import met_account
+from proeftuinen.netwerk.invullen.ingang import met_account, voor_tik
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
@@ -22,7 +22,7 @@ def mijn_netwerk(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 @met_proeftuin(Recht.NETWERK_INVULLEN)
 def antwoord(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Keep one tap."""
-    return bladen.tik(request, met_account(request, proeftuin))
+    return bladen.tik(request, voor_tik(request, proeftuin))
 
 
 @require_http_methods(["GET", "POST"])
