@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
-from bench import eigen, inlezen, kennis, paginas, pdf, reservekopie, schrijven, vloer
+from bench import antwoorden, eigen, inlezen, kennis, paginas, pdf, reservekopie, schrijven, vloer
 from bench.meten import (
     Antwoord,
     Bezoeker,
@@ -309,5 +309,6 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
         if schrijf:
             print(pdf.meet(_veel(groot.wereld)))
             print(_schrijf(groot.wereld, map_))
+            print(antwoorden.meet(map_))
             print(reservekopie.meet(map_))
             print(kennis.meet(map_))

@@ -116,7 +116,7 @@ def vul(aantal: int) -> Wereld:
     (wie[Wie.DEELNEMER],) = _maak_gebruikers(["deelnemer@bench.example"])
     plekken = _plekken(MENSEN_HIER[aantal], wie[Wie.BEGELEIDER], wie[Wie.DEELNEMER])
     maak_lijsten(tuin, wie[Wie.BEGELEIDER])
-    koekjes = {naam: _binnen(gebruiker) for naam, gebruiker in wie.items()}
+    koekjes = {naam: binnen(gebruiker) for naam, gebruiker in wie.items()}
     return Wereld(
         aantal=Proeftuin.objects.count(),
         pid=tuin.publiek_id,
@@ -210,7 +210,7 @@ def _lid(aantal: int, niet: Proeftuin) -> Gebruiker:
     return lid
 
 
-def _binnen(gebruiker: Gebruiker) -> dict[str, str]:
+def binnen(gebruiker: Gebruiker) -> dict[str, str]:
     """Sign someone in by a session of their own; return the cookie."""
     sessie = SessionStore()
     sessie[SESSION_KEY] = str(gebruiker.pk)
