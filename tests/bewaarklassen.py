@@ -18,9 +18,11 @@ from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
+from proeftuinen.netwerk.models import Gemist, Relatie
 from proeftuinen.sociale_kaart.models import Gids
 from proeftuinen.traject.models import Proeftuin, Stap
 from tests.kennisbank.maak import maak_item, maak_plank
+from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
 Klassen = dict[tuple[str, str], tuple[QuerySet, date]]
 
@@ -79,6 +81,21 @@ def zaai_gesprek(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
     transitie = Stap.objects.van(tuin).filter(soort=Stapsoort.TRANSITIE)
     transitie.update(begin=date(2020, 8, 20), einde=date(2020, 8, 20))
     return {("gesprekken", ""): (met_tekst, date(2021, 2, 20))}
+
+
+def zaai_netwerk(tuin: Proeftuin) -> Klassen:
+    """Leave a wave with an answer, which goes with its people, and a name that someone missed."""
+    meting = maak_meting(tuin, stand="gesloten")
+    een, ander = maak_plaats(meting, "een"), maak_plaats(meting, "ander")
+    zeg(meting, een, ander, 1)
+    Gemist.objects.create(meting=meting, van=een, naam="Iemand")
+    jaar_later = tuin.einde.replace(year=tuin.einde.year + 1)
+    vandaag = timezone.localdate()
+    drie_later = vandaag.replace(month=vandaag.month + 3)  # tests begin in January
+    return {
+        ("netwerkantwoorden", ""): (Relatie.objects.all(), jaar_later),
+        ("gemisten", ""): (Gemist.objects.all(), drie_later),
+    }
 
 
 def zaai_bronnen(tuin: Proeftuin) -> Klassen:

@@ -26,6 +26,7 @@ from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorst
 from proeftuinen.mensen.stoelen.models import Stoelbesluit
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
+from proeftuinen.netwerk.models import Meting
 from proeftuinen.sociale_kaart.leveren.gegevens import records_van, vingerafdruk
 from proeftuinen.sociale_kaart.models import Gids, Levering, Schemaregel, Voorziening
 from proeftuinen.traject.agenda.models import Agendasleutel
@@ -194,6 +195,11 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("gesprek-nieuw", tuin.publiek_id),
             lambda: {"met_wie": "Nieuwe rol", "gesprek_door": ik.gebruiker.publiek_id},
             Gesprek.objects.filter(met_wie="Nieuwe rol").count,
+        ),
+        "MetingMaakForm": Knop(
+            naar("meting-nieuw", tuin.publiek_id),
+            lambda: {"soort": "eind", "dag": "2026-06-01", "vraag": "Wie nu?", "vorm": "drie"},
+            Meting.objects.filter(vraag="Wie nu?").count,
         ),
         "VraagMaakForm": Knop(
             naar("gespreksleidraad", tuin.publiek_id),

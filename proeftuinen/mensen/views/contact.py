@@ -51,7 +51,7 @@ def contact(request: HttpRequest, proeftuin: Proeftuin, ctid: str) -> HttpRespon
 @require_http_methods(["GET", "POST"])
 @met_proeftuin(Recht.MENSEN_BEHEREN)
 def nieuw(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
-    """Add a person; `?functie=` and `?organisatie=` fill in what is known."""
+    """Add a person; `?naam=`, `?functie=` and `?organisatie=` fill in."""
     begin = _begin(request, proeftuin)
     form = ContactNieuwForm(request.POST or None, initial=begin, proeftuin=proeftuin)
     if request.method == "POST" and form.is_valid():
@@ -70,11 +70,16 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
 def _begin(request: HttpRequest, proeftuin: Proeftuin) -> dict[str, Any]:
     """Return what the address fills in; what is strange or of another place is left out."""
-    functie = "".join(teken for teken in request.GET.get("functie", "") if teken.isprintable())
+
+    def woorden(naam: str) -> str:
+        ruw = request.GET.get(naam, "")
+        return "".join(teken for teken in ruw if teken.isprintable())[:200]
+
     gevraagd = request.GET.get("organisatie", "")
     hier = Organisatie.objects.van(proeftuin)
     bekend = gevraagd.isalnum() and hier.filter(publiek_id=gevraagd[:12]).exists()
-    return {"functie": functie[:200], "organisatie": gevraagd if bekend else ""}
+    delen = {naam: woorden(naam) for naam in ("naam", "functie")}
+    return {**delen, "organisatie": gevraagd if bekend else ""}
 
 
 @require_http_methods(["GET", "POST"])

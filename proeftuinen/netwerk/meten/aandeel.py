@@ -128,12 +128,9 @@ def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
     if not lezer.mag(Recht.NETWERK_CIJFERS):
         return []
     adres = _adres("metingen", proeftuin, lezer)
-    return [
-        Gebeurtenis(
-            meting.dag, f"{meting} van het netwerk: {respons_van(meting)}.", adres, "meting"
-        )
-        for meting in met_respons(Meting.objects.van(proeftuin).gesloten())
-    ]
+    metingen = met_respons(Meting.objects.van(proeftuin).gesloten())
+    zinnen = [(deel.dag, f"{deel} van het netwerk: {respons_van(deel)}.") for deel in metingen]
+    return [Gebeurtenis(dag, zin, adres, "meting") for dag, zin in zinnen]
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:

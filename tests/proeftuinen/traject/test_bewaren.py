@@ -28,7 +28,13 @@ from proeftuinen.traject import bewaren
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
-from tests.bewaarklassen import zaai_bronnen, zaai_gesprek, zaai_kennis, zaai_mensen
+from tests.bewaarklassen import (
+    zaai_bronnen,
+    zaai_gesprek,
+    zaai_kennis,
+    zaai_mensen,
+    zaai_netwerk,
+)
 from tests.conftest import maak_proeftuin
 from tests.iemand import maak_sessie
 from tests.tegelijk import tegelijk
@@ -150,6 +156,7 @@ GEWAARSCHUWD = {
 def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, capsys):
     klassen = _zaai_techniek(blijver) | _zaai_tuin(tuin, blijver)
     klassen |= zaai_mensen(tuin, blijver, Gebruiker.objects.get(naam="rol"))
+    klassen |= zaai_netwerk(tuin)
     klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py
