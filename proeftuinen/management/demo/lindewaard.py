@@ -15,6 +15,7 @@ from proeftuinen.management.demo.gesprekken import leg_gesprekken
 from proeftuinen.management.demo.kennis import leg_kennis
 from proeftuinen.management.demo.kennisbundel import leg_kennisbundel
 from proeftuinen.management.demo.ladder import leg_ladder
+from proeftuinen.management.demo.netwerk import leg_netwerk
 from proeftuinen.management.demo.organisaties import leg_organisaties
 from proeftuinen.management.demo.sociale_kaart import leg_sociale_kaart
 from proeftuinen.management.demo.uitnodigen import leg_uitnodigingen
@@ -30,6 +31,7 @@ DELEN = (
     leg_bronnen,
     leg_kennisbundel,
     leg_kennis,
+    leg_netwerk,
     leg_acties,
     leg_ladder,
 )
