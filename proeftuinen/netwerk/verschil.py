@@ -97,7 +97,11 @@ def vergelijk(toen: Netwerkbeeld, nu: Netwerkbeeld) -> Verschil:
         {sleutel: _soort(sleutel, toen, nu) for sleutel in sorted(lijnen)},
         dict(sorted(mensen.items())),
         erbij=tuple(sorted(nu.mensen.keys() - toen.mensen.keys())),
-        weggegaan=tuple(sorted(toen.mensen.keys() - nu.mensen.keys())),
+        weggegaan=tuple(
+            sleutel
+            for sleutel in sorted(toen.mensen.keys() - nu.mensen.keys())
+            if not toen.mensen[sleutel].in_rust
+        ),
     )
 
 

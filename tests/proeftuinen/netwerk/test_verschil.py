@@ -114,7 +114,7 @@ def test_from_hand_to_hand_no_answer_makes_a_difference(vorm):
     regels = [(1, 2, KEN), (2, 1, KEN), (1, 3, KEN), (3, 1, KEN), (2, 3, NIET), (3, 2, NIET)]
     toen = maak_netwerk(regels, mensen, vorm=vorm, gedeeld=True)
     nu = maak_netwerk(
-        [(1, 2, 2), (2, 1, 2), (1, 3, NIET), (3, 1, NIET)], mensen, vorm=vorm, gedeeld=True
+        [(1, 2, 2), (2, 1, 2), (1, 3, NIET), (3, 2, NIET)], mensen, vorm=vorm, gedeeld=True
     )
 
     verschil = vergelijk(toen, nu)
@@ -138,3 +138,10 @@ def test_the_counts_are_those_of_the_lists():
     assert verschil.aantallen == {soort: len(verschil.van(soort)) for soort in Soort}
     assert sum(verschil.aantallen.values()) == len(verschil.paren)
     assert replace(verschil, paren={}).aantal(Soort.NIEUW) == 0
+
+
+def test_who_is_at_rest_and_has_no_place_now_did_not_leave():
+    toen = maak_netwerk([(1, 2, 1), (1, 3, 1)], maak_mensen([1, 2, 3], in_rust=[3]))
+    nu = maak_netwerk([(1, 2, 1)], maak_mensen([1]), dag=LATER)
+
+    assert vergelijk(toen, nu).weggegaan == (2,)
