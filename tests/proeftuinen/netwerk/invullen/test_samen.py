@@ -1,0 +1,50 @@
+"""At the same moment: phones, and a wave that closes; on PostgreSQL."""
+
+import pytest
+from django.db import connection
+
+from proeftuinen.netwerk.invullen.actions import Anders, Dicht, zeg
+from proeftuinen.netwerk.meten.actions import sluit
+from proeftuinen.netwerk.models import Meting, Relatie
+from tests.proeftuinen.netwerk.invullen.conftest import gezegd
+from tests.tegelijk import tegelijk
+
+pytestmark = [
+    pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite lets one writer in at a time"),
+    pytest.mark.django_db(transaction=True),
+]
+
+
+def _zeg(plaats, naar, waarde, gezien=None):
+    return lambda: zeg(plaats=plaats, naar=naar.publiek_id, waarde=waarde, gezien=gezien, door=None)
+
+
+def test_of_two_first_answers_at_once_one_is_kept_and_the_other_hears(ik, fenna):
+    uit = tegelijk(_zeg(ik, fenna, 1), _zeg(ik, fenna, 2))
+
+    bewaard = gezegd(ik)[fenna.publiek_id]
+    (botsing,) = [deel for deel in uit if deel is not None]
+    assert isinstance(botsing, Anders)
+    assert botsing.waarde == bewaard
+
+
+def test_the_same_answer_five_times_at_once_is_one(ik, fenna):
+    uit = tegelijk(*[_zeg(ik, fenna, 2)] * 5)
+
+    assert uit == [None] * 5
+    assert Relatie.objects.count() == 1
+
+
+def test_an_answer_after_closing_is_refused_and_one_before_is_kept(
+    ik, fenna, joris, procesbegeleider
+):
+    meting = Meting.objects.select_related("proeftuin").get(pk=ik.meting_id)
+
+    uit = tegelijk(
+        lambda: sluit(meting=meting, door=procesbegeleider),
+        *[_zeg(ik, ander, 1) for ander in (fenna, joris)],
+    )
+
+    geweigerd = sum(isinstance(deel, Dicht) for deel in uit)
+    assert [deel for deel in uit if deel is not None and not isinstance(deel, Dicht)] == []
+    assert Relatie.objects.count() == 2 - geweigerd
