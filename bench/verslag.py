@@ -14,7 +14,18 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
-from bench import antwoorden, eigen, inlezen, kennis, paginas, pdf, reservekopie, schrijven, vloer
+from bench import (
+    antwoorden,
+    eigen,
+    inlezen,
+    kennis,
+    netwerk,
+    paginas,
+    pdf,
+    reservekopie,
+    schrijven,
+    vloer,
+)
 from bench.meten import (
     Antwoord,
     Bezoeker,
@@ -312,3 +323,4 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
             print(antwoorden.meet(map_))
             print(reservekopie.meet(map_))
             print(kennis.meet(map_))
+            print(netwerk.meet())

@@ -1,12 +1,12 @@
 """Places that are kept: who got one keeps it, whatever wave comes, until someone moves it.
 
-A place is worked out once, from the picture of the first who looks after a wave was closed, and
-stored for all. While a wave is open newcomers lie by their domain only, and nothing is stored:
-else the first who looked would fix a layout without lines. Only that a line is there counts, and
-whether it is mutual; no answer.
+A place is worked out once, when someone first looks after a wave was closed, and stored for all.
+While a wave is open newcomers lie by their domain only, and nothing is stored: else the first who
+looked would fix a layout without lines. Only that a line is there counts, and whether it is
+mutual; no answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -39,12 +39,24 @@ class Laag(StrEnum):
 
 
 def liggingen(
-    proeftuin: Proeftuin, beeld: Netwerkbeeld, laag: Laag = Laag.MENSEN
+    proeftuin: Proeftuin,
+    beeld: Netwerkbeeld,
+    laag: Laag = Laag.MENSEN,
+    *,
+    samen: Callable[[], Netwerkbeeld] | None = None,
 ) -> Mapping[int, Punt]:
     """Return where each in this picture lies; who has no place yet gets one, which is kept.
 
     One query, or four when there are newcomers. A key below 1 (people without an organisation, on
     the map of organisations) has the fixed place of its domain and is never stored.
+
+    Args:
+        proeftuin: whose map.
+        beeld: the picture that will be drawn.
+        laag: that of people, or that of organisations.
+        samen: gives the picture that goes from hand to hand, asked only when there are newcomers:
+            a place is seen by all, so it must tell no more than a print, whoever looks first.
+
     """
     bekend = _bekend(proeftuin, laag)
     nieuw = _nieuw(beeld, bekend)
@@ -52,7 +64,7 @@ def liggingen(
         return _van_beeld(beeld, bekend)
     if beeld.is_open:
         return _plaats(beeld, bekend, lijnen=[])
-    punten = _plaats(beeld, bekend, lijnen=lijnen_van(beeld))
+    punten = _plaats(beeld, bekend, lijnen=lijnen_van(samen() if samen else beeld))
     _bewaar_nieuw(proeftuin, laag, {sleutel: punten[sleutel] for sleutel in nieuw})
     return _van_beeld(beeld, {**punten, **_bekend(proeftuin, laag)})
 

@@ -303,3 +303,13 @@ def test_who_stored_first_wins(proeftuin, wave):
 
     bewaard = liggingen(proeftuin, beeld)
     assert bewaard == dict.fromkeys(eerst, Punt(40, 40)) | {contacten[0].pk: eerst[contacten[0].pk]}
+
+
+def test_places_are_those_of_the_shared_picture_whoever_looks_first(proeftuin, wave):
+    beeld, _ = wave
+    leeg = maak_netwerk([], beeld.mensen)
+
+    eerst = liggingen(proeftuin, leeg, samen=lambda: beeld)
+    Ligging.objects.all().delete()
+
+    assert liggingen(proeftuin, beeld) == eerst
