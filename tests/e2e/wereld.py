@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.e2e import dingen
+from tests.e2e import dingen, golven
 from tests.e2e.lange_tuin import LANG, LANG_ADRES, LANGE_ZIN
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
@@ -140,6 +140,8 @@ def _randen() -> dict[str, Any]:
     tuinen |= {
         tuin.naam.lower(): tuin for tuin in Proeftuin.objects.filter(deelnames__gebruiker=sanne)
     }
+    met_golf, golftuinen = golven.maak(maak, persoon)
+    mensen, tuinen = mensen | met_golf, tuinen | golftuinen
     _deel(tuinen["samen"], mensen["twee"], "procesbegeleider")
     for naam in STROMEN:
         for rol in ("kernteam", "deelnemer"):
