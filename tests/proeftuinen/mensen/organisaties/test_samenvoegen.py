@@ -19,9 +19,11 @@ from proeftuinen.mensen.organisaties.models import (
     Samenvoeging,
     Wijzigingsvoorstel,
 )
+from proeftuinen.netwerk.models import Ligging
 from proeftuinen.sociale_kaart.models import Schemaregel, Voorziening
 from tests.kennisbank.maak import maak_item
 from tests.proeftuinen.mensen.organisaties.conftest import adres_van
+from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats
 
 TECHNIEK = {"web.Auditregel", "proeftuinen.Samenvoeging", "sessions.Session"}
 
@@ -50,6 +52,8 @@ def variant(proeftuin, kernteam, buren, buitenstaander, thuiszorg):
         proeftuin=proeftuin, dimensie="lichamelijk", wie="Thuiszorg", organisatie=deze
     )
     Wijzigingsvoorstel.objects.create(organisatie=deze, proeftuin=buren, waarden={"plaats": "X"})
+    maak_plaats(maak_meting(proeftuin), "Een", organisatie=deze)
+    Ligging.objects.create(proeftuin=proeftuin, organisatie=deze, x=100, y=100)
     schema = maak_item(soort="stroomschema")
     Uitkomstkoppeling.objects.create(proeftuin=proeftuin, item=schema, punt="u1", organisatie=deze)
     return deze
