@@ -117,12 +117,14 @@ TABELLEN = {
     "vertel_spoor": int,
     "planken_van": str,
     "gebruikt_in": int,
+    "dimensies_van": int,
 }  # by the type of the key
 STIL = {  # gives nothing
     "wis",
     "wis_met",
     "houd_vast",
     "zet_stil",
+    "bij_rust",
     "hef_stil_op",
     "na_terugzetten",
     "elke_minuut",
