@@ -106,7 +106,7 @@ def _feiten(cijfers: Cijfers) -> list[tuple[int, str]]:
     feiten = [(cijfers.wederzijds, "keer noemen beide kanten elkaar")]
     if cijfers.samen is not None:
         feiten.insert(0, (cijfers.samen, "lijnen van samenwerken"))
-    return [*feiten, (cijfers.tussen, "lijnen tussen twee domeinen")]
+    return feiten
 
 
 def _wie(beeld: Netwerkbeeld, mag: Mag) -> str:

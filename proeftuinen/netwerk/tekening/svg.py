@@ -25,7 +25,7 @@ from proeftuinen.netwerk.tekening.vormen import dimensievorm, domeinvorm, drieho
 from proeftuinen.netwerk.verschil import Soort, Verschil
 
 MEESTE_NAMEN = 150  # so many fit on A3 without one overlapping another
-LANGSTE = 26  # signs of a name on the map; the whole name is in the table and in its label
+LANGSTE = 30  # signs of a name on the map; the whole name is in the table and in its label
 _RAND = 3.0  # mm of the sheet that stay empty
 _NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VEL = Vak(_RAND, _RAND, VEL.breedte - _RAND, VEL.hoogte - _RAND)
