@@ -22,4 +22,5 @@ function ga(veld, stap) {
   return Boolean(volgend);
 }
 
-document.querySelector("form[data-cijfers] [aria-invalid=true], form[data-cijfers] input[type=text]")?.focus();
+const eerste = "form[data-cijfers] [aria-invalid=true]";
+(document.querySelector(eerste) ?? document.querySelector("form[data-cijfers] input[type=text]"))?.focus();

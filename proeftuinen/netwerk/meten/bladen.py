@@ -1,7 +1,12 @@
-"""Sheets of paper to answer on: one for each person, with a code, or blank ones."""
+"""Sheets of paper to answer on: one for each person, with a code, or blank ones.
 
-from collections.abc import Sequence
+A row costs the press about a hundredth of a second, so many sheets become several PDFs in a zip.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
+from zipfile import ZipFile
 
 from django.template.loader import render_to_string
 from django.utils.text import slugify
@@ -15,9 +20,11 @@ from proeftuinen.netwerk.meten.papier import Collega, collegas, met_blad
 from proeftuinen.netwerk.models import Meting
 
 SOORT = "netwerkbladen"
-MEESTE_REGELS = 6000
-"""Rows on all sheets together that one PDF may hold."""
-TE_VEEL = "Dit zijn te veel bladen voor één pdf. Kies alleen wie nog niet antwoordde."
+REGELS_PER_PDF = 700
+"""Rows on the sheets of one PDF: sixteen sheets of 44 people, some ten seconds of work."""
+MEESTE_REGELS = 12_000
+"""Rows on all sheets together: everyone of a network of 110 people."""
+TE_VEEL = "Dit zijn te veel bladen. Kies lege bladen en kopieer die."
 WEG = "Deze meting is er niet meer."
 NIEMAND = "Er is niemand meer voor wie een blad nodig is."
 
@@ -76,10 +83,32 @@ def _maak(opdracht: Opdracht, meld: Meld) -> Resultaat:
         raise Opdrachtfout(NIEMAND)
     if sum(len(blad.rijen) for blad in bladen) > MEESTE_REGELS:
         raise Opdrachtfout(TE_VEEL)
-    meld(1, 2)
-    pdf = maak_pdf(drukvel(meting, bladen, str(opdracht.gebruiker)))
-    naam = f"bladen-{slugify(str(meting))}-{slugify(meting.proeftuin.naam)}.pdf"
-    return Resultaat(pdf, naam, "application/pdf")
+    naam = f"bladen-{slugify(str(meting))}-{slugify(meting.proeftuin.naam)}"
+    stapels = list(stapel(bladen))
+    pdfs = []
+    for nummer, deel in enumerate(stapels, start=1):
+        pdfs.append(maak_pdf(drukvel(meting, deel, str(opdracht.gebruiker))))
+        meld(nummer, len(stapels))
+    if len(pdfs) == 1:
+        return Resultaat(pdfs[0], f"{naam}.pdf", "application/pdf")
+    return Resultaat(_als_zip(naam, pdfs), f"{naam}.zip", "application/zip")
+
+
+def stapel(bladen: Sequence[Blad]) -> Iterator[Sequence[Blad]]:
+    """Yield the sheets in piles of one PDF each, as even as can be."""
+    per_blad = max(1, len(bladen[0].rijen)) if bladen else 1
+    hooguit = max(1, REGELS_PER_PDF // per_blad)
+    aantal = -(-len(bladen) // hooguit)
+    for nummer in range(aantal):
+        yield bladen[len(bladen) * nummer // aantal : len(bladen) * (nummer + 1) // aantal]
+
+
+def _als_zip(naam: str, pdfs: Sequence[bytes]) -> bytes:
+    bestand = BytesIO()
+    with ZipFile(bestand, "w") as zip_:
+        for nummer, pdf in enumerate(pdfs, start=1):
+            zip_.writestr(f"{naam}-deel-{nummer}.pdf", pdf)
+    return bestand.getvalue()
 
 
 def drukvel(meting: Meting, bladen: Sequence[Blad], aan: str) -> str:

@@ -202,7 +202,7 @@ class BladenForm(HuisForm):
 class CodeForm(HuisForm):
     """Whose sheet one types: by the code on it, or by name."""
 
-    code = Tekst(label="Code op het blad", max_length=40, required=False)
+    code = Tekst(label="Code op het blad", max_length=40)
 
     def clean_code(self) -> str:
         return netjes_code(self.cleaned_data["code"])

@@ -5,12 +5,13 @@ Who chose not to be on the map counts nowhere (ADR 27). Someone at rest counts a
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from enum import IntEnum
 from typing import Any
 
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, NullIf
+from django.utils.timezone import localdate
 
 from proeftuinen.mensen.models import Contact, Zicht, zeg_naam
 from proeftuinen.netwerk.models import Meting, MetingQuerySet, Netwerkplaats
@@ -65,7 +66,7 @@ class Plaatsregel:
     bij: str
     hoever: Hoever
     geen_post: str  # why no mail goes, or ""
-    gevraagd_op: datetime | None
+    gevraagd: date | None
     contact_id: str  # public
 
 
@@ -102,7 +103,7 @@ def regels(rijen: Iterable[Mapping[str, Any]]) -> Sequence[Plaatsregel]:
             bij=", ".join(filter(None, (rij["contact__functie"], rij["organisatie__naam"]))),
             hoever=Hoever(rij["hoever"]),
             geen_post=_geen_post(rij, stil),
-            gevraagd_op=rij["gevraagd_op"],
+            gevraagd=rij["gevraagd_op"] and localdate(rij["gevraagd_op"]),
             contact_id=rij["contact__publiek_id"],
         )
         for rij in lijst
