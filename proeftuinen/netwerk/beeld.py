@@ -13,7 +13,6 @@ With the ladder no pair has an answer, for nobody: rungs are told in totals only
 Pure: no database. People are known by `sleutel`, a number of their own within the proeftuin.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -110,7 +109,7 @@ class Netwerkbeeld:
     _gezegd: Mapping[Paarsleutel, Mapping[int, Antwoord]] = field(
         default_factory=dict, repr=False, compare=False
     )
-    _meesten: frozenset[int] = field(default=frozenset(), repr=False, compare=False)
+    _over: Mapping[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def met_antwoord(self) -> bool:
@@ -128,12 +127,13 @@ class Netwerkbeeld:
     def gehoord(self, een: int, ander: int) -> frozenset[int]:
         """Return which of these two had their say on the pair, for working out only.
 
-        From hand to hand: who answered about at least half of the others. So it is never told
-        that someone gave the answer "not yet", which differs from none.
+        From hand to hand: who answered about at least half of all others, these two left out. So
+        it never hangs on whether someone said "not yet" here, or nothing.
         """
-        if self.gedeeld:
-            return self._meesten & {een, ander}
-        return frozenset(self.gezegd(een, ander))
+        if not self.gedeeld:
+            return frozenset(self.gezegd(een, ander))
+        paar, genoeg = frozenset((een, ander)), max(1, (len(self.mensen) - 2) / 2)
+        return frozenset(mens for mens in paar if len(self._over.get(mens, paar) - paar) >= genoeg)
 
     @property
     def lijnen(self) -> list[Paar]:
@@ -199,9 +199,10 @@ def maak_beeld(
     """Return the picture of these answers for the reader of `leeg`: its pairs and its response."""
     vorm, gedeeld = leeg.vorm, leeg.gedeeld
     telt = zonder_masker(regels, mensen, None if gedeeld else leeg.voor)
-    per_mens = Counter(regel.van for regel in telt)
+    over: dict[int, set[int]] = {}
     gezegd: dict[Paarsleutel, dict[int, Antwoord]] = {}
     for regel in telt:
+        over.setdefault(regel.van, set()).add(regel.naar)
         antwoord = als_drie(regel.waarde, vorm)
         if antwoord or not gedeeld:
             hoogte = antwoord if leeg.met_antwoord else min(antwoord, Antwoord.KEN)
@@ -210,11 +211,9 @@ def maak_beeld(
         leeg,
         mensen=mensen,
         paren=maak_paren(telt, mensen, vorm, voor=leeg.voor, gedeeld=gedeeld),
-        gevuld=len(per_mens),
+        gevuld=len(over),
         _gezegd=gezegd,
-        _meesten=frozenset(
-            mens for mens, aantal in per_mens.items() if aantal * 2 >= len(mensen) - 1
-        ),
+        _over={mens: frozenset(wie) for mens, wie in over.items()},
     )
 
 

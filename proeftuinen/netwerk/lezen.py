@@ -1,13 +1,20 @@
 """From the database to what may be shown: who has a place in a wave, and the picture of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.mensen.models import Zicht, zeg_naam
 from proeftuinen.netwerk.antwoorden import Antwoordvorm
-from proeftuinen.netwerk.beeld import Antwoordregel, Mens, Netwerkbeeld, maak_beeld
+from proeftuinen.netwerk.beeld import (
+    Antwoordregel,
+    Mens,
+    Netwerkbeeld,
+    maak_beeld,
+    zonder_masker,
+)
 from proeftuinen.netwerk.models import Meting, Netwerkplaats, Relatie
 from proeftuinen.traject.contracten import Lezer, wie_biedt
 from proeftuinen.traject.post.models import Stilte
@@ -31,11 +38,28 @@ class Bezetting:
 
 def bezetting(meting: Meting) -> Bezetting:
     """Return who has a place, in order of their keys; three queries."""
-    rijen = list(
-        Netwerkplaats.objects.filter(meting=meting).order_by("contact_id").values(*_KOLOMMEN)
+    return _bezettingen([meting])[meting.pk]
+
+
+def _bezettingen(metingen: Sequence[Meting]) -> Mapping[int, Bezetting]:
+    """Return who has a place in each wave, by its key; three queries."""
+    alle = list(
+        Netwerkplaats.objects.filter(meting__in=metingen)
+        .order_by("contact_id")
+        .values("meting_id", *_KOLOMMEN)
     )
-    stil = _stil(rijen)
-    dimensies = _dimensies(rijen)
+    stil, dimensies = _stil(alle), _dimensies(alle)
+    per_meting: dict[int, list[Mapping[str, Any]]] = {meting.pk: [] for meting in metingen}
+    for rij in alle:
+        per_meting[rij["meting_id"]].append(rij)
+    return {pk: _bezet(rijen, dimensies, stil) for pk, rijen in per_meting.items()}
+
+
+def _bezet(
+    rijen: Sequence[Mapping[str, Any]],
+    dimensies: Mapping[int, frozenset[str]],
+    stil: frozenset[str],
+) -> Bezetting:
     op_kaart = [rij for rij in rijen if rij["contact__zicht"] != Zicht.NIETS]
     mensen = _zonder_dubbele(_mens(rij, dimensies, stil) for rij in op_kaart)
     sleutels = {
@@ -101,18 +125,41 @@ def _zonder_dubbele(mensen: Iterable[Mens]) -> dict[int, Mens]:
     return uit
 
 
+@dataclass(frozen=True, slots=True)
+class Golf:
+    """A wave as this reader may see it, and the answers that its totals may be counted from.
+
+    `regels` leaves out what others said about the reader; what is told of it, `maten.vrijgave`
+    decides. Only for totals: never show one of them.
+    """
+
+    beeld: Netwerkbeeld
+    regels: Sequence[Antwoordregel]
+
+
 def lees_beeld(meting: Meting, lezer: Lezer | None) -> Netwerkbeeld:
     """Return the wave as this reader may see it, or for all together when there is no reader.
 
     Five queries. Who has a place but is not on the map sees no answer about themselves either.
     """
-    bezet = bezetting(meting)
+    return lees_golven([meting], lezer)[0].beeld
+
+
+def lees_golven(metingen: Sequence[Meting], lezer: Lezer | None) -> list[Golf]:
+    """Return these waves as this reader may see them; five queries, however many waves."""
+    bezet = _bezettingen(metingen)
+    regels: dict[int, list[Antwoordregel]] = {meting.pk: [] for meting in metingen}
+    rijen = Relatie.objects.filter(meting__in=metingen).order_by()
+    kolommen = ("meting_id", "van__contact_id", "naar__contact_id", "waarde")
+    for pk, *regel in rijen.values_list(*kolommen):
+        regels[pk].append(Antwoordregel(*regel))
+    return [_golf(meting, bezet[meting.pk], regels[meting.pk], lezer) for meting in metingen]
+
+
+def _golf(
+    meting: Meting, bezet: Bezetting, regels: Sequence[Antwoordregel], lezer: Lezer | None
+) -> Golf:
     voor = bezet.sleutels.get(lezer.gebruiker_id) if lezer and lezer.gebruiker_id else None
-    rijen = Relatie.objects.filter(meting=meting).order_by()
-    regels = [
-        Antwoordregel(*rij)
-        for rij in rijen.values_list("van__contact_id", "naar__contact_id", "waarde")
-    ]
     leeg = Netwerkbeeld(
         titel=str(meting),
         dag=meting.dag,
@@ -126,7 +173,8 @@ def lees_beeld(meting: Meting, lezer: Lezer | None) -> Netwerkbeeld:
         is_open=meting.is_open,
         publiek_id=meting.publiek_id,
     )
-    return maak_beeld(leeg, regels, bezet.mensen)
+    telt = zonder_masker(regels, bezet.mensen, voor)
+    return Golf(maak_beeld(leeg, telt, bezet.mensen), telt)
 
 
 def plaats_van(meting: Meting, gebruiker_id: int) -> Netwerkplaats | None:

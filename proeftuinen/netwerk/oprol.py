@@ -60,7 +60,7 @@ def rol_op(beeld: Netwerkbeeld, publieke_ids: Mapping[int, str] = MappingProxyTy
         paren={s: _voeg_samen(s, lijnen[s]) for s in sorted(lijnen)},
         voor=None,
         _gezegd={},
-        _meesten=frozenset(),
+        _over={},
     )
     aantallen = {s: sum(p.stand.is_lijn for p in paren) for s, paren in lijnen.items()}
     return Oprol(samen, aantallen, {s: len(leden) for s, leden in groepen.items()}, binnen)
