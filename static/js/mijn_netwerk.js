@@ -17,7 +17,8 @@ if (vak) begin(vak);
 function begin(vak) {
   const formulier = vak.querySelector("[data-mn-form]");
   const plek = vak.dataset.plek;
-  const sleutel = `${WACHT}${plek}`;
+  const mijne = `${WACHT}${vak.dataset.wie}:`;
+  const sleutel = `${mijne}${plek}`;
   const deel = (naam) => document.querySelector(`[data-mn-${naam}]`);
   const kaarten = [...vak.querySelectorAll("[data-mens]")];
   const kaartVan = (id) => kaarten.find((kaart) => kaart.dataset.mens === id);
@@ -31,6 +32,7 @@ function begin(vak) {
   let dicht = false;
   let weg = false; // leaving by our own form: nothing to warn for
   let bezig = false;
+  let gestopt = false; // signed out: try again at the next choice, or when the page comes anew
   let wacht = EERSTE_WACHT;
   let klok = 0;
   let geheugen = [];
@@ -136,6 +138,7 @@ function begin(vak) {
     kaart.dataset.gezien = tik.waarde;
     tel();
     schrijf([...lees(), tik]);
+    gestopt = false;
     zeg(navigator.onLine ? "bezig" : "hier");
     return verstuur();
   }
@@ -158,7 +161,7 @@ function begin(vak) {
   }
 
   async function verstuur() {
-    if (bezig || dicht) return;
+    if (bezig || dicht || gestopt) return;
     bezig = true;
     clearTimeout(klok);
     try {
@@ -170,7 +173,7 @@ function begin(vak) {
       bezig = false;
     }
     // A choice made while the last answer came in.
-    if (!dicht && !klok && lees().length) verstuur();
+    if (!dicht && !gestopt && !klok && lees().length) verstuur();
   }
 
   async function leegWachtrij() {
@@ -181,8 +184,10 @@ function begin(vak) {
       if (!(await verwerk(tik, antwoord))) return;
       wacht = EERSTE_WACHT;
     }
-    if (!dicht) zeg("klaar");
+    if (!dicht) zeg(botsend() ? "uit" : "klaar");
   }
+
+  const botsend = () => kaarten.find((kaart) => kaart.querySelector("[data-mn-botst][data-keuze]:not([hidden])"));
 
   /* Returns whether the queue goes on. */
   async function verwerk(tik, antwoord) {
@@ -219,6 +224,7 @@ function begin(vak) {
   // When it goes another way.
 
   function zegUitgelogd() {
+    gestopt = true;
     zeg("hier");
     const link = document.createElement("a");
     link.href = location.href;
@@ -257,6 +263,7 @@ function begin(vak) {
     schrijf(lees().filter((ander) => ander.naar !== tik.naar));
     kaart.dataset.gezien = tik.gezien;
     const bak = kaart.querySelector("[data-mn-botst]");
+    delete bak.dataset.keuze;
     bak.replaceChildren(alinea(zin));
     bak.hidden = false;
     meld(alinea(`${naamVan(kaart)}: ${zin}`));
@@ -278,11 +285,13 @@ function begin(vak) {
       knop.textContent = `Houd “${woord(kaart, waarde)}”`;
       knop.addEventListener("click", () => {
         bak.hidden = true;
+        if (waarde === daar) zeg("klaar");
         kies(kaart, waarde);
         kaart.focus();
       });
       return knop;
     });
+    bak.dataset.keuze = "";
     bak.replaceChildren(alinea(wat.fout), ...knoppen);
     bak.hidden = false;
     if (een) ga(kaarten.indexOf(kaart));
@@ -392,12 +401,15 @@ function begin(vak) {
     if (dicht) {
       gebeurtenis.preventDefault();
       toonDicht([]);
+    } else if (botsend()) {
+      gebeurtenis.preventDefault();
+      ga(kaarten.indexOf(botsend()), { focus: true });
     } else if (lees().length) {
       gebeurtenis.preventDefault();
       const knop = gebeurtenis.submitter;
       meld(alinea("Nog niet alles is verstuurd. We proberen het eerst nog eens."));
       verstuur().then(() => {
-        if (!lees().length && !dicht) formulier.requestSubmit(knop);
+        if (!lees().length && !dicht && !botsend()) formulier.requestSubmit(knop);
       });
     } else {
       weg = true;
@@ -417,7 +429,7 @@ function begin(vak) {
   });
 
   // Begin: what an earlier visit left is shown and sent; what is of someone else is forgotten.
-  vergeet(sleutel);
+  vergeet(mijne);
   for (const tik of lees()) {
     const kaart = kaartVan(tik.naar);
     const invoer = kaart?.querySelector(`input[value="${CSS.escape(String(tik.waarde))}"]`);

@@ -2,11 +2,11 @@
 
 export const WACHT = "lw-wacht:";
 
-/* Forget everything that waits, but what stands under `behalve`. */
+/* Forget everything that waits, but what begins with `behalve`: of this person. */
 export function vergeet(behalve = "") {
   try {
     for (const sleutel of Object.keys(localStorage)) {
-      if (sleutel.startsWith(WACHT) && sleutel !== behalve) localStorage.removeItem(sleutel);
+      if (sleutel.startsWith(WACHT) && !(behalve && sleutel.startsWith(behalve))) localStorage.removeItem(sleutel);
     }
   } catch {
     /* storage is shut: nothing waits there */

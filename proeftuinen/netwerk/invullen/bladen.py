@@ -65,6 +65,7 @@ def _toon_lijst(
         "keuzes": keuzes(lijst.vorm),
         "gezien": " ".join(f"{kaart.id}:{kaart.gezien}" for kaart in kaarten),
         "met_fout": [kaart for kaart in kaarten if kaart.fout],
+        "wie": (ingang.door or ingang.plaats).publiek_id,
     }
     return toon(request, ingang, "lijst", context, status)
 
