@@ -1,6 +1,7 @@
 """The tinted ground under the people of one domain, with its name."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import hypot
 from statistics import fmean, median
 from typing import NamedTuple
@@ -24,20 +25,21 @@ class Bed(NamedTuple):
     maat: float  # of the name
 
 
+@lru_cache(maxsize=64)
 def maak_bedden(
-    plekken: Mapping[Domein, Sequence[Plek]], rand: float, maat: float, vel: Vak
-) -> list[Bed]:
+    plekken: tuple[tuple[Domein, tuple[Plek, ...]], ...], rand: float, maat: float, vel: Vak
+) -> tuple[Bed, ...]:
     """Return a bed for each domain that has people, the largest group first."""
-    alle = [plek for groep in plekken.values() for plek in groep]
+    alle = [plek for _, groep in plekken for plek in groep]
     bedden: list[Bed] = []
-    for domein, groep in sorted(plekken.items(), key=lambda paar: (-len(paar[1]), paar[0])):
+    for domein, groep in sorted(plekken, key=lambda paar: (-len(paar[1]), paar[0])):
         if not groep:
             continue
         hoeken = omhulsel(_zonder_verre(groep))
         bezet = [bed.naam for bed in bedden]
         naam = _naamplek(str(domein.label), hoeken, rand, maat, vel, alle, bezet)
         bedden.append(Bed(domein, hoeken, rand, naam, maat))
-    return bedden
+    return tuple(bedden)
 
 
 def _zonder_verre(groep: Sequence[Plek]) -> list[Plek]:

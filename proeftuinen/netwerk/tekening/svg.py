@@ -26,6 +26,7 @@ from proeftuinen.netwerk.verschil import Soort, Verschil
 
 MEESTE_NAMEN = 150  # so many fit on A3 without one overlapping another
 LANGSTE = 30  # signs of a name on the map; the whole name is in the table and in its label
+_ZONDER_NAMEN = 4.0  # mm: the size that shapes and lines follow when no names are drawn
 _RAND = 3.0  # mm of the sheet that stay empty
 _NIET_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _VEL = Vak(_RAND, _RAND, VEL.breedte - _RAND, VEL.hoogte - _RAND)
@@ -144,16 +145,22 @@ def leg_namen(
         Naam(sleutel, kort_af(mens.kort), *punten[sleutel])
         for sleutel, mens in sorted(ruim.items())
     )
-    voorlopig = zet_namen(namen, _VEL).maat if met_namen else 4.0
+    grootste = zet_namen(namen, _VEL).maat if met_namen else _ZONDER_NAMEN
+    plekken = _per_domein(mensen, punten)
+    bedden = list(maak_bedden(plekken, max(6.5, grootste * 1.7), max(5.2, grootste * 1.4), _VEL))
+    if not met_namen:
+        return Opmaak(grootste, {}), bedden
+    bezet = tuple(bed.naam for bed in bedden)
+    return zet_namen(namen, _VEL, bezet, grootste), bedden
+
+
+def _per_domein(
+    mensen: Mapping[int, Mens], punten: Mapping[int, Punt]
+) -> tuple[tuple[Domein, tuple[tuple[float, float], ...]], ...]:
     plekken: dict[Domein, list[tuple[float, float]]] = {}
     for sleutel, mens in mensen.items():
         plekken.setdefault(mens.domein, []).append((punten[sleutel].x, punten[sleutel].y))
-    bedmaat = max(5.2, voorlopig * 1.4)
-    bedden = maak_bedden(plekken, max(6.5, voorlopig * 1.7), bedmaat, _VEL)
-    if not met_namen:
-        return Opmaak(voorlopig, {}), bedden
-    bezet = tuple(bed.naam for bed in bedden)
-    return zet_namen(namen, _VEL, bezet, voorlopig), bedden
+    return tuple((domein, tuple(groep)) for domein, groep in plekken.items())
 
 
 def kort_af(naam: str) -> str:

@@ -230,7 +230,7 @@ def test_who_was_looked_for_stands_out_and_the_rest_steps_back():
 def test_a_bed_lies_around_its_people_but_not_around_who_is_far_off():
     dichtbij = [(100.0, 100.0), (120.0, 100.0), (110.0, 120.0), (115.0, 110.0)]
 
-    [bed] = maak_bedden({Domein.ZORG: [*dichtbij, (380.0, 260.0)]}, 8, 6, BLAD)
+    [bed] = maak_bedden(((Domein.ZORG, (*dichtbij, (380.0, 260.0))),), 8, 6, BLAD)
 
     assert sorted(bed.hoeken) == sorted(dichtbij[:3])
     assert omhulsel([(0, 0), (4, 0), (2, 1), (2, 4)]) == [(0, 0), (4, 0), (2, 4)]
