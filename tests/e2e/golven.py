@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 GOLVEN = "telefoon", "toetsenbord", "zonder", "offline", "dubbel", "dicht", "uit"
+GOLVEN += "papier", "papier-zonder"
 BUREN = "Ada Anker", "Bo Beek", "Cas Clement", "Dien Dam"
 
 
