@@ -1,5 +1,12 @@
-"""Addresses of maps taken along and files taken in; `app_name` is set once, in proeftuinen/urls.py."""
+"""Addresses of taking along and taking in; `app_name` is set once, in proeftuinen/urls.py."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from proeftuinen.netwerk.formaten import views
+
+NETWERK = "proeftuinen/<slug:pid>/netwerk/"
+
+urlpatterns = [
+    path(f"{NETWERK}meenemen/", views.meenemen, name="netwerk-meenemen"),
+    path(f"{NETWERK}bestand/", views.bestand, name="netwerk-bestand"),
+]
