@@ -1,9 +1,22 @@
 """What figures and differences contribute."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.core.cache import caches
 
 from leerwerkplaats.toegang import Recht
-from proeftuinen.traject.contracten import Tab
+from proeftuinen.netwerk.cijfers.ladder import zeg_domeinpaar
+from proeftuinen.netwerk.cijfers.telling import Telling, vertel
+from proeftuinen.netwerk.cijfers.zeggen import figuren_van_telling, over_tijd_van_telling
+from proeftuinen.netwerk.lezen import lees_golven
+from proeftuinen.netwerk.models import Meting
+from proeftuinen.netwerk.verschil import Soort, vergelijk
+from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Maat, Plek, Tab
+from proeftuinen.traject.models import Proeftuin
+
+_MAP = "proeftuinen/netwerk/cijfers"
+_EVEN = 600  # seconds that the line on the overview is kept for this reader
 
 
 def tabs() -> Sequence[Tab]:
@@ -12,3 +25,70 @@ def tabs() -> Sequence[Tab]:
         Tab("Verschil", "proeftuinen:netwerk-verschil", Recht.NETWERK_ZIEN, "Netwerk", 20),
         Tab("Wat zegt dit?", "proeftuinen:netwerk-cijfers", Recht.NETWERK_CIJFERS, "Netwerk", 30),
     ]
+
+
+def _gesloten(proeftuin: Proeftuin) -> list[Meting]:
+    return list(Meting.objects.van(proeftuin).gesloten())
+
+
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+    """Return one line on how the network grew; one query, and more once in ten minutes."""
+    if not lezer.mag(Recht.NETWERK_ZIEN):
+        return []
+    metingen = _gesloten(proeftuin)
+    if len(metingen) < 2:
+        return []
+    toen, nu = metingen[0], metingen[-1]
+    wanneer = [f"{m.publiek_id}-{m.gesloten_op and m.gesloten_op.timestamp()}" for m in (toen, nu)]
+    sleutel = f"netwerkgroei:{lezer.gebruiker_id}:{':'.join(wanneer)}"
+    nieuw = caches["tekening"].get(sleutel)
+    if nieuw is None:
+        golven = lees_golven([toen, nu], lezer)
+        nieuw = vergelijk(golven[0].beeld, golven[1].beeld).aantal(Soort.NIEUW)
+        caches["tekening"].set(sleutel, nieuw, _EVEN)
+    sinds = f"sinds de {str(toen).lower()}"
+    zin = "Er kwam 1 lijn bij" if nieuw == 1 else f"Er kwamen {nieuw or 'geen'} lijnen bij"
+    return [
+        Kaart("Netwerk", f"{_MAP}/kaart_overzicht.html", {"zin": f"{zin} {sinds}."}, Plek.REGEL, 35)
+    ]
+
+
+def _tellingen(proeftuin: Proeftuin) -> tuple[list[Meting], list[Telling]]:
+    """Return the closed waves, and what may be told of them to everyone."""
+    metingen = _gesloten(proeftuin)
+    if not metingen:
+        return [], []
+    return metingen, vertel([(golf.beeld, golf.regels) for golf in lees_golven(metingen, None)])
+
+
+def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
+    """Return how many lines the last wave has, when that may be told; not known before a wave."""
+    metingen, tellingen = _tellingen(proeftuin)
+    lijnen = tellingen[-1].lijnen if tellingen else None
+    uitleg = str(metingen[-1]) if metingen else ""
+    return [Maat("Lijnen in het netwerk", lijnen, "lijnen", uitleg)]
+
+
+def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
+    """Return the network in totals: an oogst goes from hand to hand, so by the rules of totals."""
+    if not lezer.mag(Recht.OOGST_ZIEN):
+        return None
+    metingen, tellingen = _tellingen(proeftuin)
+    if not metingen or tellingen[-1].lijnen is None:
+        return None
+    return Hoofdstuk("Het netwerk", f"{_MAP}/hoofdstuk.html", _inhoud(metingen, tellingen))
+
+
+def _inhoud(metingen: list[Meting], tellingen: list[Telling]) -> Mapping[str, Any]:
+    laatste = tellingen[-1]
+    return {
+        "laatste": laatste,
+        "figuren": figuren_van_telling(laatste),
+        "metingen": metingen,
+        "over_tijd": over_tijd_van_telling(tellingen),
+        "blokken": [
+            (zeg_domeinpaar(blok.paar), blok.lijnen, blok.mogelijk, blok.procent)
+            for blok in laatste.blokken
+            if blok.lijnen is not None
+        ],
+    }
