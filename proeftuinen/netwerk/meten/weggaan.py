@@ -14,11 +14,15 @@ from proeftuinen.traject.post.actions import laat_vervallen
 ANTWOORDEN = "Antwoorden van mensen over elkaar"
 
 
-def met_meting(meting: Meting) -> list[Wissing]:
-    """Return what a wave takes along, before anyone decides; one query."""
+def met_meting(meting: Meting, lezer: Gebruiker) -> list[Wissing]:
+    """Return what a wave takes along, before anyone decides; one query.
+
+    What others said about the reader is not counted: how many did hangs on them (ADR 27).
+    """
+    antwoorden = Relatie.objects.filter(meting=meting).exclude(naar__contact__gebruiker=lezer)
     delen = [
         Wissing("Plekken van mensen", Netwerkplaats.objects.filter(meting=meting), "Gaan weg."),
-        Wissing(ANTWOORDEN, Relatie.objects.filter(meting=meting), "Gaan weg."),
+        Wissing(ANTWOORDEN, antwoorden, "Gaan weg."),
         Wissing("Namen die iemand miste", Gemist.objects.filter(meting=meting), "Gaan weg."),
     ]
     return [deel for deel in geteld(delen) if deel.aantal]

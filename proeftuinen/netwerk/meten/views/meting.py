@@ -167,7 +167,7 @@ def _botsing(request: HttpRequest, form: MetingForm, huidig: Meting) -> HttpResp
 def meting_weghalen(request: HttpRequest, proeftuin: Proeftuin, mtid: str) -> HttpResponse:
     """Show what goes, ask first, and with answers in it ask to type what it is."""
     deze = meting_van(proeftuin, mtid)
-    weg = weggaan.met_meting(deze)
+    weg = weggaan.met_meting(deze, request.user)
     delen = {"meting": deze, "met_antwoorden": weggaan.met_antwoorden(weg)}
     begin = {"versie": deze.versie}
     form = WeghaalForm(request.POST or None, initial=begin, **delen)
