@@ -18,7 +18,7 @@ from proeftuinen.bronnen.models import Citaat, Verspreiding
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
 from proeftuinen.mensen.organisaties.models import GeenVariant, Organisatie
 from proeftuinen.mensen.stoelen.models import Tafelblik
-from proeftuinen.netwerk.models import Ligging
+from proeftuinen.netwerk.models import Gemist, Ligging, Netwerkplaats
 from proeftuinen.sociale_kaart.models import Kaartinstelling
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan.models import Plansjabloon
@@ -153,6 +153,8 @@ def _wat_de_demo_niet_heeft() -> None:
     GeenVariant.objects.create(een=een, ander=ander)
     Tafelblik.objects.create(stap=Stap.objects.order_by("pk").first())
     Ligging.objects.create(proeftuin=tuin, organisatie=een, x=1.5, y=2)
+    plaats = Netwerkplaats.objects.order_by("pk").first()
+    Gemist.objects.create(meting=plaats.meting, van=plaats, naam="De bakker")
     item = Kennisitem.objects.order_by("pk").first()
     link = {"item": item, "adres": "https://voorbeeld.example/", "uitslag": "Werkt"}
     Linkstaat.objects.create(**link, gekeken_op=timezone.now())
