@@ -58,8 +58,8 @@ function volg(kaart) {
   };
 
   const mensVan = (doel) => doel.closest?.(".nk-mens")?.dataset.k ?? "";
-  kaart.addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pointerType === "touch" || kaart.querySelector(".nk-sleept")) return;
+  kaart.addEventListener("pointerover", ({ target, pointerType, buttons }) => {
+    if (pointerType === "touch" || buttons) return;
     const id = mensVan(target);
     if (id) licht(kaart, id);
     else if (target.closest?.(".nk-svg")) licht(kaart, vast);

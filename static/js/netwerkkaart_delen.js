@@ -1,5 +1,6 @@
 /* What the scripts of the network map share: its people, and who has a line with whom. */
 
+const VEEL = 800; // lines; with more, only those of who moves are drawn meanwhile
 const gekend = new WeakMap();
 
 export const kaarten = () => document.querySelectorAll("[data-netwerkkaart]");
@@ -27,6 +28,7 @@ function lees(svg) {
     mensen.get(a)?.buren.add(b);
     mensen.get(b)?.buren.add(a);
   }
+  svg.classList.toggle("nk-groot", svg.querySelectorAll("line").length > VEEL);
   return { svg, mensen };
 }
 
