@@ -75,7 +75,7 @@ def _verschil(request: HttpRequest, proeftuin: Proeftuin, heel: Verschil) -> dic
     return context | {
         "lijsten": [_lijst(keuze, soort) for soort in _LIJSTEN if keuze.aantal(soort)],
         "gelijk": keuze.aantal(Soort.GELIJK),
-        "tekening": _teken(proeftuin, keuze),
+        "kaartbeeld": _teken(proeftuin, keuze),
     }
 
 
