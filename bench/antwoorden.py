@@ -10,6 +10,7 @@ import json
 import os
 import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -37,6 +38,7 @@ SNELST, TRAAGST = 4.0, 6.0
 P95_DOEL = 300.0
 """Milliseconds within which 95 of 100 taps are answered."""
 WACHT = 30
+WARM = 24  # taps before the clock runs
 HERHAAL = 0.2  # the part of taps that changes an answer given before
 
 
@@ -175,6 +177,7 @@ def meet(map_: Path, seconden: int = DUUR) -> Uitslag:
     logboek = map_ / "antwoorden.log"
     threading.stack_size(256 * 1024)
     with server(logboek) as poort:
+        _warm_op(mensen[:WARM], adres, poort)
         begin = monotonic()
         eind = begin + seconden
         draden = [threading.Thread(target=_doe, args=(wie, adres, poort, eind)) for wie in mensen]
@@ -196,6 +199,20 @@ def meet(map_: Path, seconden: int = DUUR) -> Uitslag:
         op_slot=logboek.read_text(errors="replace").count("locked"),
         druk=os.getloadavg()[0],
     )
+
+
+def _warm_op(mensen: list[Persoon], adres: str, poort: int) -> None:
+    """Let both workers load the product, which they do at their first request, off the clock."""
+
+    def doe(wie: Persoon) -> None:
+        lijn = HTTPConnection("127.0.0.1", poort, timeout=WACHT)
+        _tik(wie, lijn, adres, poort)
+        lijn.close()
+        wie.tijden.clear()
+        wie.statussen.clear()
+
+    with ThreadPoolExecutor(WARM) as draden:
+        list(draden.map(doe, mensen))
 
 
 def meet_alleen(map_: Path, seconden: int) -> None:
