@@ -91,7 +91,8 @@ def zaai_netwerk(tuin: Proeftuin) -> Klassen:
     Gemist.objects.create(meting=meting, van=een, naam="Iemand")
     jaar_later = tuin.einde.replace(year=tuin.einde.year + 1)
     vandaag = timezone.localdate()
-    drie_later = vandaag.replace(month=vandaag.month + 3)  # tests begin in January
+    # Tests begin at noon in January; the night of that same day is still too early.
+    drie_later = vandaag.replace(month=vandaag.month + 3) + timedelta(days=1)
     return {
         ("netwerkantwoorden", ""): (Relatie.objects.all(), jaar_later),
         ("gemisten", ""): (Gemist.objects.all(), drie_later),

@@ -125,7 +125,7 @@ def _adres(naam: str, proeftuin: Proeftuin, lezer: Lezer) -> str:
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
     """Return on which days there were waves, and how many took part."""
-    if not lezer.mag(Recht.NETWERK_CIJFERS):
+    if not lezer.mag(Recht.NETWERK_ZIEN):
         return []
     adres = _adres("metingen", proeftuin, lezer)
     metingen = met_respons(Meting.objects.van(proeftuin).gesloten())

@@ -16,7 +16,7 @@ from proeftuinen.traject.models import Stap
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
 pytestmark = pytest.mark.django_db
-DEELNEMER = Lezer(frozenset({Recht.NETWERK_INVULLEN, Recht.NETWERK_CIJFERS}))
+DEELNEMER = Lezer(frozenset({Recht.NETWERK_INVULLEN, Recht.NETWERK_ZIEN}))
 TEAM = Lezer(frozenset({*DEELNEMER.rechten, Recht.NETWERK_BEHEREN, Recht.METING_BEHEREN}))
 NIEMAND = Lezer(frozenset())
 
