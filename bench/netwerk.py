@@ -1,4 +1,4 @@
-"""The network map: placing people, beside networkx and igraph on the same lines.
+"""The network map: placing people, beside networkx and igraph on the same lines, and drawing.
 
 `REGELS` lists what is measured; a row is a function that returns a line of the report. Quality is
 the stress per pair at its best scale (0 is perfect) and the number of lines that cross. Ours has
@@ -6,6 +6,7 @@ domains apart, people apart and known people fixed; theirs has none of that, and
 """
 
 from collections.abc import Callable
+from itertools import combinations
 from statistics import median
 from time import perf_counter, process_time
 
@@ -16,10 +17,14 @@ from bench.netwerken import MATEN
 from proeftuinen.netwerk.beeld import Netwerkbeeld
 from proeftuinen.netwerk.ligging import spanning
 from proeftuinen.netwerk.ligging.plaatsen import Punt, lijnen_van, plaats
+from proeftuinen.netwerk.tekening import Opties, teken
+from proeftuinen.netwerk.tekening.labels import zet_namen
+from proeftuinen.netwerk.tekening.svg import leg_namen
 
 BEURTEN = 5
 DOEL_ERBIJ = 200  # ms, for a new wave of 150
 MS = 1000
+SCHERM = Opties(interactief=True)
 
 type Matrix = spanning.Matrix
 
@@ -64,7 +69,30 @@ def _erbij() -> str:
     return "\n".join(regels)
 
 
-REGELS: tuple[Callable[[], str], ...] = (_erbij, _eerst)
+def _tekenen() -> str:
+    """Measure names (once per set of places) and the SVG, which hangs on lines and reader."""
+    regels = []
+    for aantal in MATEN:
+        beeld = netwerken.maak(aantal).nu
+        punten = _plaats(beeld, {})
+        zet_namen.cache_clear()
+        namen_ms, cpu, (namen, bedden) = _klok(
+            lambda beeld=beeld, punten=punten: leg_namen(beeld.mensen, punten, beeld.mensen), 1
+        )
+        vakken = [*namen.vakken.values(), *(bed.naam for bed in bedden)]
+        botst = sum(een.raakt(ander) for een, ander in combinations(vakken, 2))
+        klok, _, svg = _klok(
+            lambda beeld=beeld, punten=punten: teken(beeld, punten, opties=SCHERM), BEURTEN
+        )
+        regels.append(
+            f"names of {aantal}: {namen_ms:.0f} ms (CPU {cpu:.0f}), {namen.maat:.1f} mm, "
+            f"{botst} overlaps, {aantal - len(namen.vakken)} left out; SVG then {klok:.0f} ms,"
+            f" {len(svg) // 1024} kB"
+        )
+    return "\n".join(regels)
+
+
+REGELS: tuple[Callable[[], str], ...] = (_erbij, _eerst, _tekenen)
 """Each returns a line or more of the report."""
 
 
