@@ -19,7 +19,7 @@ from datetime import date
 from enum import IntEnum
 
 from leerwerkplaats.begrippen import Domein
-from proeftuinen.netwerk.antwoorden import Antwoord, Antwoordvorm, als_drie
+from proeftuinen.netwerk.antwoorden import Antwoord, Antwoordvorm, als_drie, hoogste
 
 type Paarsleutel = tuple[int, int]
 """Two keys of people, the lower first."""
@@ -167,8 +167,9 @@ def maak_paren(
     """
     masker = None if gedeeld else voor
     gezegd: dict[Paarsleutel, list[Antwoord]] = {}
+    drie = _drie(vorm)
     for regel in zonder_masker(regels, mensen, masker):
-        antwoord = als_drie(regel.waarde, vorm)
+        antwoord = drie[regel.waarde]
         if antwoord or not gedeeld:
             gezegd.setdefault(_sleutel(regel), []).append(antwoord)
     met_antwoord = not gedeeld and vorm == Antwoordvorm.DRIE
@@ -190,7 +191,13 @@ def zonder_masker(
 
 
 def _sleutel(regel: Antwoordregel) -> Paarsleutel:
-    return (min(regel.van, regel.naar), max(regel.van, regel.naar))
+    van, naar = regel.van, regel.naar
+    return (van, naar) if van < naar else (naar, van)
+
+
+def _drie(vorm: Antwoordvorm) -> list[Antwoord]:
+    """Return the answer of the three for each value that this form has."""
+    return [als_drie(waarde, vorm) for waarde in range(hoogste(vorm) + 1)]
 
 
 def maak_beeld(
@@ -201,12 +208,12 @@ def maak_beeld(
     telt = zonder_masker(regels, mensen, None if gedeeld else leeg.voor)
     over: dict[int, set[int]] = {}
     gezegd: dict[Paarsleutel, dict[int, Antwoord]] = {}
+    drie = _drie(vorm)
+    hoogte = drie if leeg.met_antwoord else [min(antwoord, Antwoord.KEN) for antwoord in drie]
     for regel in telt:
         over.setdefault(regel.van, set()).add(regel.naar)
-        antwoord = als_drie(regel.waarde, vorm)
-        if antwoord or not gedeeld:
-            hoogte = antwoord if leeg.met_antwoord else min(antwoord, Antwoord.KEN)
-            gezegd.setdefault(_sleutel(regel), {})[regel.van] = hoogte
+        if drie[regel.waarde] or not gedeeld:
+            gezegd.setdefault(_sleutel(regel), {})[regel.van] = hoogte[regel.waarde]
     return replace(
         leeg,
         mensen=mensen,
