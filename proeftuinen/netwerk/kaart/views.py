@@ -50,7 +50,7 @@ def _op_kaart(request: HttpRequest, proeftuin: Proeftuin, blad: lezen.Blad) -> d
     return {
         "blad": blad,
         "keuze": blad.keuze,
-        "tekening": teken(blad.beeld, punten, opties=opties, ruimte_voor=blad.laag.mensen),
+        "kaartbeeld": teken(blad.beeld, punten, opties=opties, ruimte_voor=blad.laag.mensen),
         "versies_json": json.dumps(_versies(request, proeftuin, blad), separators=(",", ":")),
     }
 
