@@ -121,11 +121,12 @@ function volg(kaart) {
     if (!los) return;
     leg(kaart, mens, doel.x + dx, doel.y + dy);
     /* The click that ends a drag chooses nobody. */
-    kaart.addEventListener("click", (klik) => klik.stopImmediatePropagation(), {
-      capture: true,
-      once: true,
+    const slik = (klik) => klik.stopImmediatePropagation();
+    kaart.addEventListener("click", slik, { capture: true, once: true });
+    setTimeout(() => {
+      kaart.removeEventListener("click", slik, { capture: true });
+      klaar(mens, van);
     });
-    setTimeout(() => klaar(mens, van));
   };
   addEventListener("pointerup", laatLos);
   addEventListener("pointercancel", laatLos);

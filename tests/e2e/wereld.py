@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.e2e import dingen, golven
+from tests.e2e import dingen, golven, kaartgolf
 from tests.e2e.lange_tuin import LANG, LANG_ADRES, LANGE_ZIN
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
@@ -142,6 +142,8 @@ def _randen() -> dict[str, Any]:
     }
     met_golf, golftuinen = golven.maak(maak, persoon)
     mensen, tuinen = mensen | met_golf, tuinen | golftuinen
+    met_kaart, kaarttuinen = kaartgolf.maak(maak, persoon)
+    mensen, tuinen = mensen | met_kaart, tuinen | kaarttuinen
     _deel(tuinen["samen"], mensen["twee"], "procesbegeleider")
     for naam in STROMEN:
         for rol in ("kernteam", "deelnemer"):
