@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.toegang import Recht
 from proeftuinen.mensen.models import Zicht, zeg_naam
+from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.netwerk.antwoorden import Antwoordvorm
 from proeftuinen.netwerk.beeld import (
     Antwoordregel,
@@ -15,8 +17,12 @@ from proeftuinen.netwerk.beeld import (
     maak_beeld,
     zonder_masker,
 )
+from proeftuinen.netwerk.ligging.bewaren import Laag, liggingen
+from proeftuinen.netwerk.ligging.vel import Punt
 from proeftuinen.netwerk.models import Meting, Netwerkplaats, Relatie
+from proeftuinen.netwerk.oprol import rol_op
 from proeftuinen.traject.contracten import Lezer, wie_biedt
+from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.post.models import Stilte
 
 _KOLOMMEN = (
@@ -181,3 +187,42 @@ def plaats_van(meting: Meting, gebruiker_id: int) -> Netwerkplaats | None:
     """Return the place of this account in the wave, if it has one."""
     rijen = Netwerkplaats.objects.filter(meting=meting, contact__gebruiker_id=gebruiker_id)
     return rijen.select_related("contact").first()
+
+
+def te_zien(proeftuin: Proeftuin, lezer: Lezer) -> list[Meting]:
+    """Return the waves that this reader may look at, the earliest first: an open one is the team's.
+
+    Figures of an open wave, read twice, would tell who answered what in between. One query.
+    """
+    return van_lezer(Meting.objects.van(proeftuin).gehouden(), lezer)
+
+
+def van_lezer(metingen: Iterable[Meting], lezer: Lezer) -> list[Meting]:
+    """Return those of these waves that `te_zien` gives."""
+    team = lezer.mag(Recht.NETWERK_BEHEREN)
+    return [meting for meting in metingen if team or not meting.is_open]
+
+
+def publieke_ids(beeld: Netwerkbeeld) -> Mapping[int, str]:
+    """Return the public id of each organisation that people of the picture are of; one query."""
+    sleutels = {mens.organisatie for mens in beeld.mensen.values() if mens.organisatie}
+    rijen = Organisatie.objects.filter(pk__in=sleutels).order_by()
+    return dict(rijen.values_list("pk", "publiek_id"))
+
+
+def plekken(
+    proeftuin: Proeftuin, metingen: Sequence[Meting], beeld: Netwerkbeeld, laag: Laag = Laag.MENSEN
+) -> Mapping[int, Punt]:
+    """Return where each in this picture of these waves lies; who has no place yet gets one.
+
+    All see the places, and they stay. So they follow from the picture that goes from hand to hand
+    of the last of these waves, whoever looks first.
+    """
+
+    def samen() -> Netwerkbeeld:
+        gedeeld = lees_golven(metingen, None)[-1].beeld
+        if laag == Laag.ORGANISATIES:
+            gedeeld = rol_op(gedeeld, publieke_ids(gedeeld)).beeld
+        return replace(gedeeld, mensen={**beeld.mensen, **gedeeld.mensen})
+
+    return liggingen(proeftuin, beeld, laag, samen=samen)

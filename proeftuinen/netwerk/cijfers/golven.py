@@ -2,19 +2,7 @@
 
 from collections.abc import Sequence
 
-from leerwerkplaats.toegang import Recht
 from proeftuinen.netwerk.models import Meting
-from proeftuinen.traject.contracten import Lezer
-from proeftuinen.traject.models import Proeftuin
-
-
-def te_zien(proeftuin: Proeftuin, lezer: Lezer) -> list[Meting]:
-    """Return the waves that are closed, for the team the open one too; the earliest first.
-
-    Figures of an open wave, read twice, would tell who answered what in between. One query.
-    """
-    metingen = Meting.objects.van(proeftuin).gehouden()
-    return [m for m in metingen if not m.is_open or lezer.mag(Recht.NETWERK_BEHEREN)]
 
 
 def kies(metingen: Sequence[Meting], gevraagd: str, anders: int) -> Meting | None:

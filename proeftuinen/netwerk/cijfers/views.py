@@ -11,12 +11,12 @@ from django.views.decorators.http import require_GET
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader
 from proeftuinen.netwerk.cijfers import grafiek, lijsten, zeggen
-from proeftuinen.netwerk.cijfers.golven import kies, kies_twee, te_zien
+from proeftuinen.netwerk.cijfers.golven import kies, kies_twee
 from proeftuinen.netwerk.cijfers.ladder import ladder
 from proeftuinen.netwerk.cijfers.matrix import matrix, matrix_van_telling
 from proeftuinen.netwerk.cijfers.telling import Telling, vertel
-from proeftuinen.netwerk.lezen import Golf, lees_golven
-from proeftuinen.netwerk.ligging.bewaren import liggingen
+from proeftuinen.netwerk.lezen import Golf, lees_golven, plekken, te_zien
+from proeftuinen.netwerk.models import Meting
 from proeftuinen.netwerk.tekening import Opties, teken
 from proeftuinen.netwerk.verschil import Soort, Verschil, vergelijk
 from proeftuinen.traject.bladzijde import toon
@@ -48,12 +48,14 @@ def verschil(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     context: dict[str, Any] = {"metingen": metingen, "twee": twee}
     if twee:
         toen, nu = lees_golven(twee, request.lezer)
-        context |= _verschil(request, proeftuin, vergelijk(toen.beeld, nu.beeld))
+        context |= _verschil(request, proeftuin, twee, vergelijk(toen.beeld, nu.beeld))
     kader = {"tab": "Netwerk", "sub": "Verschil"}
     return toon(request, proeftuin, f"{MAP}/verschil.html", context=context, **kader)
 
 
-def _verschil(request: HttpRequest, proeftuin: Proeftuin, heel: Verschil) -> dict[str, Any]:
+def _verschil(
+    request: HttpRequest, proeftuin: Proeftuin, twee: Sequence[Meting], heel: Verschil
+) -> dict[str, Any]:
     in_beide = request.GET.get("wie") == "beide"
     keuze = heel.in_beide if in_beide else heel
     gevraagd = request.GET.get("toon", "")
@@ -75,7 +77,7 @@ def _verschil(request: HttpRequest, proeftuin: Proeftuin, heel: Verschil) -> dic
     return context | {
         "lijsten": [_lijst(keuze, soort) for soort in _LIJSTEN if keuze.aantal(soort)],
         "gelijk": keuze.aantal(Soort.GELIJK),
-        "kaartbeeld": _teken(proeftuin, keuze),
+        "kaartbeeld": _teken(proeftuin, twee, keuze),
     }
 
 
@@ -84,13 +86,13 @@ def _lijst(keuze: Verschil, soort: Soort) -> _Lijst:
     return _Lijst(soort, lijsten.LABELS[soort], alle[:_IN_LIJST], len(alle))
 
 
-def _teken(proeftuin: Proeftuin, keuze: Verschil) -> SafeString:
+def _teken(proeftuin: Proeftuin, twee: Sequence[Meting], keuze: Verschil) -> SafeString:
     """Draw everyone of both waves where they lie; nobody moves from one wave to the other."""
     samen = replace(keuze.nu, mensen=keuze.mensen)
     titel = f"Verschil tussen {keuze.toen.titel.lower()} en {keuze.nu.titel.lower()}"
     return teken(
         keuze.nu,
-        liggingen(proeftuin, samen),
+        plekken(proeftuin, twee, samen),
         verschil=keuze,
         opties=Opties(interactief=True, titel=titel),
         ruimte_voor=keuze.mensen,

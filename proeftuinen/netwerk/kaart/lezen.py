@@ -1,6 +1,6 @@
 """Which wave one looks at, and all that the map and its table show of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,12 +8,10 @@ from django.db.models import Count, Q
 from django.http import QueryDict
 
 from leerwerkplaats.begrippen import Domein
-from leerwerkplaats.toegang import Recht
-from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.netwerk.antwoorden import Antwoord
 from proeftuinen.netwerk.beeld import Netwerkbeeld, Stand
 from proeftuinen.netwerk.kaart.keuze import Keuze, Lijnen, is_tussen, lees_keuze, vind, zeef
-from proeftuinen.netwerk.lezen import lees_beeld
+from proeftuinen.netwerk.lezen import lees_beeld, publieke_ids
 from proeftuinen.netwerk.ligging.bewaren import Laag
 from proeftuinen.netwerk.models import Meting, Netwerkplaats
 from proeftuinen.netwerk.oprol import Oprol, rol_op
@@ -97,12 +95,6 @@ def tel(beeld: Netwerkbeeld) -> Cijfers:
     )
 
 
-def te_zien(metingen: Sequence[Meting], lezer: Lezer) -> list[Meting]:
-    """Return the waves that this reader may look at: an open one is for the team."""
-    team = lezer.mag(Recht.NETWERK_BEHEREN)
-    return [m for m in metingen if team or not m.is_open]
-
-
 def kies_meting(metingen: Sequence[Meting], gevraagd: str) -> Meting | None:
     """Return the wave that is asked for, or the latest."""
     for meting in metingen:
@@ -125,14 +117,8 @@ def lees_blad(meting: Meting, lezer: Lezer | None, get: QueryDict) -> Blad:
     keuze = lees_keuze(get, beeld)
     oprol = None
     if keuze.laag == Laag.ORGANISATIES:
-        oprol = rol_op(beeld, _publieke_ids(beeld))
+        oprol = rol_op(beeld, publieke_ids(beeld))
     return Blad(meting, beeld, oprol, keuze)
-
-
-def _publieke_ids(beeld: Netwerkbeeld) -> Mapping[int, str]:
-    sleutels = {mens.organisatie for mens in beeld.mensen.values() if mens.organisatie}
-    rijen = Organisatie.objects.filter(pk__in=sleutels).order_by()
-    return dict(rijen.values_list("pk", "publiek_id"))
 
 
 def metingen_van(proeftuin: Proeftuin) -> list[Meting]:

@@ -11,7 +11,8 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader
 from proeftuinen.netwerk.kaart import lezen, tabel
 from proeftuinen.netwerk.kaart.zinnen import golven, keuzevraag, open_zinnen, zinnen
-from proeftuinen.netwerk.ligging.bewaren import liggingen, versies
+from proeftuinen.netwerk.lezen import plekken, te_zien, van_lezer
+from proeftuinen.netwerk.ligging.bewaren import versies
 from proeftuinen.netwerk.tekening import Opties, teken
 from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.decorators import met_proeftuin
@@ -28,7 +29,7 @@ def kaart(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     if Recht.NETWERK_ZIEN not in request.mag:
         return redirect("proeftuinen:netwerk-cijfers", proeftuin.publiek_id)
     metingen = lezen.metingen_van(proeftuin)
-    zichtbaar = lezen.te_zien(metingen, request.lezer)
+    zichtbaar = van_lezer(metingen, request.lezer)
     meting = lezen.kies_meting(zichtbaar, request.GET.get("meting", ""))
     open_ = next((m for m in metingen if m.is_open), None)
     context = {"open": open_, **open_zinnen(open_, lezen.respons(open_) if open_ else None)}
@@ -40,7 +41,7 @@ def kaart(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
 
 def _op_kaart(request: HttpRequest, proeftuin: Proeftuin, blad: lezen.Blad) -> dict[str, Any]:
-    punten = liggingen(proeftuin, blad.laag, blad.keuze.laag)
+    punten = plekken(proeftuin, [blad.meting], blad.laag, blad.keuze.laag)
     opties = Opties(
         kleur_naar=blad.keuze.kleur,
         interactief=True,
@@ -66,7 +67,7 @@ def _versies(request: HttpRequest, proeftuin: Proeftuin, blad: lezen.Blad) -> di
 @met_proeftuin(Recht.NETWERK_ZIEN)
 def lijst(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the same as the map in a table, with the same choices."""
-    zichtbaar = lezen.te_zien(lezen.metingen_van(proeftuin), request.lezer)
+    zichtbaar = te_zien(proeftuin, request.lezer)
     meting = lezen.kies_meting(zichtbaar, request.GET.get("meting", ""))
     if meting is None:
         return redirect("proeftuinen:netwerk", proeftuin.publiek_id)
