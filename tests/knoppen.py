@@ -26,7 +26,8 @@ from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorst
 from proeftuinen.mensen.stoelen.models import Stoelbesluit
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
-from proeftuinen.netwerk.models import Meting
+from proeftuinen.netwerk.formaten.inlezen.bron import Lijnrij, als_tekst
+from proeftuinen.netwerk.models import Meting, Relatie
 from proeftuinen.sociale_kaart.leveren.gegevens import records_van, vingerafdruk
 from proeftuinen.sociale_kaart.models import Gids, Levering, Schemaregel, Voorziening
 from proeftuinen.traject.agenda.models import Agendasleutel
@@ -38,6 +39,7 @@ from proeftuinen.traject.post.models import Bericht
 from tests.aanmelden import meld_aan
 from tests.kennisbank.maak import maak_item, maak_plank
 from tests.leerwerkplaats.web.images.maak import plaatje
+from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats
 
 
 # What a request may always leave: that a session was used, and how often someone knocked.
@@ -66,6 +68,12 @@ def _lang_geleden_gevraagd(tuin: Proeftuin) -> Uitnodiging:
     )
     Uitnodiging.objects.filter(pk=brief.pk).update(gemaakt=nu - timedelta(days=12))
     return brief
+
+
+def _lijnen(tuin: Proeftuin) -> dict[str, str]:
+    meting = maak_meting(tuin, "eind", "concept")
+    namen = [maak_plaats(meting, naam).contact.naam for naam in ("Lijn een", "Lijn ander")]
+    return {"meting": meting.publiek_id, "lijst": als_tekst([Lijnrij(2, *namen)])}
 
 
 def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
@@ -200,6 +208,11 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("meting-nieuw", tuin.publiek_id),
             lambda: {"soort": "eind", "dag": "2026-06-01", "vraag": "Wie nu?", "vorm": "drie"},
             Meting.objects.filter(vraag="Wie nu?").count,
+        ),
+        "LijnenForm": Knop(
+            naar("netwerk-inlezen", tuin.publiek_id),
+            lambda: {"daad": "inlezen", **_lijnen(tuin)},
+            Relatie.objects.filter(bron=Relatie.Bron.BESTAND).count,
         ),
         "VraagMaakForm": Knop(
             naar("gespreksleidraad", tuin.publiek_id),

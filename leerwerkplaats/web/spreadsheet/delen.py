@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from leerwerkplaats.web.spreadsheet.tabel import BREEDSTE, MEESTE_RIJEN, TE_VEEL_RIJEN, Leesfout
+from leerwerkplaats.web.spreadsheet.tabel import BREEDSTE, MEESTE_RIJEN, Leesfout, te_veel_rijen
 
 _DATUMFORMATEN = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 _GEEN_DATUM = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|general', re.IGNORECASE)
@@ -92,16 +92,19 @@ class _Lezer:
 
 
 class Boeklezer(_Lezer):
-    """Keeps the relations of the visible sheets, in order."""
+    """Keeps the relations of the visible sheets, in order, and what these are called."""
 
     def __init__(self) -> None:
         self.bladen: list[str] = []
+        self.namen: dict[str, str] = {}  # in small letters, by relation
         self.vanaf_1904 = False
 
     def start(self, tag: str, attrib: dict[str, str]) -> None:
         match naam_van(tag):
             case "sheet" if attrib.get("state", "visible") == "visible":
-                self.bladen.append(kenmerk(attrib, "id"))
+                relatie = kenmerk(attrib, "id")
+                self.bladen.append(relatie)
+                self.namen[relatie] = attrib.get("name", "").casefold()
             case "workbookPr":
                 self.vanaf_1904 = attrib.get("date1904") in {"1", "true"}
 
@@ -185,8 +188,9 @@ class Tekstlezer(_Lezer):
 class Bladlezer(_Lezer):
     """Keeps the cells of a sheet that hold something; raises Leesfout for a row too many."""
 
-    def __init__(self) -> None:
+    def __init__(self, hooguit: int = MEESTE_RIJEN) -> None:
         self.blad = Blad()
+        self._hooguit = hooguit
         self._rij = 0
         self._kolom = -1
         self._cel: Cel | None = None
@@ -237,8 +241,8 @@ class Bladlezer(_Lezer):
         if cel.soort in {"inlineStr", "str"}:
             cel.waarde = ontcodeer(cel.waarde)
         rijen = self.blad.rijen
-        if self._rij not in rijen and len(rijen) > MEESTE_RIJEN:
-            raise Leesfout(TE_VEEL_RIJEN)
+        if self._rij not in rijen and len(rijen) > self._hooguit:
+            raise Leesfout(te_veel_rijen(self._hooguit))
         rijen.setdefault(self._rij, {})[self._kolom] = cel
 
     def _voeg_samen(self, bereik: str) -> None:

@@ -12,9 +12,9 @@ GROOTST = 5 * 1024 * 1024  # of a file, in bytes
 MEESTE_TEKST = 2_000_000  # of all cells together, in signs
 
 LEEG = "Er staat niets in. Kies een bestand of plak een lijst waar mensen in staan."
-TE_VEEL_RIJEN = (
-    "Er staan meer dan 2.000 rijen in. Dat is te veel in één keer. Verdeel de lijst over meer"
-    " bestanden, van hooguit 2.000 rijen."
+_TE_VEEL_RIJEN = (
+    "Er staan meer dan {aantal} rijen in. Dat is te veel in één keer. Verdeel de lijst over meer"
+    " bestanden, van hooguit {aantal} rijen."
 )
 TE_VEEL_KOLOMMEN = (
     "Er staan {aantal} kolommen in. We lezen er hooguit 60. Haal kolommen weg die niet nodig zijn."
@@ -23,6 +23,14 @@ TE_GROOT = (
     "Dit bestand is te groot: het mag hooguit 5 MB zijn. Bewaar alleen het blad met de lijst als"
     " nieuw bestand, zonder plaatjes."
 )
+
+
+def te_veel_rijen(hooguit: int = MEESTE_RIJEN) -> str:
+    """Say that there are more rows than this."""
+    return _TE_VEEL_RIJEN.format(aantal=f"{hooguit:,}".replace(",", "."))
+
+
+TE_VEEL_RIJEN = te_veel_rijen()
 
 
 class Leesfout(Exception):
@@ -52,7 +60,7 @@ def kolomletter(nummer: int) -> str:
     return letters
 
 
-def maak_tabel(genummerd: Iterable[tuple[int, list[str]]]) -> Tabel:
+def maak_tabel(genummerd: Iterable[tuple[int, list[str]]], hooguit: int = MEESTE_RIJEN) -> Tabel:
     """Return the table of these rows; raises Leesfout when it is empty or too much.
 
     Rows and columns in which nothing stands are left out.
@@ -63,8 +71,8 @@ def maak_tabel(genummerd: Iterable[tuple[int, list[str]]]) -> Tabel:
         schoon = [_cel(cel) for cel in cellen]
         if not any(schoon):
             continue
-        if len(rijen) > MEESTE_RIJEN:
-            raise Leesfout(TE_VEEL_RIJEN)
+        if len(rijen) > hooguit:
+            raise Leesfout(te_veel_rijen(hooguit))
         rijen.append(schoon)
         nummers.append(nummer)
     if not rijen:

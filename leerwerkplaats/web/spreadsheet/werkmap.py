@@ -27,7 +27,13 @@ from leerwerkplaats.web.spreadsheet.delen import (
     Tekstlezer,
 )
 from leerwerkplaats.web.spreadsheet.herken import KAPOT, MET_WACHTWOORD, eis_werkmap
-from leerwerkplaats.web.spreadsheet.tabel import LEEG, TE_GROOT, Leesfout, kolomletter
+from leerwerkplaats.web.spreadsheet.tabel import (
+    LEEG,
+    MEESTE_RIJEN,
+    TE_GROOT,
+    Leesfout,
+    kolomletter,
+)
 
 GROOTSTE_DEEL = 24 * 1024 * 1024  # of one part, unpacked
 MEESTE_TAGS = 800_000  # in all parts that are read together; 2,000 rows of 60 cells need fewer
@@ -54,14 +60,17 @@ _STUK = (
 )
 
 
-def rijen_van(inhoud: bytes) -> list[tuple[int, list[str]]]:
+def rijen_van(
+    inhoud: bytes, *, hooguit: int = MEESTE_RIJEN, bladen: frozenset[str] = frozenset()
+) -> list[tuple[int, list[str]]]:
     """Return the rows of the first visible sheet that holds something, each with its number.
 
-    Raises Leesfout for a file that is broken, locked, too big, or not a workbook.
+    A sheet that is called as one of `bladen` (small letters) comes before all others. Raises
+    Leesfout for a file that is broken, locked, too big, or not a workbook.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
-            return _Werkmap(pak).rijen()
+            return _Werkmap(pak).rijen(hooguit, bladen)
     except _STUK as fout:
         raise Leesfout(KAPOT) from fout
 
@@ -102,14 +111,15 @@ class _Werkmap:
             pass
         return lezer
 
-    def rijen(self) -> list[tuple[int, list[str]]]:
+    def rijen(self, hooguit: int, bladen: frozenset[str]) -> list[tuple[int, list[str]]]:
         """Return the written out rows of the first sheet that holds any."""
         boek = self.lees(_BOEK, Boeklezer())
         paden = self.lees("xl/_rels/workbook.xml.rels", Relatielezer()).paden
-        for relatie in boek.bladen[:MEESTE_BLADEN]:
+        volgorde = sorted(boek.bladen, key=lambda blad: boek.namen.get(blad, "") not in bladen)
+        for relatie in volgorde[:MEESTE_BLADEN]:
             doel = paden.get(relatie, "")
             pad = doel.lstrip("/") if doel.startswith("/") else normpath(join("xl", doel))
-            blad = self.lees(pad, Bladlezer()).blad
+            blad = self.lees(pad, Bladlezer(hooguit)).blad
             if blad.rijen:
                 return list(self._schrijf_uit(blad, boek.vanaf_1904))
         raise Leesfout(LEEG)

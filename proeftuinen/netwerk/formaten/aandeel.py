@@ -38,4 +38,5 @@ def spoorzinnen() -> Mapping[str, str]:
     return {
         "kaart.meegenomen": "haalde een netwerkkaart met namen op",
         "kaart.uitgevoerd": "haalde mensen en lijnen van een meting op als gegevens",
+        "meting.ingelezen": "las lijnen uit een bestand in",
     }

@@ -7,16 +7,13 @@ from functools import cached_property
 
 from django.utils.text import slugify
 
-from leerwerkplaats.toegang import Recht
-from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.netwerk.beeld import Netwerkbeeld
-from proeftuinen.netwerk.lezen import lees_beeld
+from proeftuinen.netwerk.lezen import lees_beeld, publieke_ids
 from proeftuinen.netwerk.ligging.bewaren import Laag, liggingen
 from proeftuinen.netwerk.ligging.vel import Punt
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.netwerk.oprol import Oprol, rol_op
 from proeftuinen.netwerk.tekening.svg import MEESTE_NAMEN
-from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
 
 
@@ -92,16 +89,6 @@ class Blad:
         return f"{'-'.join(filter(None, map(slugify, delen)))}.{einde}"
 
 
-def te_zien(proeftuin: Proeftuin, lezer: Lezer) -> list[Meting]:
-    """Return the waves that this reader may look at, the earliest first: an open one is the team's.
-
-    One query.
-    """
-    team = lezer.mag(Recht.NETWERK_BEHEREN)
-    metingen = Meting.objects.van(proeftuin).gehouden()
-    return [meting for meting in metingen if team or not meting.is_open]
-
-
 def kies(metingen: Sequence[Meting], gevraagd: str) -> Meting | None:
     """Return the wave that is asked for; the latest when none is, None when it is not there."""
     if not gevraagd:
@@ -112,7 +99,5 @@ def kies(metingen: Sequence[Meting], gevraagd: str) -> Meting | None:
 def lees_blad(proeftuin: Proeftuin, meting: Meting, *, namen: bool, grijs: bool = False) -> Blad:
     """Return the wave to take along; six queries."""
     beeld = lees_beeld(meting, None)
-    organisaties = {mens.organisatie for mens in beeld.mensen.values() if mens.organisatie}
-    rijen = Organisatie.objects.filter(pk__in=organisaties).order_by()
-    oprol = rol_op(beeld, dict(rijen.values_list("pk", "publiek_id")))
+    oprol = rol_op(beeld, publieke_ids(beeld))
     return Blad(proeftuin, meting, beeld, oprol, namen=namen, grijs=grijs)

@@ -16,7 +16,8 @@ from leerwerkplaats.web.pdf import Drukfout
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.netwerk.formaten import druk, vormen
 from proeftuinen.netwerk.formaten.forms import JA, NEE, MeenemenForm, mag_gegevens
-from proeftuinen.netwerk.formaten.kiezen import Blad, Vorm, kies, lees_blad, te_zien
+from proeftuinen.netwerk.formaten.kiezen import Blad, Vorm, kies, lees_blad
+from proeftuinen.netwerk.lezen import te_zien
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.decorators import met_proeftuin

@@ -14,7 +14,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
-from leerwerkplaats.web.models import Opdracht, Auditregel
+from leerwerkplaats.web.models import Auditregel, Opdracht
 from proeftuinen.mensen.models import Contact
 from proeftuinen.netwerk.formaten import druk
 from proeftuinen.netwerk.formaten.kiezen import Vorm
