@@ -41,13 +41,17 @@ def adres_van(meting: Meting) -> str:
 
 
 def knoop_van(meting: Meting) -> Knoop:
-    """Return the knot of a wave; `meting.proeftuin` must be loaded."""
+    """Return the knot of a wave; `meting.proeftuin` must be loaded.
+
+    It leads to the map of the wave, so that all who see the map can tell what came from it.
+    """
+    kaart = adres("proeftuinen:netwerk", meting.proeftuin.publiek_id)
     return Knoop(
         "meting",
         meting.publiek_id,
         f"{meting} van het netwerk",
-        adres_van(meting),
-        Recht.NETWERK_BEHEREN,
+        f"{kaart}?meting={meting.publiek_id}",
+        Recht.NETWERK_ZIEN,
     )
 
 

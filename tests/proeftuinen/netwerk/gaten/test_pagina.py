@@ -7,21 +7,18 @@ from uuid import uuid4
 import pytest
 from django.urls import reverse
 
-from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.acties.models import Actie
+from proeftuinen.netwerk.meten.actions import knoop_van
 from proeftuinen.rode_draad.actions import meld
 from proeftuinen.rode_draad.models import Draad
-from proeftuinen.traject.contracten import Knoop
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
 
 @pytest.fixture
 def meting(proeftuin):
     meting = maak_meting(proeftuin, stand="gesloten", dag=vandaag() - timedelta(days=30))
-    adres = reverse("proeftuinen:netwerk", args=[proeftuin.publiek_id])
-    knoop = Knoop("meting", meting.publiek_id, "Nulmeting", adres, Recht.NETWERK_ZIEN)
-    meld(proeftuin=proeftuin, knopen=[knoop])
+    meld(proeftuin=proeftuin, knopen=[knoop_van(meting)])
     zorg = [maak_plaats(meting, f"Zorg {nr}", domein="zorg") for nr in range(3)]
     gemeente = [maak_plaats(meting, f"Gemeente {nr}", domein="gemeente") for nr in range(2)]
     for nr in range(2):

@@ -1,12 +1,15 @@
 """Opening and closing a wave, and who has a place in it."""
 
 import pytest
+from django.urls import reverse
 
 from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.toegang import Recht
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.netwerk.meten import actions
 from proeftuinen.netwerk.models import Meting, Netwerkplaats
+from proeftuinen.rode_draad.models import Schakel
 from tests.proeftuinen.netwerk.maak import DAG, maak_meting, maak_plaats, zeg
 
 pytestmark = pytest.mark.django_db
@@ -108,3 +111,16 @@ def test_the_form_of_the_answers_is_fixed_from_the_first_answer_on(proeftuin, pr
     actions.bewerk(meting=meting, door=procesbegeleider, versie=2, waarden={"vraag": "Wie ken je?"})
 
     assert (meting.vorm, meting.vraag) == ("ladder", "Wie ken je?")
+
+
+def test_a_wave_hangs_in_the_red_thread_for_all_who_see_the_map(
+    als, deelnemer, proeftuin, procesbegeleider
+):
+    meting = _nieuw(proeftuin, procesbegeleider)
+
+    knoop = Schakel.objects.get(soort="meting", object_id=meting.publiek_id)
+    antwoord = als(deelnemer).get(knoop.adres)
+
+    kaart = reverse("proeftuinen:netwerk", args=[proeftuin.publiek_id])
+    assert knoop.adres == f"{kaart}?meting={meting.publiek_id}"
+    assert (knoop.recht, antwoord.status_code) == (Recht.NETWERK_ZIEN, 200)
