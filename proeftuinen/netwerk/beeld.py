@@ -13,10 +13,11 @@ With the ladder no pair has an answer, for nobody: rungs are told in totals only
 Pure: no database. People are known by `sleutel`, a number of their own within the proeftuin.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
+from typing import NamedTuple
 
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.netwerk.antwoorden import Antwoord, Antwoordvorm, als_drie, hoogste
@@ -57,8 +58,7 @@ class Mens:
     publiek_id: str = ""  # of the contact
 
 
-@dataclass(frozen=True, slots=True)
-class Antwoordregel:
+class Antwoordregel(NamedTuple):
     """What one said about another, as it is stored."""
 
     van: int
@@ -66,8 +66,7 @@ class Antwoordregel:
     waarde: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paar:
+class Paar(NamedTuple):
     """Two people; `antwoord` is the highest that was said, or None where it is not told.
 
     `eigen`: a pair of the reader, drawn by the reader's own answer.
@@ -146,39 +145,6 @@ class Netwerkbeeld:
         return paar.stand if paar else Stand.ONBEKEND
 
 
-def maak_paren(
-    regels: Iterable[Antwoordregel],
-    mensen: Mapping[int, Mens],
-    vorm: Antwoordvorm,
-    *,
-    voor: int | None = None,
-    gedeeld: bool = False,
-) -> dict[Paarsleutel, Paar]:
-    """Return the pairs as this reader may see them, in the order of their keys.
-
-    Args:
-        regels: all answers of the wave.
-        mensen: who is on the map; answers of or about others do not count.
-        vorm: the form of the question.
-        voor: key of the reader, when the reader has a place in the wave.
-        gedeeld: for what goes from hand to hand; then `voor` changes nothing, and a pair that
-            nobody named is not in it: "not yet" would tell who did not answer what was said.
-
-    """
-    masker = None if gedeeld else voor
-    gezegd: dict[Paarsleutel, list[Antwoord]] = {}
-    drie = _drie(vorm)
-    for regel in zonder_masker(regels, mensen, masker):
-        antwoord = drie[regel.waarde]
-        if antwoord or not gedeeld:
-            gezegd.setdefault(_sleutel(regel), []).append(antwoord)
-    met_antwoord = not gedeeld and vorm == Antwoordvorm.DRIE
-    return {
-        sleutel: _paar(sleutel, gezegd[sleutel], masker, met_antwoord=met_antwoord)
-        for sleutel in sorted(gezegd)
-    }
-
-
 def zonder_masker(
     regels: Iterable[Antwoordregel], mensen: Mapping[int, Mens], masker: int | None
 ) -> list[Antwoordregel]:
@@ -186,48 +152,77 @@ def zonder_masker(
     return [
         regel
         for regel in regels
-        if regel.naar != masker and regel.van in mensen and regel.naar in mensen
+        if regel[1] != masker and regel[0] in mensen and regel[1] in mensen
     ]
-
-
-def _sleutel(regel: Antwoordregel) -> Paarsleutel:
-    van, naar = regel.van, regel.naar
-    return (van, naar) if van < naar else (naar, van)
-
-
-def _drie(vorm: Antwoordvorm) -> list[Antwoord]:
-    """Return the answer of the three for each value that this form has."""
-    return [als_drie(waarde, vorm) for waarde in range(hoogste(vorm) + 1)]
 
 
 def maak_beeld(
     leeg: Netwerkbeeld, regels: Iterable[Antwoordregel], mensen: Mapping[int, Mens]
 ) -> Netwerkbeeld:
-    """Return the picture of these answers for the reader of `leeg`: its pairs and its response."""
-    vorm, gedeeld = leeg.vorm, leeg.gedeeld
-    telt = zonder_masker(regels, mensen, None if gedeeld else leeg.voor)
-    over: dict[int, set[int]] = {}
-    gezegd: dict[Paarsleutel, dict[int, Antwoord]] = {}
-    drie = _drie(vorm)
-    hoogte = drie if leeg.met_antwoord else [min(antwoord, Antwoord.KEN) for antwoord in drie]
-    for regel in telt:
-        over.setdefault(regel.van, set()).add(regel.naar)
-        if drie[regel.waarde] or not gedeeld:
-            gezegd.setdefault(_sleutel(regel), {})[regel.van] = hoogte[regel.waarde]
+    """Return the picture of these answers for the reader of `leeg`: its pairs and its response.
+
+    From hand to hand a pair that nobody named is not in it: "not yet" would tell who did not
+    answer what was said.
+
+    Args:
+        leeg: for whom it is, and of which wave.
+        regels: all answers of the wave.
+        mensen: who is on the map; answers of or about others do not count.
+
+    """
+    masker = None if leeg.gedeeld else leeg.voor
+    telt = zonder_masker(regels, mensen, masker)
+    gezegd = _per_paar(telt, leeg)
+    met_antwoord = leeg.met_antwoord
     return replace(
         leeg,
         mensen=mensen,
-        paren=maak_paren(telt, mensen, vorm, voor=leeg.voor, gedeeld=gedeeld),
-        gevuld=len(over),
+        paren={
+            sleutel: _paar(sleutel, gezegd[sleutel].values(), masker, met_antwoord=met_antwoord)
+            for sleutel in sorted(gezegd)
+        },
+        gevuld=len({regel[0] for regel in telt}),
         _gezegd=gezegd,
-        _over={mens: frozenset(wie) for mens, wie in over.items()},
+        _over=_over(telt) if leeg.gedeeld else {},
     )
 
 
+def _per_paar(
+    telt: Iterable[Antwoordregel], leeg: Netwerkbeeld
+) -> dict[Paarsleutel, dict[int, Antwoord]]:
+    """Return who said what, per pair; without `met_antwoord` all that names is KEN."""
+    drie = [als_drie(waarde, leeg.vorm) for waarde in range(hoogste(leeg.vorm) + 1)]
+    plafond = Antwoord.SAMEN if leeg.met_antwoord else Antwoord.KEN
+    hoogte = [min(antwoord, plafond) for antwoord in drie]
+    gezegd: dict[Paarsleutel, dict[int, Antwoord]] = {}
+    for van, naar, waarde in telt:
+        antwoord = hoogte[waarde]
+        if antwoord or not leeg.gedeeld:
+            sleutel = (van, naar) if van < naar else (naar, van)
+            if sleutel in gezegd:
+                gezegd[sleutel][van] = antwoord
+            else:
+                gezegd[sleutel] = {van: antwoord}
+    return gezegd
+
+
+def _over(telt: Iterable[Antwoordregel]) -> dict[int, frozenset[int]]:
+    """Return about whom each of them said anything."""
+    over: dict[int, set[int]] = {}
+    for van, naar, _ in telt:
+        over.setdefault(van, set()).add(naar)
+    return {mens: frozenset(wie) for mens, wie in over.items()}
+
+
 def _paar(
-    sleutel: Paarsleutel, gezegd: list[Antwoord], masker: int | None, *, met_antwoord: bool
+    sleutel: Paarsleutel, gezegd: Collection[Antwoord], masker: int | None, *, met_antwoord: bool
 ) -> Paar:
-    genoemd = sum(1 for antwoord in gezegd if antwoord)
-    stand = (Stand.GEEN, Stand.GENOEMD, Stand.WEDERZIJDS)[genoemd]
-    antwoord = max(gezegd) if met_antwoord else None
-    return Paar(*sleutel, stand, antwoord, eigen=masker in sleutel)
+    hoogst = max(gezegd)
+    if not hoogst:
+        stand = Stand.GEEN
+    elif len(gezegd) == 2 and min(gezegd):
+        stand = Stand.WEDERZIJDS
+    else:
+        stand = Stand.GENOEMD
+    antwoord = hoogst if met_antwoord else None
+    return Paar(sleutel[0], sleutel[1], stand, antwoord, masker in sleutel)

@@ -26,11 +26,12 @@ from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.post.models import Stilte
 
 _KOLOMMEN = (
-    *("contact_id", "domein", "begonnen_op", "organisatie_id", "organisatie__naam"),
+    *("pk", "contact_id", "domein", "begonnen_op", "organisatie_id", "organisatie__naam"),
     *("contact__publiek_id", "contact__naam", "contact__functie", "contact__zicht"),
     *("contact__stand", "contact__gebruiker_id", "contact__gebruiker__naam"),
     *("contact__email", "contact__gebruiker__email"),
 )
+_PER_KEER = 5_000  # answers that are read at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Bezetting:
     mensen: Mapping[int, Mens]
     ongenoemd: int
     sleutels: Mapping[int, int]  # id of an account -> key of the person, also of who is not on it
+    plaatsen: Mapping[int, int]  # id of a place -> key of the person
 
 
 def bezetting(meting: Meting) -> Bezetting:
@@ -73,7 +75,8 @@ def _bezet(
         for rij in rijen
         if rij["contact__gebruiker_id"]
     }
-    return Bezetting(mensen, len(rijen) - len(op_kaart), sleutels)
+    plaatsen = {rij["pk"]: rij["contact_id"] for rij in rijen}
+    return Bezetting(mensen, len(rijen) - len(op_kaart), sleutels, plaatsen)
 
 
 def _stil(rijen: Iterable[Mapping[str, object]]) -> frozenset[str]:
@@ -155,10 +158,11 @@ def lees_golven(metingen: Sequence[Meting], lezer: Lezer | None) -> list[Golf]:
     """Return these waves as this reader may see them; five queries, however many waves."""
     bezet = _bezettingen(metingen)
     regels: dict[int, list[Antwoordregel]] = {meting.pk: [] for meting in metingen}
+    wie = {plaats: mens for deel in bezet.values() for plaats, mens in deel.plaatsen.items()}
     rijen = Relatie.objects.filter(meting__in=metingen).order_by()
-    kolommen = ("meting_id", "van__contact_id", "naar__contact_id", "waarde")
-    for pk, *regel in rijen.values_list(*kolommen):
-        regels[pk].append(Antwoordregel(*regel))
+    rijen = rijen.values_list("meting_id", "van_id", "naar_id", "waarde")
+    for pk, van, naar, waarde in rijen.iterator(chunk_size=_PER_KEER):
+        regels[pk].append(Antwoordregel(wie[van], wie[naar], waarde))
     return [_golf(meting, bezet[meting.pk], regels[meting.pk], lezer) for meting in metingen]
 
 
