@@ -92,7 +92,13 @@ def _tekenen() -> str:
     return "\n".join(regels)
 
 
-REGELS: tuple[Callable[[], str], ...] = (_erbij, _eerst, _tekenen)
+def _printen() -> str:
+    from bench.netwerkdruk import printen  # noqa: PLC0415  needs Django, which is set up by now
+
+    return printen()
+
+
+REGELS: tuple[Callable[[], str], ...] = (_erbij, _eerst, _tekenen, _printen)
 """Each returns a line or more of the report."""
 
 

@@ -37,7 +37,6 @@ REGEL = (
 """The rule of `oprol`, for what goes from hand to hand: there no line says its answer."""
 DIRECT = 60
 """People up to whom a print is handed over at once; more take over a second, so the worker does."""
-SECONDEN = 10  # of processor time, for a print that someone waits for
 PNG_BREED = 3307  # pixels: A3 at 200 to the inch
 MIMES = {Vorm.SVG: "image/svg+xml", Vorm.PNG: "image/png"}
 PDF = "application/pdf"
@@ -54,7 +53,7 @@ def als_pdf(blad: Blad, papier: Vorm = Vorm.A3) -> bytes:
     from leerwerkplaats.web.pdf import Bestand, maak_pdf  # noqa: PLC0415  slow import
 
     kaart = Bestand(_tekening(blad).encode(), "image/svg+xml")
-    return maak_pdf(drukvel(blad, papier), bestanden={"netwerkkaart.svg": kaart}, seconden=SECONDEN)
+    return maak_pdf(drukvel(blad, papier), bestanden={"netwerkkaart.svg": kaart})
 
 
 def als_png(blad: Blad) -> bytes:
