@@ -104,9 +104,9 @@ def maak(aantal: int) -> Testnet:
     later = _kies_lijnen(domeinen, organisaties, MATEN[aantal], kans)
     oud = [paar for paar in later if not nieuwkomers & set(paar)]
     eerst = kans.sample(oud, min(len(oud), int(MATEN[aantal] * AL_IN_EEN)))
-    kan = [p for p in combinations(sorted(set(domeinen) - nieuwkomers), 2) if p not in set(later)]
+    blijft, al = sorted(set(domeinen) - nieuwkomers), set(later)
+    kan = [paar for paar in combinations(blijft, 2) if paar not in al]
     eerst += kans.sample(kan, int(MATEN[aantal] * WEG))
-    blijft = sorted(set(domeinen) - nieuwkomers)
     return Testnet(
         domeinen,
         organisaties,
