@@ -112,6 +112,10 @@ class KeuzeForm(HuisForm):
             self.fields[vraag.veld] = _wieveld(vraag, bekenden)
         for fout in self.fouten:
             self.fields[fout.veld] = _antwoordveld(fout, vorm)
+        self.use_required_attribute = False
+        self.full_clean()
+        for veld in self.fields.values():
+            veld.required = True  # only for what stands beside its label
 
     def toegepast(self, weg: frozenset[int]) -> list[Lijnrij]:
         """Return the rows with what was chosen; call `is_valid` first."""
