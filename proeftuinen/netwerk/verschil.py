@@ -6,10 +6,11 @@ it hangs on had their say both times.
     nieuw      a line now and none then; all who name it now answered then. Also every line of
                who had no place then: it could not be asked (they stand under `erbij`)
     weg        a line then and none now; all who named it then answered now, and have a place, and
-               none of the two is at rest. So `weg` is `nieuw` read backwards
+               none of the two is at rest, unless it is a pair of the reader: the reader knows the
+               own answer, and would see by it who is at rest. So `weg` is `nieuw` read backwards
     gegroeid   a line both times; of those who answered both times the highest answer rose, or it
                stayed and more of the two name it
-    minder     the same, downwards; never with someone at rest
+    minder     the same, downwards; at rest or not, for both waves show the line as it was said
     gelijk     a line both times, and neither of these
     onbekend   a line on one side only, and not known whether it came, went or was not told
 
@@ -107,13 +108,14 @@ def vergelijk(toen: Netwerkbeeld, nu: Netwerkbeeld) -> Verschil:
 
 def _soort(sleutel: Paarsleutel, toen: Netwerkbeeld, nu: Netwerkbeeld) -> Soort:
     was, is_nu = toen.stand(*sleutel).is_lijn, nu.stand(*sleutel).is_lijn
-    in_rust = any(_in_rust(mens, toen, nu) for mens in sleutel)
     if was and is_nu:
-        return _groei(sleutel, toen, nu, in_rust=in_rust)
+        return _groei(sleutel, toen, nu)
     if is_nu:
         nieuwkomer = any(mens not in toen.mensen for mens in sleutel)
         return Soort.NIEUW if nieuwkomer or _gehoord(sleutel, nu, toen) else Soort.ONBEKEND
-    return Soort.WEG if not in_rust and _gehoord(sleutel, toen, nu) else Soort.ONBEKEND
+    eigen = not {toen.voor, nu.voor}.isdisjoint(sleutel)
+    blijft = not eigen and any(_in_rust(mens, toen, nu) for mens in sleutel)
+    return Soort.WEG if not blijft and _gehoord(sleutel, toen, nu) else Soort.ONBEKEND
 
 
 def _in_rust(sleutel: int, toen: Netwerkbeeld, nu: Netwerkbeeld) -> bool:
@@ -126,9 +128,9 @@ def _gehoord(sleutel: Paarsleutel, lijn: Netwerkbeeld, leeg: Netwerkbeeld) -> bo
     return bool(noemers) and noemers <= leeg.gehoord(*sleutel)
 
 
-def _groei(sleutel: Paarsleutel, toen: Netwerkbeeld, nu: Netwerkbeeld, *, in_rust: bool) -> Soort:
+def _groei(sleutel: Paarsleutel, toen: Netwerkbeeld, nu: Netwerkbeeld) -> Soort:
     voor, na = _hoogte(sleutel, toen, nu), _hoogte(sleutel, nu, toen)
-    if voor == na or (voor > na and in_rust):
+    if voor == na:
         return Soort.GELIJK
     return Soort.GEGROEID if voor < na else Soort.MINDER
 

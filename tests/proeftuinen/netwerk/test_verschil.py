@@ -1,6 +1,7 @@
 """What changed between two waves: exactly what was planted, and never a silence as a "no"."""
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -80,8 +81,25 @@ def test_who_is_at_rest_loses_no_line():
     assert dict(verschil.paren) == {
         (1, 2): Soort.ONBEKEND,
         (1, 3): Soort.WEG,
-        (2, 3): Soort.GELIJK,
+        (2, 3): Soort.MINDER,
     }
+
+
+def test_no_change_tells_the_reader_who_is_at_rest():
+    """What one knows of both waves (the lines, and the own answers) gives the same either way."""
+    waarden = (None, NIET, KEN, SAMEN)
+    for eigen, eigen_nu, hun, hun_nu in product(waarden, repeat=4):
+        toen = [(1, 2, eigen), (2, 3, hun), (3, 2, KEN)]
+        nu = [(1, 2, eigen_nu), (2, 3, hun_nu), (3, 2, KEN)]
+        golven = [[regel for regel in golf if regel[2] is not None] for golf in (toen, nu)]
+        gezien = [
+            vergelijk(
+                *(maak_netwerk(golf, maak_mensen(3, in_rust=stil), voor=1) for golf in golven)
+            )
+            for stil in ([], [2])
+        ]
+
+        assert gezien[0].paren == gezien[1].paren
 
 
 def test_who_joined_and_who_left_stand_apart():
