@@ -92,9 +92,15 @@ def bewerk(*, contact: Contact, door: Gebruiker, versie: int, waarden: Mapping[s
 def kies_zelf(
     *, contact: Contact, door: Gebruiker, versie: int, waarden: Mapping[str, Any]
 ) -> None:
-    """Let a person say who they are and what others see. Raises Bewerkingsconflict."""
+    """Let a person say who they are and what others see. Raises Bewerkingsconflict.
+
+    Whoever wants to be shown otherwise stands no longer in a file that is still to be fetched.
+    """
+    anders = waarden.get("zicht", contact.zicht) != contact.zicht
     bewaar(contact, versie=versie, waarden={**waarden, "zelf_gekozen_op": timezone.now()})
     spoor("contact.zelf", contact, door)
+    if anders:
+        meld_intrekking(contact.proeftuin)
 
 
 @transaction.atomic

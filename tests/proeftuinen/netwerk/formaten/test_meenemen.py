@@ -319,3 +319,19 @@ def test_a_wave_without_lines_or_people_makes_every_file(haal, meting):
 
     assert zonder_lijnen == [200] * len(Vorm)
     assert [haal(vorm).status_code for vorm in Vorm] == [200] * len(Vorm)
+
+
+def test_who_chooses_to_be_shown_otherwise_takes_back_what_waits(proeftuin, deelnemer, meting):
+    from leerwerkplaats.web.opdrachten.actions import vraag_aan
+    from proeftuinen.mensen.actions import kies_zelf
+
+    gegevens = {"meting": meting.publiek_id, "vorm": "svg", "namen": True}
+    opdracht = vraag_aan(
+        gebruiker=deelnemer, soort=druk.SOORT, ruimte=proeftuin.publiek_id, gegevens=gegevens
+    )
+    chris = Contact.objects.get(proeftuin=proeftuin, naam="Chris")
+
+    kies_zelf(contact=chris, door=deelnemer, versie=chris.versie, waarden={"zicht": "niets"})
+
+    opdracht.refresh_from_db()
+    assert opdracht.stand == Opdracht.Stand.MISLUKT
