@@ -53,6 +53,8 @@ def _toon(veld: forms.Field, waarde: Any) -> str:
         return "(leeg)"
     if isinstance(veld, forms.BooleanField):
         return "ja" if waarde else "nee"
+    if isinstance(veld, forms.ModelChoiceField) and isinstance(waarde, models.Model):
+        return veld.label_from_instance(waarde)  # as the field says it to this reader
     keuzes = dict(getattr(veld, "choices", None) or ())
     if isinstance(waarde, date):
         return waarde.strftime("%d-%m-%Y")

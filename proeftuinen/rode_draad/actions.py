@@ -69,5 +69,7 @@ def verbind_uit(*, proeftuin: Proeftuin, uit: str, naar: Knoop, door: Gebruiker)
 
 def label_van(*, proeftuin: Proeftuin, uit: str) -> str:
     """Return the label of a knot of this proeftuin, or nothing."""
+    if not uit.isalnum():  # nor a sign that PostgreSQL takes in no text
+        return ""
     van = Schakel.objects.filter(proeftuin=proeftuin, publiek_id=uit).first()
     return van.label if van else ""

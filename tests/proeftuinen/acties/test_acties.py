@@ -65,6 +65,12 @@ def test_an_action_from_a_knot_takes_its_words_and_is_tied_to_it(als, deelnemer,
     assert (draad.van, draad.naar.soort) == (knoop, "actie")
 
 
+def test_a_knot_that_cannot_be_is_left_out(als, deelnemer, proeftuin):
+    antwoord = als(deelnemer).get(f"{_nieuw(proeftuin)}?uit=a%00b&een=%00&soort=%00&titel=a%00")
+
+    assert antwoord.status_code == 200
+
+
 def test_an_acquaintance_is_between_two_different_people(als, deelnemer, proeftuin):
     een, ander = _contact(proeftuin), _contact(proeftuin, "Abel")
     adres = f"{_nieuw(proeftuin)}?soort=kennismaking&een={een.publiek_id}&ander={ander.publiek_id}"
@@ -157,6 +163,19 @@ def test_of_two_who_change_it_the_second_sees_both(als, kernteam, actie):
     assert tweede.status_code == 409
     assert "Eerst" in tweede.content.decode()
     assert "Daarna" in tweede.content.decode()
+
+
+def test_a_conflict_names_nobody_who_shows_no_name(als, deelnemer, kernteam, proeftuin):
+    verborgen = _contact(proeftuin, "Geheime Gea", functie="Wijkverpleegkundige")
+    Contact.objects.filter(pk=verborgen.pk).update(zicht=Zicht.FUNCTIE)
+    eigen = actions.maak(proeftuin=proeftuin, door=deelnemer, waarden={"titel": "Oud"})
+    actions.wijzig(actie=eigen, door=kernteam, versie=1, waarden={"eigenaar": verborgen})
+
+    tweede = als(deelnemer).post(_naar("actie-bewerken", eigen), {"versie": 1, "titel": "Mijn"})
+
+    html = tweede.content.decode()
+    assert tweede.status_code == 409
+    assert ("Wijkverpleegkundige" in html, "Gea" in html) == (True, False)
 
 
 def test_changing_keeps_an_owner_whom_the_writer_may_not_choose(als, deelnemer, proeftuin):
