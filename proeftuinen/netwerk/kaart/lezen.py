@@ -8,6 +8,7 @@ from django.db.models import Count, Q
 from django.http import QueryDict
 
 from leerwerkplaats.begrippen import Domein
+from proeftuinen.mensen.models import Zicht
 from proeftuinen.netwerk.antwoorden import Antwoord
 from proeftuinen.netwerk.beeld import Netwerkbeeld, Stand
 from proeftuinen.netwerk.kaart.keuze import Keuze, Lijnen, is_tussen, lees_keuze, vind, zeef
@@ -104,8 +105,9 @@ def kies_meting(metingen: Sequence[Meting], gevraagd: str) -> Meting | None:
 
 
 def respons(meting: Meting) -> Respons:
-    """Return how many answered; one query."""
-    geteld = Netwerkplaats.objects.filter(meting=meting).aggregate(
+    """Return how many answered, of those on the map; one query."""
+    op_kaart = Netwerkplaats.objects.filter(meting=meting).exclude(contact__zicht=Zicht.NIETS)
+    geteld = op_kaart.aggregate(
         van=Count("pk"), gevuld=Count("pk", filter=Q(begonnen_op__isnull=False))
     )
     return Respons(geteld["gevuld"], geteld["van"])

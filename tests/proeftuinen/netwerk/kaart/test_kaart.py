@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.mensen.models import Contact, Zicht
+from proeftuinen.netwerk.kaart.lezen import Respons
 from proeftuinen.netwerk.models import Ligging, Meting
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
@@ -54,6 +55,16 @@ def test_while_the_first_wave_is_open_a_participant_sees_the_response_and_the_te
     assert "1 van de 2 mensen vulden al in." in html
     assert ("nk-svg" in html, "Anna" in html) == (False, False)
     assert "nk-svg" in _zie(als(kernteam), "netwerk", proeftuin)
+
+
+def test_who_is_on_no_map_is_in_no_response(proeftuin, als, deelnemer, kernteam):
+    meting = maak_meting(proeftuin)
+    anna, vera = maak_plaats(meting, "Anna"), maak_plaats(meting, "Vera", zicht=Zicht.NIETS)
+    zeg(meting, vera, anna, 2)
+
+    assert "0 van de 1 mensen vulden al in." in _zie(als(deelnemer), "netwerk", proeftuin)
+    scherm = als(kernteam).get(_adres("netwerk-projector", proeftuin))
+    assert scherm.context["respons"] == Respons(0, 1)
 
 
 def test_who_sees_figures_only_is_led_to_the_figures(proeftuin, als, gemeentelezer, drie):
