@@ -17,6 +17,7 @@ from proeftuinen.mensen import stilte
 from proeftuinen.mensen.actions import WISBOEK, koppel, wis_al_van
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import Bewaartermijn, EigenTab, Maat, Tab, Wissing
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Deelname, Proeftuin
 
 MAANDEN = 12
@@ -136,8 +137,9 @@ def wis(gebruiker: Gebruiker) -> None:
 
     They go in the ledger too: an older back-up may hold them while it has no such account.
     """
-    for contact in _van(gebruiker):
+    for contact in _van(gebruiker).select_related("proeftuin"):
         wisboek.schrijf(WISBOEK, contact.publiek_id)
+        meld_intrekking(contact.proeftuin)
     _van(gebruiker).delete()
     Contact.objects.filter(door=gebruiker).update(door=None)
 

@@ -63,9 +63,9 @@ def met_account(gebruiker: Gebruiker) -> Sequence[Wissing]:
 
 def wis_account(gebruiker: Gebruiker) -> None:
     """Take this person out of all waves, and their name off what they typed or made."""
-    plaatsen = plaatsen_van(gebruiker)
-    tuinen = list(plaatsen.values_list("contact__proeftuin", flat=True).distinct())
-    _haal_weg(plaatsen)
+    wie = Q(gebruiker=gebruiker) | Q(email=gebruiker.email)
+    tuinen = list(Contact.objects.filter(wie).values_list("proeftuin", flat=True).distinct())
+    _haal_weg(plaatsen_van(gebruiker))
     _vergeet_naam(gebruiker.naam, tuinen)
     Relatie.objects.filter(door=gebruiker).update(door=None)
     Meting.objects.filter(door=gebruiker).update(door=None)

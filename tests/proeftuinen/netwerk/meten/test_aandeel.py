@@ -125,6 +125,15 @@ def test_whoever_leaves_the_list_takes_answers_of_and_about_them_along(
     assert (Relatie.objects.count(), Gemist.objects.count()) == (1, 0)
 
 
+def test_who_erases_their_account_is_no_longer_missed_by_name_either(deelnemer, meting, plek):
+    """Whoever is missed has no place: their name still goes."""
+    Gemist.objects.create(meting=meting, van=plek("Bas"), naam=deelnemer.naam.upper())
+
+    aandeel.wis(deelnemer)
+
+    assert not Gemist.objects.exists()
+
+
 def test_answers_go_two_years_after_the_end_and_the_response_stays(proeftuin, plek, meting):
     zeg(meting, plek("Anna"), plek("Bas"), 1)
     einde = timezone.make_aware(datetime.combine(proeftuin.einde, datetime.min.time()))
