@@ -42,7 +42,7 @@ from bench.wereld import KLEIN, Maat, Wereld, twee_maten
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.models import Proeftuin, Stap
-from proeftuinen.traject.overzicht import lees_jaar, teken
+from proeftuinen.traject.overzicht import lees_jaar, teken, teken_strook
 
 KB, MS = 1024, 1000
 _STIJL = re.compile(r'<link rel="stylesheet" href="([^"]+)"')
@@ -262,8 +262,8 @@ def _tekening(wereld: Wereld, rondes: int) -> str:
     uit_kast = Taak("warm", lambda: teken(tuin, jaar), vloer.KEER)
     warm = spreiding(draai([uit_kast], rondes, kans=Random(1))["warm"])
     delen = teken(tuin, jaar)
-    namen = ("breed", "klein", "strook")
-    maten = {naam: Antwoord(200, getattr(delen, naam).encode()) for naam in namen}
+    svgs = {"breed": delen.breed, "klein": delen.klein, "strook": teken_strook(tuin, jaar)}
+    maten = {naam: Antwoord(200, svg.encode()) for naam, svg in svgs.items()}
     sizes = ", ".join(
         f"{naam} {_kb(len(deel.lichaam))} / {_kb(deel.gzip)}" for naam, deel in maten.items()
     )

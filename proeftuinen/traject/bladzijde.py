@@ -11,7 +11,7 @@ from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject.contracten import verzamel
 from proeftuinen.traject.models import Proeftuin, Stap
-from proeftuinen.traject.overzicht import Jaar, Kaderstap, lees_jaar, teken
+from proeftuinen.traject.overzicht import Jaar, Kaderstap, lees_jaar, teken_strook
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,6 @@ def toon(
         "mag": request.mag,
         **_tabs(request, proeftuin, tab, sub),
         "jaar": jaar,
-        "tekening": teken(proeftuin, jaar),
+        "seizoenstrook": teken_strook(proeftuin, jaar),
     }
     return render(request, sjabloon, {**kader, **(context or {})}, status=status)

@@ -9,6 +9,9 @@ nothing that this page does not know.
     uitkomsten(stap, lezer) -> Sequence[Uitkomst]
     gebeurtenissen(proeftuin, lezer) -> Sequence[Gebeurtenis]
     maten(proeftuin) -> Sequence[Maat]
+    groei(proeftuinen) -> Mapping[int, Sequence[tuple[date, int]]]    by primary key: the lines of
+                                                            the network on each day of asking, as
+                                                            far as all may know them; one query
     hoofdstuk(proeftuin, lezer) -> Hoofdstuk | None
     doelen() -> Sequence[Doel]
     agenda(proeftuin, lezer) -> Sequence[Agendapunt]        what stands in calendar feeds
@@ -114,6 +117,7 @@ NAMEN = frozenset(
         "uitkomsten",
         "gebeurtenissen",
         "maten",
+        "groei",
         "hoofdstuk",
         "doelen",
         "agenda",

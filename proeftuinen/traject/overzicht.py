@@ -1,8 +1,9 @@
 """Where a year stands: which step is now, what was before, what comes, what is late."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from typing import NamedTuple
 
 from django.core.cache import caches
@@ -12,6 +13,7 @@ from django.utils.timezone import localdate
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.web.dagen import zeg_dag, zeg_maand
 from proeftuinen.traject import seizoen
+from proeftuinen.traject.contracten import wie_biedt
 from proeftuinen.traject.models import Proeftuin, Stap, stand_van_open
 from proeftuinen.traject.seizoen import Seizoen, Seizoenstap, Stand
 
@@ -184,6 +186,18 @@ class OpenStap(NamedTuple):
         return stand_van_open(self.begin, self.einde, vandaag)
 
 
+type Groei = tuple[tuple[date, int], ...]
+"""The lines of the network on each day that it was asked, the earliest first."""
+
+
+def groei_van(proeftuinen: Sequence[Proeftuin]) -> Mapping[int, Groei]:
+    """Return by primary key how the network of each grew, as far as all may know."""
+    samen: dict[int, Groei] = {}
+    for biedt in wie_biedt("groei"):
+        samen |= {pk: tuple(punten) for pk, punten in biedt(proeftuinen).items()}
+    return samen
+
+
 class Lijstregel(NamedTuple):
     """A proeftuin as a list shows it: words only, for a template pays for each lookup."""
 
@@ -193,6 +207,7 @@ class Lijstregel(NamedTuple):
     waar: str
     uitleg: str
     begin: str
+    netwerk: str = ""
 
     @property
     def klaar(self) -> bool:
@@ -200,8 +215,11 @@ class Lijstregel(NamedTuple):
         return not self.waar
 
 
-def lijstregels(proeftuinen: Iterable[Proeftuin], vandaag: date) -> dict[int, Lijstregel]:
+def lijstregels(
+    proeftuinen: Iterable[Proeftuin], vandaag: date, groei: Mapping[int, Groei] | None = None
+) -> dict[int, Lijstregel]:
     """Return by primary key how each proeftuin reads in a list: two queries, plain rows."""
+    lijnen = groei or {}
     tuinen = {tuin.pk: tuin for tuin in proeftuinen}
     per_tuin: dict[int, list[OpenStap]] = {pk: [] for pk in tuinen}
     rijen = (
@@ -217,9 +235,19 @@ def lijstregels(proeftuinen: Iterable[Proeftuin], vandaag: date) -> dict[int, Li
     for pk, naam in paren:
         namen[pk].append(naam)
     return {
-        pk: _lijstregel(tuin, lees_jaar(per_tuin[pk], vandaag).hier, ", ".join(namen[pk]))
+        pk: _lijstregel(tuin, lees_jaar(per_tuin[pk], vandaag).hier, ", ".join(namen[pk]))._replace(
+            netwerk=zeg_groei(lijnen.get(pk, ()))
+        )
         for pk, tuin in tuinen.items()
     }
+
+
+def zeg_groei(groei: Groei) -> str:
+    """Say the first and the last number of lines; empty when nothing may be told yet."""
+    if not groei:
+        return ""
+    eerste, laatste = groei[0][1], groei[-1][1]
+    return f"van {eerste} naar {laatste}" if len(groei) > 1 else str(laatste)
 
 
 def _lijstregel(tuin: Proeftuin, hier: Stapregel | None, gemeenten: str) -> Lijstregel:
@@ -229,7 +257,7 @@ def _lijstregel(tuin: Proeftuin, hier: Stapregel | None, gemeenten: str) -> Lijs
     return Lijstregel(tuin.get_absolute_url(), tuin.titel, gemeenten, waar, uitleg, begin)
 
 
-def als_seizoen(proeftuin: Proeftuin, jaar: Jaar) -> Seizoen:
+def als_seizoen(proeftuin: Proeftuin, jaar: Jaar, groei: Groei = ()) -> Seizoen:
     """Return what the drawing needs."""
     return Seizoen(
         begin=proeftuin.start,
@@ -246,28 +274,43 @@ def als_seizoen(proeftuin: Proeftuin, jaar: Jaar) -> Seizoen:
             )
             for regel in jaar.regels
         ),
+        metingen=groei,
     )
 
 
 @dataclass(frozen=True)
 class Tekeningen:
-    """The drawings of one year: for a wide screen, a phone, and the strip under the tabs."""
+    """The drawings of one year, for a wide screen and a phone, and the figures that they hold."""
 
     breed: SafeString
     klein: SafeString
-    strook: SafeString
+    groei: Groei
 
 
 def teken(proeftuin: Proeftuin, jaar: Jaar) -> Tekeningen:
-    """Return the drawings, made once per version of the plan and day.
+    """Return the drawings, made once per version of the plan, day and growth; one query or more.
 
-    They hold names of steps, which `seizoen` escapes, and dates; nothing that a role may not see.
+    They hold names of steps, which `seizoen` escapes, dates and figures that all may know:
+    nothing that a role may not see.
     """
-    sleutel = f"{proeftuin.publiek_id}:{proeftuin.planversie}:{jaar.vandaag}"
-    kast = caches["tekening"]
-    delen = kast.get(sleutel)
-    if delen is None:
-        beeld = als_seizoen(proeftuin, jaar)
-        delen = seizoen.teken(beeld), seizoen.teken_klein(beeld), seizoen.strook(beeld)
-        kast.set(sleutel, delen)
-    return Tekeningen(*(mark_safe(deel) for deel in delen))  # noqa: S308  our own drawing
+    groei = groei_van([proeftuin]).get(proeftuin.pk, ())
+    beeld = als_seizoen(proeftuin, jaar, groei)
+    stempel = sha256(repr(groei).encode()).hexdigest()
+    sleutel = f"seizoen:{_sleutel(proeftuin, jaar)}:{stempel}"
+    breed, klein = _bewaard(sleutel, lambda: (seizoen.teken(beeld), seizoen.teken_klein(beeld)))
+    return Tekeningen(breed, klein, groei)
+
+
+def teken_strook(proeftuin: Proeftuin, jaar: Jaar) -> SafeString:
+    """Return the strip under the tabs, made once per version of the plan and day."""
+    sleutel = f"strook:{_sleutel(proeftuin, jaar)}"
+    return _bewaard(sleutel, lambda: (seizoen.strook(als_seizoen(proeftuin, jaar)),))[0]
+
+
+def _sleutel(proeftuin: Proeftuin, jaar: Jaar) -> str:
+    return f"{proeftuin.publiek_id}:{proeftuin.planversie}:{jaar.vandaag}"
+
+
+def _bewaard(sleutel: str, maak: Callable[[], tuple[str, ...]]) -> list[SafeString]:
+    delen = caches["tekening"].get_or_set(sleutel, maak)
+    return [mark_safe(deel) for deel in delen]  # noqa: S308  our own drawing

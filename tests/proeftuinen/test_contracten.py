@@ -118,6 +118,7 @@ TABELLEN = {
     "planken_van": str,
     "gebruikt_in": int,
     "dimensies_van": int,
+    "groei": int,
 }  # by the type of the key
 STIL = {  # gives nothing
     "wis",
@@ -157,6 +158,7 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(
         "uitkomsten": (stap, BEGELEIDER),
         "gebeurtenissen": (gevuld, BEGELEIDER),
         "maten": (gevuld,),
+        "groei": ([gevuld],),
         "hoofdstuk": (gevuld, BEGELEIDER),
         "agenda": (gevuld, BEGELEIDER),
         "postsoorten": (),

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.cache import caches
 
 from leerwerkplaats.toegang import Recht
+from proeftuinen.netwerk.cijfers.groei import Punten, groei_van
 from proeftuinen.netwerk.cijfers.ladder import zeg_domeinpaar
 from proeftuinen.netwerk.cijfers.telling import Telling, vertel
 from proeftuinen.netwerk.cijfers.zeggen import figuren_van_telling, over_tijd_van_telling
@@ -67,6 +68,11 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     lijnen = tellingen[-1].lijnen if tellingen else None
     uitleg = str(metingen[-1]) if metingen else ""
     return [Maat("Lijnen in het netwerk", lijnen, "lijnen", uitleg)]
+
+
+def groei(proeftuinen: Sequence[Proeftuin]) -> Mapping[int, Punten]:
+    """Return the lines of each closed wave, when they may be told to all who see the season."""
+    return groei_van(proeftuinen)
 
 
 def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:

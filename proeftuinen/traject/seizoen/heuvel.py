@@ -1,9 +1,9 @@
 """The hill behind the plants: how far the network, or else the year itself, has grown.
 
-With measurements the height follows the number of working ties, which stands written beside
-its point. More ties is always higher, but the height is no measure: it goes with the square of
-the number, so that growth can be seen. Without measurements the hill rises a little with every
-step that was done and carries no figures. Lengths are px; `grond` is the ground line.
+With measurements the height follows the number of lines in the network, which stands written
+beside its point. More lines is always higher, but the height is no measure: it goes with the
+square of the number, so that growth can be seen. Without measurements the hill rises a little
+with every step that was done and carries no figures. Lengths are px; `grond` is the ground line.
 """
 
 from collections.abc import Sequence
@@ -15,17 +15,17 @@ from proeftuinen.traject.seizoen.penseel import DEN, INKT, LINDE, PAPIER, getal,
 from proeftuinen.traject.seizoen.woordafbreking import tekstbreedte
 
 _VOET = 6.0
-_EERSTE_WOORD = "werklijnen"
+_EERSTE_WOORD = "lijnen"
 
 
 def metingen(seizoen: Seizoen, schaal: Schaal, top: float) -> tuple[tuple[float, float, int], ...]:
-    """Place each measurement up to today as (x, height above the ground, ties).
+    """Place each measurement up to today as (x, height above the ground, lines).
 
     Empty before the year begins; a measurement outside the year stands just inside its edge.
     """
     if seizoen.vandaag < seizoen.begin:
         return ()
-    gezien = sorted(meting for meting in seizoen.werklijnen if meting[0] <= seizoen.vandaag)
+    gezien = sorted(meting for meting in seizoen.metingen if meting[0] <= seizoen.vandaag)
     hoogste = max((aantal for _, aantal in gezien), default=0) or 1
     return tuple(
         (
@@ -98,7 +98,7 @@ def teken_cijfers(
     grond: float,
     stelen: Sequence[float],
 ) -> str:
-    """Write the number of ties at each point, the newest in linde.
+    """Write the number of lines at each point, the newest in linde.
 
     A figure moves aside for a stem (x in `stelen`); one that would lie on the figure before it
     is left out, except the newest, for which the older one gives way.

@@ -35,13 +35,13 @@ class Seizoenstap:
 
 @dataclass(frozen=True)
 class Seizoen:
-    """A year with its steps. `werklijnen` holds (date of a measurement, working ties) pairs."""
+    """A year with its steps. `metingen` holds (date of a measurement, lines in the network)."""
 
     begin: date
     einde: date
     vandaag: date
     stappen: tuple[Seizoenstap, ...]
-    werklijnen: tuple[tuple[date, int], ...] = ()
+    metingen: tuple[tuple[date, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from proeftuinen.traject.forms import (
     beginwaarden,
 )
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.traject.overzicht import lijstregels
+from proeftuinen.traject.overzicht import groei_van, lijstregels, teken
 from proeftuinen.traject.spoortaal import nummers_van, vertel
 
 RANG_REGELS = 30
@@ -38,7 +38,7 @@ def lijst_landelijk(request: HttpRequest) -> HttpResponse:
     keuze = form.cleaned_data if form.is_valid() else {}
     proeftuinen = landelijk.gefilterd(keuze, vandaag())
     pagina = blader(request, proeftuinen)
-    regels = list(lijstregels(pagina, vandaag()).values())
+    regels = list(lijstregels(pagina, vandaag(), groei_van(list(pagina))).values())
     context = {"form": form, "pagina": pagina, "regels": regels, "vraag": landelijk.vraag(keuze)}
     return render(request, "proeftuinen/traject/landelijk.html", context)
 
@@ -86,6 +86,7 @@ def overzicht(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     context = {
         "hoofdkaarten": [kaart for kaart in kaarten if kaart.plek == Plek.HOOFD],
         "zijkaarten": [kaart for kaart in kaarten if kaart.plek == Plek.ZIJ],
+        "tekening": teken(proeftuin, jaar),
     }
     sjabloon = "proeftuinen/traject/overzicht.html"
     return toon(request, proeftuin, sjabloon, tab="Overzicht", jaar=jaar, context=context)
@@ -120,15 +121,21 @@ def bewerken(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 @met_proeftuin(Recht.PROEFTUIN_ZIEN)
 def afdruk(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the season on one sheet for the printer."""
-    context = {"terug_url": proeftuin.get_absolute_url()}
-    return toon(request, proeftuin, "proeftuinen/traject/afdruk.html", tab="", context=context)
+    jaar = jaar_van(proeftuin)
+    terug = proeftuin.get_absolute_url()
+    context = {"terug_url": terug, "tekening": teken(proeftuin, jaar)}
+    sjabloon = "proeftuinen/traject/afdruk.html"
+    return toon(request, proeftuin, sjabloon, tab="", jaar=jaar, context=context)
 
 
 @require_GET
 @met_proeftuin(Recht.PROEFTUIN_ZIEN)
 def projector(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show where the year stands, for a screen in the room."""
-    return toon(request, proeftuin, "proeftuinen/traject/projector.html", tab="")
+    jaar = jaar_van(proeftuin)
+    context = {"tekening": teken(proeftuin, jaar)}
+    sjabloon = "proeftuinen/traject/projector.html"
+    return toon(request, proeftuin, sjabloon, tab="", jaar=jaar, context=context)
 
 
 @require_GET

@@ -99,7 +99,7 @@ def lange_namen():
 
 JAREN = {
     "gewoon": jaar(),
-    "zonder metingen": jaar(werklijnen=()),
+    "zonder metingen": jaar(metingen=()),
     "zonder stappen": jaar(stappen=()),
     "zestien stappen": jaar(stappen=zestien_stappen()),
     "twaalf stappen": jaar(stappen=zestien_stappen()[:12]),
@@ -116,7 +116,7 @@ JAREN = {
     "einde voor begin": jaar(einde=date(2025, 1, 1)),
     "vanaf februari": jaar(begin=date(2026, 2, 1), einde=date(2027, 1, 31)),
     "veel metingen": jaar(
-        werklijnen=tuple((date(2026, 1, 1) + timedelta(days=5 * nr), 60 + nr) for nr in range(26))
+        metingen=tuple((date(2026, 1, 1) + timedelta(days=5 * nr), 60 + nr) for nr in range(26))
     ),
     "alles op een dag": jaar(
         stappen=tuple(replace(stap, begin=VANDAAG, einde=VANDAAG) for stap in stappen())

@@ -105,7 +105,7 @@ def test_html_in_every_field_is_text_on_every_page(als, procesbegeleider, vergif
 def test_html_in_a_name_is_text_in_the_drawing(als, procesbegeleider, vergiftigd, klok):
     antwoord = als(procesbegeleider).get(vergiftigd.get_absolute_url())
     tekening = antwoord.context["tekening"]
-    for deel in (tekening.breed, tekening.klein, tekening.strook):
+    for deel in (tekening.breed, tekening.klein, antwoord.context["seizoenstrook"]):
         _keur(deel)
 
 

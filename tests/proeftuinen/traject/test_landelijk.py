@@ -81,9 +81,9 @@ def test_three_rows_ask_as_much_as_one(
 ):
     maak_proeftuin(procesbegeleider, gemeenten[:1])
     binnen = als(landelijk)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(binnen.get(ADRES).context["regels"]) == 1
     for naam in ("Twee", "Drie"):
         maak_proeftuin(procesbegeleider, gemeenten[:2], naam=naam)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(binnen.get(ADRES).context["regels"]) == 3

@@ -127,7 +127,7 @@ def test_many_steps_take_turns_on_two_rows():
 
 
 def test_leader_lines_to_the_second_row_run_between_the_names_above():
-    svg = teken(jaar(stappen=zestien_stappen(), werklijnen=()))
+    svg = teken(jaar(stappen=zestien_stappen(), metingen=()))
 
     lijnen = next(p.get("d") for p in lees(svg).iter(f"{SVG}path") if p.get("stroke") == "#B4BFB2")
     banen = [float(stuk.split("L")[1].split()[0]) for stuk in lijnen.split("M") if "V" in stuk]

@@ -24,10 +24,10 @@ from tests.proeftuinen.traject.seizoenen import (
 
 def test_the_hill_writes_its_figures_and_without_measurements_none():
     met = {tekst for tekst, *_ in teksten(teken(jaar()))}
-    zonder = teken(jaar(werklijnen=()))
+    zonder = teken(jaar(metingen=()))
 
-    assert {"68 werklijnen", "92"} <= met
-    assert "werklijnen" not in zonder
+    assert {"68 lijnen", "92"} <= met
+    assert "lijnen" not in zonder
     assert "<circle" not in zonder
 
 
@@ -38,7 +38,7 @@ def heuveltop(svg):
 
 def test_the_hill_is_higher_as_more_steps_are_done():
     vroeg, later = (
-        teken(jaar(vandaag=dag, stappen=stappen(dag), werklijnen=()))
+        teken(jaar(vandaag=dag, stappen=stappen(dag), metingen=()))
         for dag in (date(2025, 12, 15), date(2026, 7, 1))
     )
 
@@ -47,13 +47,13 @@ def test_the_hill_is_higher_as_more_steps_are_done():
 
 def test_the_hill_falls_when_a_later_measurement_is_lower():
     stijgt = teken(jaar())
-    daalt = teken(jaar(werklijnen=((date(2025, 12, 22), 92), (VANDAAG, 68))))
+    daalt = teken(jaar(metingen=((date(2025, 12, 22), 92), (VANDAAG, 68))))
 
     assert heuveltop(daalt) > heuveltop(stijgt)
 
 
 def test_a_measurement_after_today_is_not_shown():
-    svg = teken(jaar(werklijnen=((date(2025, 12, 22), 68), (date(2026, 7, 1), 99))))
+    svg = teken(jaar(metingen=((date(2025, 12, 22), 68), (date(2026, 7, 1), 99))))
 
     assert "99" not in {tekst for tekst, *_ in teksten(svg)}
 
