@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import UniqueConstraint
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.gegevens import wisboek
@@ -181,26 +182,46 @@ def _voeg_samen(van: Contact, naar: Contact) -> None:
     naar.op_eigen_titel = naar.op_eigen_titel or van.op_eigen_titel
     naar.versie += 1
     naar.save()
-    for relatie in Contact._meta.get_fields(include_hidden=True):
+    _laat_volgen(van, naar)
+    van.delete()
+
+
+def _laat_volgen(van: Any, naar: Any) -> None:
+    """Let all that points at the one row point at the other.
+
+    Of two rows that say the same (two places in one wave) the old one goes with the old contact,
+    and what points at it follows to the one that stays.
+    """
+    for relatie in type(van)._meta.get_fields(include_hidden=True):
         if not relatie.one_to_many:
             continue
         veld = relatie.field.name
         for rij in relatie.related_model._base_manager.filter(**{veld: van}):
-            _verhuis(rij, veld, naar)
-    van.delete()
+            if not _verhuis(rij, veld, naar) and (dezelfde := _dezelfde(rij, veld, naar)):
+                _laat_volgen(rij, dezelfde)
 
 
-def _verhuis(rij: Any, veld: str, naar: Contact) -> None:
-    """Let a row point at another contact; one that says the same already goes with the old one."""
+def _verhuis(rij: Any, veld: str, naar: Any) -> bool:
+    """Let a row point at another; False when there is one that says the same already."""
     try:
         with transaction.atomic():
             type(rij)._base_manager.filter(pk=rij.pk).exclude(pk=_zichzelf(rij, naar)).update(
                 **{veld: naar}
             )
     except IntegrityError:
-        return
+        return False
+    return True
 
 
-def _zichzelf(rij: Any, naar: Contact) -> int:
+def _dezelfde(rij: Any, veld: str, naar: Any) -> Any:
+    """Return the row that stands where this one would come, or None."""
+    for eis in rij._meta.constraints:
+        if isinstance(eis, UniqueConstraint) and veld in eis.fields:
+            daar = {naam: getattr(rij, naam) for naam in eis.fields} | {veld: naar}
+            return type(rij)._base_manager.filter(**daar).exclude(pk=rij.pk).first()
+    return None
+
+
+def _zichzelf(rij: Any, naar: Any) -> int:
     """Return the key of the row that may not point at itself (someone's buddy)."""
     return naar.pk if isinstance(rij, Contact) else 0

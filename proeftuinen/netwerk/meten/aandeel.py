@@ -18,7 +18,7 @@ from proeftuinen.mensen.models import Contact, Zicht, zeg_naam
 from proeftuinen.netwerk.meten import bewaren, bladen, links, vraagpost, weggaan
 from proeftuinen.netwerk.meten.actions import adres_van
 from proeftuinen.netwerk.meten.forms import antwoordwoorden
-from proeftuinen.netwerk.meten.plaatsen import geef_plaats
+from proeftuinen.netwerk.meten.plaatsen import geef_plaats, noteer_begin
 from proeftuinen.netwerk.meten.respons import Respons, met_respons, respons_van
 from proeftuinen.netwerk.models import Gemist, Meting, Netwerkplaats, Relatie
 from proeftuinen.traject.contracten import (
@@ -161,7 +161,11 @@ def opdrachtsoorten() -> Mapping[str, Opdrachtsoort]:
 
 
 def bij_deelname(proeftuin: Proeftuin, gebruiker: Gebruiker) -> None:
-    """Give who joins while a wave is open a place in it."""
+    """Give who joins while a wave is open a place in it.
+
+    Who stood in the list twice is one from now on, and may have answered in the place that went.
+    """
+    noteer_begin(proeftuin, gebruiker)
     meting = Meting.objects.filter(proeftuin=proeftuin, stand=Meting.Stand.OPEN).first()
     if meting is None:
         return

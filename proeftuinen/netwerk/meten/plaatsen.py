@@ -5,9 +5,14 @@ Domain and organisation are those of the day on which someone got the place.
 
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
 from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.mensen.models import Contact, ContactQuerySet, Contactrol
-from proeftuinen.netwerk.models import Meting, Netwerkplaats, nieuwe_code
+from proeftuinen.netwerk.models import Meting, Netwerkplaats, Relatie, nieuwe_code
+from proeftuinen.traject.models import Proeftuin
 
 _INFORMEEL = frozenset({Contactrol.VRIJWILLIGER.value, Contactrol.NAASTE.value})
 
@@ -51,3 +56,10 @@ def _vrije_code(bezet: set[str]) -> str:
         pass
     bezet.add(code)
     return code
+
+
+def noteer_begin(proeftuin: Proeftuin, gebruiker: Gebruiker) -> None:
+    """Say that this person began wherever there are answers of theirs; one query."""
+    rijen = Netwerkplaats.objects.filter(meting__proeftuin=proeftuin, contact__gebruiker=gebruiker)
+    gezegd = Relatie.objects.filter(van=OuterRef("pk"))
+    rijen.filter(Exists(gezegd), begonnen_op=None).update(begonnen_op=timezone.now())

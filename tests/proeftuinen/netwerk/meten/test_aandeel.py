@@ -90,6 +90,29 @@ def test_who_joins_while_a_wave_is_open_gets_a_place_and_afterwards_not(
     assert [plaats.contact.gebruiker for plaats in wie] == [buitenstaander]
 
 
+def test_who_stood_in_the_list_twice_keeps_all_that_was_said(proeftuin, deelnemer, meting, plek):
+    """In the place of the account, and in one that the team wrote down with the same address."""
+    eigen = plek(deelnemer.naam)
+    dubbel = maak_plaats(meting, "Tineke van het dorpshuis", email=deelnemer.email)
+    anna, bas = plek("Anna"), plek("Bas")
+    for van, naar, waarde in (
+        *((eigen, anna, 2), (dubbel, anna, 1), (dubbel, bas, 1), (dubbel, eigen, 1)),
+        *((anna, eigen, 1), (anna, dubbel, 2), (bas, dubbel, 2)),
+    ):
+        zeg(meting, van, naar, waarde)
+    Gemist.objects.create(meting=meting, van=dubbel, naam="De bakker")
+    Netwerkplaats.objects.filter(pk=eigen.pk).update(begonnen_op=None)
+
+    laat_meedoen(proeftuin=proeftuin, gebruiker=deelnemer, rol=Rol.DEELNEMER)
+
+    ik = Netwerkplaats.objects.get(contact__gebruiker=deelnemer)
+    assert set(Relatie.objects.values_list("van", "naar", "waarde")) == {
+        *((ik.pk, anna.pk, 2), (ik.pk, bas.pk, 1), (anna.pk, ik.pk, 1), (bas.pk, ik.pk, 2)),
+    }
+    assert (ik, Gemist.objects.get().van) == (eigen, eigen)
+    assert ik.begonnen_op is not None
+
+
 def test_one_takes_out_what_one_said_and_not_what_others_said(deelnemer, meting, plek):
     tineke, anna, bas = plek("Tineke"), plek("Anna"), plek("Bas")
     Contact.objects.filter(pk=bas.contact_id).update(zicht=Zicht.FUNCTIE, functie="kok")
