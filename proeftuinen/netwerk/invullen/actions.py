@@ -55,10 +55,14 @@ RETURNING id
 
 @cache
 def _sql(*, met_slot: bool) -> str:
-    """Return the statement; on PostgreSQL closing the wave waits until this answer is in."""
+    """Return the statement; on PostgreSQL it and closing the wave wait for each other.
+
+    So do it and taking one of the two people away.
+    """
     namen = {"relatie": Relatie, "plaats": Netwerkplaats, "meting": Meting, "contact": Contact}
     tabellen = {naam: model._meta.db_table for naam, model in namen.items()}
-    return _ZEG.format(slot="FOR SHARE OF m" if met_slot else "", **tabellen)
+    slot = "FOR SHARE OF m FOR KEY SHARE OF v, n" if met_slot else ""
+    return _ZEG.format(slot=slot, **tabellen)
 
 
 def zeg(

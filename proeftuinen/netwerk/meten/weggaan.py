@@ -90,7 +90,9 @@ def wis_contact(contact: Contact) -> None:
 
 
 def _haal_weg(plaatsen: QuerySet[Netwerkplaats]) -> None:
-    laat_vervallen(list(plaatsen.values_list("publiek_id", flat=True)))
+    """Take these places away; who answers about one at this moment is first, or too late."""
+    vast = plaatsen.order_by("pk").select_for_update(of=("self",))
+    laat_vervallen(list(vast.values_list("publiek_id", flat=True)))
     plaatsen.delete()
 
 

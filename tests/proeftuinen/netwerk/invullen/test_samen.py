@@ -3,10 +3,12 @@
 import pytest
 from django.db import connection
 
-from proeftuinen.netwerk.invullen.actions import Anders, Dicht, zeg
+from proeftuinen.mensen.actions import haal_weg
+from proeftuinen.netwerk.invullen.actions import Anders, Dicht, Onbekend, zeg
 from proeftuinen.netwerk.meten.actions import sluit
 from proeftuinen.netwerk.models import Meting, Relatie
 from tests.proeftuinen.netwerk.invullen.conftest import gezegd
+from tests.proeftuinen.netwerk.maak import maak_plaats
 from tests.tegelijk import tegelijk
 
 pytestmark = [
@@ -48,3 +50,18 @@ def test_an_answer_after_closing_is_refused_and_one_before_is_kept(
     geweigerd = sum(isinstance(deel, Dicht) for deel in uit)
     assert [deel for deel in uit if deel is not None and not isinstance(deel, Dicht)] == []
     assert Relatie.objects.count() == 2 - geweigerd
+
+
+def test_whoever_leaves_the_list_while_others_answer_about_them_is_gone(
+    meting, ik, fenna, joris, procesbegeleider
+):
+    for nummer in range(8):
+        weg = maak_plaats(meting, f"Weg {nummer}")
+
+        uit = tegelijk(
+            *[_zeg(van, weg, 1) for van in (ik, fenna, joris)],
+            lambda weg=weg: haal_weg(contact=weg.contact, door=procesbegeleider),
+        )
+
+        assert [deel for deel in uit if deel is not None and not isinstance(deel, Onbekend)] == []
+    assert Relatie.objects.count() == 0
