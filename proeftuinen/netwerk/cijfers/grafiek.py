@@ -6,17 +6,19 @@ from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
-_BREED, _HOOG, _ONDER, _BOVEN, _RAND = 640.0, 190.0, 40.0, 34.0, 56.0
+_SMALST, _PER_GOLF = 304.0, 124.0  # px: fits a phone; so much room for the name of each wave
+_HOOG, _ONDER, _BOVEN, _RAND = 190.0, 40.0, 34.0, 56.0
 
 
 def teken(punten: Sequence[tuple[str, date, int]]) -> SafeString:
     """Draw (name, day, value) from left to right; the place across follows the day.
 
     One picture for a screen reader: the table beside it says the same. Only presentation
-    attributes, for page and print.
+    attributes; as many px as it says, so that a phone does not shrink its words.
     """
     if not punten:
         return SafeString("")
+    breed = max(_SMALST, _PER_GOLF * len(punten))
     hoogste = max(waarde for _, _, waarde in punten) or 1
     dagen = [dag.toordinal() for _, dag, _ in punten]
     duur = max(dagen) - min(dagen)
@@ -25,17 +27,18 @@ def teken(punten: Sequence[tuple[str, date, int]]) -> SafeString:
         deel = (dag.toordinal() - min(dagen)) / duur if duur else 0.5
         if duur and len(punten) > 2:  # two waves soon after each other keep room for their words
             deel = (deel + nr / (len(punten) - 1)) / 2
-        x = _RAND + deel * (_BREED - 2 * _RAND)
+        x = _RAND + deel * (breed - 2 * _RAND)
         y = _HOOG - _ONDER - waarde / hoogste * (_HOOG - _ONDER - _BOVEN)
         plekken.append((x, y))
     lijn = " ".join(f"{x:.1f},{y:.1f}" for x, y in plekken)
     grond = _HOOG - _ONDER
     delen = [
         (
-            f'<svg viewBox="0 0 {_BREED:g} {_HOOG:g}" role="img" '
-            f'aria-label="Lijnen in elke meting: de tabel zegt hetzelfde" width="100%">'
+            f'<svg viewBox="0 0 {breed:g} {_HOOG:g}" role="img" '
+            f'aria-label="Lijnen in elke meting: de tabel zegt hetzelfde" '
+            f'width="{breed:g}" height="{_HOOG:g}">'
         ),
-        f'<path d="M0 {grond:g}H{_BREED:g}" stroke="#D5DBCF"/>',
+        f'<path d="M0 {grond:g}H{breed:g}" stroke="#D5DBCF"/>',
         f'<polyline points="{lijn}" fill="none" stroke="#17493C" stroke-width="3"/>',
     ]
     for (naam, _, waarde), (x, y) in zip(punten, plekken, strict=True):
