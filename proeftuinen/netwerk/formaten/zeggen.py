@@ -79,7 +79,8 @@ def samenvatting(waar: str, beeld: Netwerkbeeld, getekend: Netwerkbeeld) -> list
 
 def respons(beeld: Netwerkbeeld) -> str:
     """Say how many answered, and how many are not on the map because they chose so."""
-    zin = f"{beeld.gevuld} van de {aantal(len(beeld.mensen), 'mens', 'mensen')} vulden in."
+    vulden = "vulde" if beeld.gevuld == 1 else "vulden"
+    zin = f"{beeld.gevuld} van de {aantal(len(beeld.mensen), 'mens', 'mensen')} {vulden} in."
     if beeld.ongenoemd == 1:
         return f"{zin} Iemand koos ervoor niet op de kaart te staan."
     if beeld.ongenoemd:

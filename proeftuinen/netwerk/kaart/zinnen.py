@@ -64,7 +64,7 @@ def open_zinnen(meting: Meting | None, respons: Respons | None) -> dict[str, str
     """Return what is said of a wave that is open."""
     if meting is None or respons is None:
         return {}
-    gevuld = f"{respons.gevuld} van de {respons.van} mensen vulden al in."
+    gevuld = f"{_vulden(respons.gevuld, respons.van)} al in."
     return {
         "open_zin": gevuld,
         "open_titel": f"De {str(meting).lower()} is open",
@@ -76,9 +76,13 @@ def _aantal(aantal: int, een: str, meer: str) -> str:
     return f"{aantal} {een if aantal == 1 else meer}"
 
 
+def _vulden(gevuld: int, van: int) -> str:
+    wie = "mens" if van == 1 else "mensen"
+    return f"{gevuld} van de {van} {wie} {'vulde' if gevuld == 1 else 'vulden'}"
+
+
 def _respons(beeld: Netwerkbeeld) -> str:
-    van = len(beeld.mensen)
-    zin = f"{beeld.gevuld} van de {van} mensen vulden in."
+    zin = f"{_vulden(beeld.gevuld, len(beeld.mensen))} in."
     if beeld.ongenoemd:
         kozen = "koos" if beeld.ongenoemd == 1 else "kozen"
         wie = _aantal(beeld.ongenoemd, "iemand", "mensen").removeprefix("1 ")

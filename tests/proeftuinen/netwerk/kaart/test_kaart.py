@@ -52,7 +52,7 @@ def test_while_the_first_wave_is_open_a_participant_sees_the_response_and_the_te
 
     html = _zie(als(deelnemer), "netwerk", proeftuin)
 
-    assert "1 van de 2 mensen vulden al in." in html
+    assert "1 van de 2 mensen vulde al in." in html
     assert ("nk-svg" in html, "Anna" in html) == (False, False)
     assert "nk-svg" in _zie(als(kernteam), "netwerk", proeftuin)
 
@@ -62,7 +62,7 @@ def test_who_is_on_no_map_is_in_no_response(proeftuin, als, deelnemer, kernteam)
     anna, vera = maak_plaats(meting, "Anna"), maak_plaats(meting, "Vera", zicht=Zicht.NIETS)
     zeg(meting, vera, anna, 2)
 
-    assert "0 van de 1 mensen vulden al in." in _zie(als(deelnemer), "netwerk", proeftuin)
+    assert "0 van de 1 mens vulden al in." in _zie(als(deelnemer), "netwerk", proeftuin)
     scherm = als(kernteam).get(_adres("netwerk-projector", proeftuin))
     assert scherm.context["respons"] == Respons(0, 1)
 
