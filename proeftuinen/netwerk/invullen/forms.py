@@ -22,6 +22,7 @@ class ZichtForm(VersieForm):
         help_text="Dit geldt in heel deze proeftuin, ook in de lijst met mensen. Je kunt het later "
         "wijzigen. Sta je niet op de kaart, dan krijgt niemand een vraag over jou en tellen jouw "
         "antwoorden niet mee.",
+        error_messages={"required": "Kies hoe je op de kaart wilt staan."},
     )
 
 
