@@ -23,7 +23,7 @@ from proeftuinen.netwerk.models import Meting, Netwerkplaats
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
-ONBEKEND = "Deze code staat niet bij deze meting. Kijk of het blad van deze meting is."
+ONBEKEND = "Deze code kennen we niet. Typ alle zes tekens van een blad van deze meting."
 GESLOTEN = (
     "De meting is net gesloten. Er is niets bewaard. Wat je typte staat hieronder. Vraag de "
     "procesbegeleider om de meting te heropenen en druk dan nog eens op Bewaar."

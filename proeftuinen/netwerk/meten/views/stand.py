@@ -105,7 +105,7 @@ def _zeg(uitkomst: Gevraagd) -> str:
         zinnen.append(f"{wie} deze week al een mail.")
     if uitkomst.zonder_adres:
         wie = _mensen(uitkomst.zonder_adres, "heeft", "hebben")
-        zinnen.append(f"{wie} geen mailadres: geef een blad van papier.")
+        zinnen.append(f"{wie} geen mailadres: print een blad van papier.")
     if uitkomst.in_rust:
         zinnen.append(f"{_mensen(uitkomst.in_rust, 'krijgt', 'krijgen')} nu geen post.")
     return " ".join(zinnen)

@@ -96,7 +96,7 @@ def test_a_code_of_another_place_opens_nothing(als, kernteam, doe, andere_proeft
     pagina = als(kernteam).get(doe, {"code": vreemd.code})
 
     assert pagina.context["code_form"].errors == {
-        "code": ["Deze code staat niet bij deze meting. Kijk of het blad van deze meting is."]
+        "code": ["Deze code kennen we niet. Typ alle zes tekens van een blad van deze meting."]
     }
 
 

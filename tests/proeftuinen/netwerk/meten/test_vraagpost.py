@@ -130,4 +130,4 @@ def test_pressing_the_button_tells_who_got_no_mail(als, kernteam, proeftuin, met
     pagina = als(kernteam).post(doe, follow=True)
 
     assert "5 mensen krijgen een mail met een eigen link." in pagina.text
-    assert "2 mensen hebben geen mailadres: geef een blad van papier." in pagina.text
+    assert "2 mensen hebben geen mailadres: print een blad van papier." in pagina.text
