@@ -163,7 +163,7 @@ class Telling:
     def wachtzin(self) -> str:
         """Say how many did not answer."""
         heeft = "heeft" if self.wachten == 1 else "hebben"
-        return f"{mensen(self.wachten)} {heeft} nog niet geantwoord."
+        return f"{mensen(self.wachten)} {heeft} nog niet geantwoord op de uitnodiging."
 
 
 def mensen(aantal: int) -> str:

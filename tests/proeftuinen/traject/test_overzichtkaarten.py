@@ -17,7 +17,7 @@ def test_lines_of_features_stand_together_in_one_card(als, kernteam, proeftuin):
     assert {"Uitnodigen", "Sociale kaart"}.isdisjoint(kaart.titel for kaart in kaarten)
     assert regels == ["Uitnodigen", "Sociale kaart"]
     assert antwoord.text.count("<h2>Wat er nog ligt</h2>") == 1
-    assert "1 mens heeft nog niet geantwoord." in antwoord.text
+    assert "1 mens heeft nog niet geantwoord op de uitnodiging." in antwoord.text
 
 
 def test_who_has_no_lines_sees_no_card_for_them(als, gemeentelezer, proeftuin):

@@ -316,6 +316,6 @@ def test_the_sentence_counts_who_is_in_and_who_is_asked(proeftuin, kernteam, dee
         uitnodigen.uitnodigen(proeftuin=proeftuin, door=kernteam, email=email, rol=rol)
     telling = lezen.tel(proeftuin)
     assert telling.zin == "4 van de 5 mensen doen mee."  # who takes part is not counted twice
-    assert telling.wachtzin == "1 mens heeft nog niet geantwoord."
+    assert telling.wachtzin == "1 mens heeft nog niet geantwoord op de uitnodiging."
     Uitnodiging.objects.all().delete()
     assert lezen.tel(proeftuin).zin == "4 mensen doen mee."

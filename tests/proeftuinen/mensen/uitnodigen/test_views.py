@@ -142,7 +142,10 @@ def test_the_list_is_paged(als, kernteam, proeftuin, blad):
     binnen = als(kernteam)
     eerste, tweede = binnen.get(blad).text, binnen.get(f"{blad}?page=2").text
     assert [deel.count("Intrekken</button>") for deel in (eerste, tweede)] == [50, 1]
-    assert "4 van de 55 mensen doen mee. 51 mensen hebben nog niet geantwoord." in eerste
+    assert (
+        "4 van de 55 mensen doen mee. 51 mensen hebben nog niet geantwoord op de uitnodiging."
+        in eerste
+    )
 
 
 def test_the_buttons_of_a_row_do_what_they_say(als, kernteam, proeftuin, blad):
