@@ -1,49 +1,38 @@
 """Every listed aandeel keeps to the contract, and so does the made-up one in tests/proefonderdeel."""
 
 import json
-from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import import_module
 
 import pytest
 from django.conf import settings as echte
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection
-from django.db.models import QuerySet
+from django.db import connection, transaction
 from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from kennisbank.lezen.gebruik import Itemactie
-from kennisbank.planken.rechten import Plankrechten
-from kennisbank.stroomschemas.hulp import Uitkomsthulp
+from kennisbank.items.models import Kennisitem
+from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.toestemming.models import Toestemming
-from proeftuinen.mensen.toestemming.vragen import Steun, Vraag
+from proeftuinen.mensen.toestemming.vragen import Vraag
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject import actions
 from proeftuinen.traject.contracten import (
     NAMEN,
-    Agendapunt,
-    Bewaartermijn,
-    Doel,
-    EigenTab,
-    Gebeurtenis,
-    Hoofdstuk,
     Kaart,
     Lezer,
-    Maat,
-    Tab,
-    Uitkomst,
     Wissing,
     verzamel,
 )
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.overzicht import lees_jaar
+from tests.contractvormen import keur
 from tests.iemand import vul_alles
 from tests.kennisbank.maak import maak_item
 from tests.proefonderdeel.bloemen import plant
@@ -89,93 +78,57 @@ def _vraag(module, naam: str, *args):
     return functie(*args) if functie else None
 
 
-RIJEN = {
-    "tabs": Tab,
-    "kaarten": Kaart,
-    "uitkomsten": Uitkomst,
-    "gebeurtenissen": Gebeurtenis,
-    "maten": Maat,
-    "doelen": Doel,
-    "agenda": Agendapunt,
-    "eigen_tabs": EigenTab,
-    "wat_weggaat": Wissing,
-    "bezwaren": str,
-    "bewaartermijnen": Bewaartermijn,
-    "bij_organisatie": Kaart,
-    "bij_stap": Kaart,
-    "acties_bij_item": Itemactie,
-    "bij_uitkomst": Uitkomsthulp,
-    "wat_weggaat_met": Wissing,
-    "toestemmingsvragen": Vraag,
-    "steunt_op": Steun,
-}
-TABELLEN = {
-    "neem_mee": str,
-    "postsoorten": str,
-    "spoorzinnen": str,
-    "opdrachtsoorten": str,
-    "vertel_spoor": int,
-    "planken_van": str,
-    "gebruikt_in": int,
-    "dimensies_van": int,
-    "groei": int,
-}  # by the type of the key
-STIL = {  # gives nothing
-    "wis",
-    "wis_met",
-    "houd_vast",
-    "zet_stil",
-    "bij_rust",
-    "hef_stil_op",
-    "na_terugzetten",
-    "elke_minuut",
-    "elke_dag",
-    "bezorg",
-    "bij_deelname",
-    "bij_verspreiding",
-    "bij_intrekking",
-    "bij_toestemming",
-    "bij_proeftuin",
-    "bij_kennisitem",
-    "bij_kennisitem_weg",
-}
-
-
-@pytest.mark.parametrize("pad", ALLE)
 def test_each_function_of_an_aandeel_gives_what_the_contract_says(
-    pad, gevuld, procesbegeleider, rf
+    subtests, gevuld, procesbegeleider, rf
 ):
-    module = import_module(pad)
-    verzoek = rf.get("/")
-    verzoek.user = procesbegeleider
+    """One world for all, as it was again after each: filling it costs more than asking."""
     item = maak_item(titel="Om te gebruiken")
-    stap = Stap.objects.van(gevuld).first()
-    stap.proeftuin = gevuld
-    argumenten = {
+
+    for pad in ALLE:
+        with subtests.test(pad), transaction.atomic():
+            wie = Gebruiker.objects.get(pk=procesbegeleider.pk)
+            verzoek = rf.get("/")
+            verzoek.user = wie
+            tuin = Proeftuin.objects.get(pk=gevuld.pk)
+            argumenten = _argumenten(tuin, wie, Kennisitem.objects.get(pk=item.pk), verzoek)
+            assert argumenten.keys() == NAMEN
+            module = import_module(pad)
+            for naam in [naam for naam in argumenten if hasattr(module, naam)]:
+                keur(naam, getattr(module, naam)(*argumenten[naam]))
+            transaction.set_rollback(True)
+
+
+def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
+    """Return what each function of the contract is called with."""
+    stap = Stap.objects.van(tuin).first()
+    stap.proeftuin = tuin
+    ja = Toestemming.objects.exclude(contact=None).first()
+    vraag = Vraag("niets-x", ja.contact, ja.doel, "Iets dat niet bestaat")
+    return {
         "tabs": (),
         "doelen": (),
-        "kaarten": (gevuld, BEGELEIDER),
+        "kaarten": (tuin, BEGELEIDER),
         "uitkomsten": (stap, BEGELEIDER),
-        "gebeurtenissen": (gevuld, BEGELEIDER),
-        "maten": (gevuld,),
-        "groei": ([gevuld],),
-        "hoofdstuk": (gevuld, BEGELEIDER),
-        "agenda": (gevuld, BEGELEIDER),
+        "gebeurtenissen": (tuin, BEGELEIDER),
+        "maten": (tuin,),
+        "groei": ([tuin],),
+        "hoofdstuk": (tuin, BEGELEIDER),
+        "agenda": (tuin, BEGELEIDER),
         "postsoorten": (),
         "eigen_tabs": (),
-        "vraagt_slot": (procesbegeleider,),
+        "vraagt_slot": (wie,),
         "vertel_spoor": (list(Auditregel.objects.all()),),
-        "neem_mee": (procesbegeleider,),
-        "wat_weggaat": (procesbegeleider,),
-        "bezwaren": (procesbegeleider,),
-        "houd_vast": (procesbegeleider,),
+        "neem_mee": (wie,),
+        "wat_weggaat": (wie,),
+        "bezwaren": (wie,),
+        "houd_vast": (wie,),
         "bewaartermijnen": (),
         "elke_minuut": (timezone.now(),),
         "elke_dag": (timezone.now(),),
-        "bij_deelname": (gevuld, procesbegeleider),
-        "bekende_naam": (gevuld, "iemand@voorbeeld.example"),
-        "bij_verspreiding": (gevuld, procesbegeleider, "Concept-oogst, 12 mei 2026"),
-        "bij_intrekking": (gevuld,),
+        "bij_deelname": (tuin, wie),
+        "bekende_naam": (tuin, "iemand@voorbeeld.example"),
+        "bij_verspreiding": (tuin, wie, "Concept-oogst, 12 mei 2026"),
+        "bij_intrekking": (tuin,),
         "spoorzinnen": (),
         "opdrachtsoorten": (),
         "bezorg": ("iemand@voorbeeld.example", "proef", "Onderwerp", "Tekst"),
@@ -184,54 +137,25 @@ def test_each_function_of_an_aandeel_gives_what_the_contract_says(
         "blijft_stil": ("iemand@voorbeeld.example",),
         "bekende_adressen": (),
         "na_terugzetten": (),
-        "bij_organisatie": (Organisatie.objects.first(), gevuld, BEGELEIDER),
-        "wis": (procesbegeleider,),
-    }
-    ja = Toestemming.objects.exclude(contact=None).first()
-    vraag = Vraag("niets-x", ja.contact, ja.doel, "Iets dat niet bestaat")
-    argumenten |= {
-        "toestemmingsvragen": (procesbegeleider,),
+        "bij_organisatie": (Organisatie.objects.first(), tuin, BEGELEIDER),
+        "wis": (wie,),
+        "toestemmingsvragen": (wie,),
         "bij_toestemming": (vraag, ja),
         "steunt_op": (list(Toestemming.objects.all()),),
         "wat_weggaat_met": (ja.contact,),
         "wis_met": (ja.contact,),
-    }
-    argumenten |= {
         "bij_stap": (stap, BEGELEIDER),
         "bij_rust": (ja.contact,),
-        "dimensies_van": ([gevuld.organisaties.first().pk],),
-        "plankrechten": (verzoek, gevuld.publiek_id),
-        "planken_van": (procesbegeleider,),
-        "gebruikt_in": ([item.pk], procesbegeleider),
+        "dimensies_van": ([tuin.organisaties.first().pk],),
+        "plankrechten": (verzoek, tuin.publiek_id),
+        "planken_van": (wie,),
+        "gebruikt_in": ([item.pk], wie),
         "acties_bij_item": (item, verzoek),
         "bij_uitkomst": (item, "u1", verzoek),
         "bij_kennisitem": (item,),
         "bij_kennisitem_weg": (item,),
-        "bij_proeftuin": (gevuld,),
+        "bij_proeftuin": (tuin,),
     }
-    assert argumenten.keys() == NAMEN
-
-    for naam in [naam for naam in argumenten if hasattr(module, naam)]:
-        antwoord = getattr(module, naam)(*argumenten[naam])
-        if naam in RIJEN:
-            assert isinstance(antwoord, Sequence)
-            assert {type(deel) for deel in antwoord} <= {RIJEN[naam]}
-        elif naam in TABELLEN:
-            assert isinstance(antwoord, Mapping)
-            assert {type(deel) for deel in antwoord} <= {TABELLEN[naam]}
-        elif naam == "hoofdstuk":
-            assert isinstance(antwoord, Hoofdstuk | None)
-        elif naam in {"vraagt_slot", "blijft_stil"}:
-            assert isinstance(antwoord, bool)
-        elif naam == "plankrechten":
-            assert isinstance(antwoord, Plankrechten | None)
-        elif naam == "bekende_naam":
-            assert isinstance(antwoord, str)
-        elif naam == "bekende_adressen":
-            assert isinstance(antwoord, QuerySet)
-        else:
-            assert naam in STIL
-            assert antwoord is None
 
 
 @pytest.mark.parametrize("pad", ALLE)
