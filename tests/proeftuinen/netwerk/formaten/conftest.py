@@ -5,9 +5,17 @@ import pytest
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.mensen.models import Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
+from tests.drukwerk import eens_gedrukt
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
 VERBORGEN = "Verborgen Vera"
+
+
+@pytest.fixture(autouse=True)
+def _eens_gedrukt():
+    """Print nothing twice that is the same to the byte."""
+    with eens_gedrukt():
+        yield
 
 
 @pytest.fixture
