@@ -42,7 +42,7 @@ def rol_op(beeld: Netwerkbeeld, publieke_ids: Mapping[int, str] = MappingProxyTy
         publieke_ids: the public id of each organisation, by key, for markup.
 
     """
-    waar = {sleutel: _waar(mens) for sleutel, mens in beeld.mensen.items()}
+    waar = {sleutel: groep_van(mens) for sleutel, mens in beeld.mensen.items()}
     groepen: dict[int, list[Mens]] = {}
     for sleutel, mens in beeld.mensen.items():
         groepen.setdefault(waar[sleutel], []).append(mens)
@@ -66,7 +66,8 @@ def rol_op(beeld: Netwerkbeeld, publieke_ids: Mapping[int, str] = MappingProxyTy
     return Oprol(samen, aantallen, {s: len(leden) for s, leden in groepen.items()}, binnen)
 
 
-def _waar(mens: Mens) -> int:
+def groep_van(mens: Mens) -> int:
+    """Return the key of the organisation, or of those of a domain who have none."""
     return mens.organisatie or -_DOMEINEN.index(mens.domein)
 
 

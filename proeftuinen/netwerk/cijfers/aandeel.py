@@ -8,9 +8,15 @@ from django.core.cache import caches
 from leerwerkplaats.toegang import Recht
 from proeftuinen.netwerk.cijfers.groei import Punten, groei_van
 from proeftuinen.netwerk.cijfers.ladder import zeg_domeinpaar
+from proeftuinen.netwerk.cijfers.organisaties import (
+    REGEL,
+    organisaties,
+    teken_organisaties,
+    zeg_lijnen,
+)
 from proeftuinen.netwerk.cijfers.telling import Telling, vertel
 from proeftuinen.netwerk.cijfers.zeggen import figuren_van_telling, over_tijd_van_telling
-from proeftuinen.netwerk.lezen import lees_golven
+from proeftuinen.netwerk.lezen import Golf, lees_golven
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.netwerk.verschil import Soort, vergelijk
 from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Maat, Plek, Tab
@@ -54,20 +60,13 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     ]
 
 
-def _tellingen(proeftuin: Proeftuin) -> tuple[list[Meting], list[Telling]]:
-    """Return the closed waves, and what may be told of them to everyone."""
-    metingen = _gesloten(proeftuin)
-    if not metingen:
-        return [], []
-    return metingen, vertel([(golf.beeld, golf.regels) for golf in lees_golven(metingen, None)])
-
-
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many lines the last wave has, when that may be told; not known before a wave."""
-    metingen, tellingen = _tellingen(proeftuin)
-    lijnen = tellingen[-1].lijnen if tellingen else None
+    metingen = _gesloten(proeftuin)
+    punten = groei_van([proeftuin]).get(proeftuin.pk, ())
     uitleg = str(metingen[-1]) if metingen else ""
-    return [Maat("Lijnen in het netwerk", lijnen, "lijnen", uitleg)]
+    telt = [aantal for dag, aantal in punten if dag == metingen[-1].dag]
+    return [Maat("Lijnen in het netwerk", telt[-1] if telt else None, "lijnen", uitleg)]
 
 
 def groei(proeftuinen: Sequence[Proeftuin]) -> Mapping[int, Punten]:
@@ -79,13 +78,21 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     """Return the network in totals: an oogst goes from hand to hand, so by the rules of totals."""
     if not lezer.mag(Recht.OOGST_ZIEN):
         return None
-    metingen, tellingen = _tellingen(proeftuin)
-    if not metingen or tellingen[-1].lijnen is None:
+    metingen = _gesloten(proeftuin)
+    golven = lees_golven(metingen, None) if metingen else []
+    tellingen = vertel([(golf.beeld, golf.regels) for golf in golven])
+    if not tellingen or tellingen[-1].lijnen is None:
         return None
-    return Hoofdstuk("Het netwerk", f"{_MAP}/hoofdstuk.html", _inhoud(metingen, tellingen))
+    inhoud = _inhoud(metingen, tellingen) | _getekend(golven[-1])
+    return Hoofdstuk("Het netwerk", f"{_MAP}/hoofdstuk.html", inhoud)
 
 
-def _inhoud(metingen: list[Meting], tellingen: list[Telling]) -> Mapping[str, Any]:
+def _getekend(golf: Golf) -> dict[str, Any]:
+    beeld = organisaties(golf)
+    return {"kaart": teken_organisaties(beeld), "lijnen": zeg_lijnen(beeld), "regel": REGEL}
+
+
+def _inhoud(metingen: list[Meting], tellingen: list[Telling]) -> dict[str, Any]:
     laatste = tellingen[-1]
     return {
         "laatste": laatste,

@@ -51,7 +51,7 @@ def _gesloten(proeftuinen: Sequence[Proeftuin]) -> list[Meting]:
 
 def _sleutel(metingen: Sequence[Meting]) -> str:
     stempel = [(m.publiek_id, m.dag, m.gesloten_op, m.op_kaart) for m in metingen]
-    return f"netwerkgroei:{sha256(repr(stempel).encode()).hexdigest()}"
+    return f"netwerklijnen:{sha256(repr(stempel).encode()).hexdigest()}"
 
 
 def _tel(per_tuin: Mapping[int, Sequence[Meting]]) -> dict[int, Punten]:

@@ -1,0 +1,118 @@
+"""What the network contributes elsewhere: its card, its figure, and its chapter in the oogst."""
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+from django.template.loader import render_to_string
+
+from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.toegang import Recht, Rol, rechten_van
+from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.netwerk.cijfers.aandeel import hoofdstuk, kaarten, maten
+from proeftuinen.netwerk.cijfers.organisaties import organisaties, teken_organisaties, zeg_lijnen
+from proeftuinen.netwerk.lezen import lees_golven
+from proeftuinen.traject.contracten import Lezer
+from proeftuinen.uitgaven.publiek import LEZERS
+from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
+
+BEGELEIDER = Lezer(rechten_van([Rol.PROCESBEGELEIDER]))
+GEMEENTE = Lezer(rechten_van([Rol.GEMEENTE]))
+GROEPEN = {"Thuiszorg": Domein.ZORG, "Welzijn": Domein.SOCIAAL_DOMEIN, "": Domein.CULTUUR}
+
+
+def _golf(tuin, soort, dag, *paren, per_groep=3):
+    """Hold a closed wave of two organisations and some people without; all answer on all."""
+    meting = maak_meting(tuin, soort, "gesloten", dag)
+    plaatsen = {}
+    for groep, domein in GROEPEN.items():
+        waar = Organisatie.objects.get_or_create(naam=groep)[0] if groep else None
+        for nr in range(per_groep):
+            naam = f"{groep or 'Los'} {nr}"
+            plaatsen[naam] = maak_plaats(meting, naam, domein, waar)
+    for een, ander in combinations(plaatsen, 2):
+        ja = 2 * ((een, ander) in paren)
+        zeg(meting, plaatsen[een], plaatsen[ander], ja)
+        zeg(meting, plaatsen[ander], plaatsen[een], ja)
+    return meting
+
+
+DRIE = tuple((f"Thuiszorg {nr}", f"Welzijn {nr}") for nr in range(3))
+TWEE = (("Thuiszorg 0", "Los 0"), ("Thuiszorg 1", "Los 1"))
+
+
+@pytest.fixture
+def golf(proeftuin):
+    return _golf(proeftuin, "nul", date(2025, 11, 20), *DRIE, *TWEE)
+
+
+def _beeld(meting):
+    return organisaties(lees_golven([meting], None)[0])
+
+
+def test_organisations_have_a_line_from_three_lines_between_their_people(golf):
+    beeld = _beeld(golf)
+
+    assert [mens.naam for mens in beeld.mensen.values()] == [
+        "Anderen (Cultuur)",
+        "Thuiszorg",
+        "Welzijn",
+    ]
+    assert zeg_lijnen(beeld) == [("Thuiszorg", "Welzijn"), ("Welzijn", "Thuiszorg")]
+
+
+def test_an_organisation_of_which_two_answered_is_not_named(proeftuin):
+    beeld = _beeld(_golf(proeftuin, "nul", date(2025, 11, 20), *DRIE[:2], per_groep=2))
+
+    assert beeld.mensen == {}
+    assert teken_organisaties(beeld) == ""
+
+
+def test_the_chapter_draws_organisations_and_says_the_same_in_words(proeftuin, golf):
+    deel = hoofdstuk(proeftuin, LEZERS)
+
+    for druk in (False, True):
+        context = {"inhoud": deel.inhoud, "proeftuin": proeftuin, "druk": druk, "hooguit": 5}
+        tekst = render_to_string(deel.sjabloon, context)
+        assert "Thuiszorg: met Welzijn" in tekst
+        assert "<svg" in tekst
+        assert "Thuiszorg 0" not in tekst
+        assert "Dat zijn samen 5 lijnen." in tekst
+
+
+def test_the_chapter_is_for_who_may_see_the_oogst(proeftuin, golf):
+    assert hoofdstuk(proeftuin, GEMEENTE) is None
+
+
+def test_of_too_few_lines_there_is_no_chapter_and_no_figure(proeftuin):
+    _golf(proeftuin, "nul", date(2025, 11, 20), *TWEE)
+
+    assert hoofdstuk(proeftuin, LEZERS) is None
+    assert [maat.waarde for maat in maten(proeftuin)] == [None]
+
+
+def test_the_figure_is_the_lines_of_the_last_wave(proeftuin, golf):
+    assert [(maat.waarde, maat.uitleg) for maat in maten(proeftuin)] == [(5, "Nulmeting")]
+
+    _golf(
+        proeftuin,
+        "tussen",
+        date(2026, 4, 20),
+        *DRIE,
+        *TWEE,
+        *(("Los 0", f"Los {n}") for n in (1, 2)),
+        ("Welzijn 0", "Los 2"),
+    )
+
+    assert [(maat.waarde, maat.uitleg) for maat in maten(proeftuin)] == [(8, "Tussenmeting")]
+
+
+def test_the_card_tells_what_came_since_the_first_wave(proeftuin, golf):
+    assert kaarten(proeftuin, BEGELEIDER) == []
+
+    _golf(proeftuin, "tussen", date(2026, 4, 20), *DRIE, *TWEE, ("Welzijn 0", "Los 2"))
+
+    zinnen = [kaart.inhoud["zin"] for kaart in kaarten(proeftuin, BEGELEIDER)]
+    assert zinnen == ["Er kwam 1 lijn bij sinds de nulmeting."]
+    zonder = Lezer(BEGELEIDER.rechten - {Recht.NETWERK_ZIEN})
+    assert kaarten(proeftuin, zonder) == []
