@@ -17,6 +17,7 @@ from kennisbank.planken.models import Plank
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.acties.models import Actie
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
@@ -27,7 +28,7 @@ from proeftuinen.mensen.stoelen.models import Stoelbesluit
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.netwerk.formaten.inlezen.bron import Lijnrij, als_tekst
-from proeftuinen.netwerk.models import Meting, Relatie
+from proeftuinen.netwerk.models import Laddergesprek, Ladderzin, Meting, Relatie
 from proeftuinen.sociale_kaart.leveren.gegevens import records_van, vingerafdruk
 from proeftuinen.sociale_kaart.models import Gids, Levering, Schemaregel, Voorziening
 from proeftuinen.traject.agenda.models import Agendasleutel
@@ -214,6 +215,12 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             lambda: {"daad": "inlezen", **_lijnen(tuin)},
             Relatie.objects.filter(bron=Relatie.Bron.BESTAND).count,
         ),
+        **_ladderknoppen(naar, tuin),
+        "ActieMaakForm": Knop(
+            naar("actie-nieuw", tuin.publiek_id),
+            lambda: {"titel": "Nieuwe actie", "eigenaar": ik.publiek_id},
+            Actie.objects.filter(titel="Nieuwe actie").count,
+        ),
         "VraagMaakForm": Knop(
             naar("gespreksleidraad", tuin.publiek_id),
             lambda: {"tekst": "Nieuwe vraag?"},
@@ -243,6 +250,29 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("jaarplan-inlezen"),
             lambda: {"bestand": SimpleUploadedFile("plan.jaarplan.json", bestand)},
             Plansjabloon.objects.filter(naam="Ingelezen").count,
+        ),
+    }
+
+
+def _ladderknoppen(naar: Any, tuin: Proeftuin) -> dict[str, Knop]:
+    """Return the buttons of a talk about the ladder; of a sheet on the wall, its dots are told."""
+    gesprek = Laddergesprek.objects.create(proeftuin=tuin, groep="Bestaat al", dag=vandaag())
+    van = tuin.publiek_id, gesprek.publiek_id
+    return {
+        "LaddergesprekMaakForm": Knop(
+            naar("laddergesprek-nieuw", tuin.publiek_id),
+            lambda: {"groep": "Nieuwe groep", "dag": "2026-06-01"},
+            Laddergesprek.objects.filter(groep="Nieuwe groep").count,
+        ),
+        "PapierForm": Knop(
+            naar("laddergesprek-papier", *van),
+            lambda: {"op_3": "1"},
+            lambda: Laddergesprek.objects.get(pk=gesprek.pk).op_3,
+        ),
+        "ZinForm": Knop(
+            naar("laddergesprek-zin", *van),
+            lambda: {"tekst": "Nieuwe zin"},
+            Ladderzin.objects.filter(tekst="Nieuwe zin").count,
         ),
     }
 

@@ -1,5 +1,6 @@
 """Actions: the list of a place, one action, and all that someone has to do anywhere."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -9,6 +10,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from leerwerkplaats.gebruikers.beveiliging.slot import naar_slot
+from leerwerkplaats.gebruikers.beveiliging.sloten import is_verplicht
 from leerwerkplaats.gebruikers.bladzijde import toon_eigen
 from leerwerkplaats.toegang import Recht, rollen_met
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
@@ -244,9 +247,17 @@ def weghalen(request: HttpRequest, proeftuin: Proeftuin, acid: str) -> HttpRespo
     return redirect(_lijst_url(proeftuin))
 
 
+def _eigen(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    view.recht = None
+    return view
+
+
+@_eigen
 @require_GET
 def mijn(request: HttpRequest) -> HttpResponse:
-    """List what someone has to do, in all their places."""
+    """List what someone has to do, in all their places; who needs a second lock, with it."""
+    if not request.user.sterk and is_verplicht(request.user):
+        return naar_slot(request)
     hier = Deelname.objects.filter(
         gebruiker=request.user, rol__in=rollen_met(Recht.ACTIES_ZIEN)
     ).values("proeftuin")

@@ -1,5 +1,7 @@
 """What one's own answers add to the tests that hold for all: signed in, and by a mailed link."""
 
+from django.urls import reverse
+
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.links import maak_token
@@ -46,6 +48,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     token = {"token": maak_token(SOORT, wie.publiek_id)}
     return Zaad(
         adressen={f"proeftuinen:{naam}": token for naam in _LINKS},
+        ook={"open wave": reverse("proeftuinen:meting", args=[tuin.publiek_id, meting.publiek_id])},
         kanaries={
             f"{k}-vraag": Recht.NETWERK_INVULLEN,
             f"{k}-gemist": Recht.NETWERK_BEHEREN,

@@ -16,7 +16,7 @@ proeftuinen:laddergesprek-bewerken     302 404 403 200 200 403 403 404 | 302 404
 proeftuinen:laddergesprek-stip         302 405 405 405 405 405 405 405 | 302 404 200 200 200 403 403 404
 proeftuinen:laddergesprek-papier       302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 proeftuinen:laddergesprek-zin          302 405 405 405 405 405 405 405 | 302 404 200 200 200 403 403 404
-proeftuinen:laddergesprek-zin-weg      302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:laddergesprek-zin-weg      302 405 405 405 405 405 405 405 | 302 404 302 302 302 403 403 404
 proeftuinen:laddergesprek-sluiten      302 405 405 405 405 405 405 405 | 302 404 403 200 200 403 403 404
 proeftuinen:laddergesprek-weghalen     302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 """
@@ -31,7 +31,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     """Leave a talk with a sentence of someone."""
     groep, tekst = f"kanarie-{merk}-ladder-groep", f"kanarie-{merk}-ladder-zin"
     gesprek = _gesprek(tuin, groep, door=door)
-    zin = Ladderzin.objects.create(gesprek=gesprek, tekst=tekst)
+    zin = Ladderzin.objects.create(gesprek=gesprek, tekst=tekst, door=slachtoffer)
     return Zaad(
         delen={"lgid": gesprek.publiek_id, "lzid": zin.publiek_id},
         kanaries={groep: Recht.NETWERK_ZIEN, tekst: Recht.NETWERK_ZIEN},

@@ -236,6 +236,17 @@ def test_my_actions_are_of_all_my_places_and_of_nobody_else(
     assert list(pagina.context["pagina"].object_list) == [eigen]
 
 
+def test_ones_own_list_waits_for_the_second_lock_of_who_needs_one(
+    als, proeftuin, deelnemer, procesbegeleider
+):
+    mijn = reverse("proeftuinen:mijn-acties")
+
+    zwak = {wie: als(wie, sterk=False).get(mijn) for wie in (deelnemer, procesbegeleider)}
+
+    assert zwak[deelnemer].status_code == 200
+    assert zwak[procesbegeleider]["Location"].startswith(reverse("mijn:slot"))
+
+
 @pytest.mark.parametrize("aantal", [1, 3])
 def test_the_list_asks_the_same_however_many_actions(
     als, deelnemer, proeftuin, kernteam, aantal, django_assert_num_queries

@@ -25,7 +25,7 @@ from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.leerwerkplaats.gebruikers.reservekopie import huis as maak_huis
-from tests.onderdelen import bronnen, inlezen, organisaties
+from tests.onderdelen import bronnen, inlezen, netwerk_ladder, organisaties
 
 
 @pytest.fixture(scope="session")
@@ -145,7 +145,7 @@ def _wat_de_demo_niet_heeft() -> None:
     """Let no table be empty that a back-up must bring back."""
     sanne = Gebruiker.objects.order_by("pk").first()
     tuin = Proeftuin.objects.order_by("pk").first()
-    for deel in (bronnen, inlezen, organisaties):
+    for deel in (bronnen, inlezen, netwerk_ladder, organisaties):
         deel.laat_sporen(sanne, tuin)
     Organisatie.objects.update(bevestiging_gevraagd_op=timezone.now())  # who is due would be held
     Kaartinstelling.objects.get_or_create(proeftuin=tuin)
