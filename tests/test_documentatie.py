@@ -82,7 +82,8 @@ def test_links_of_a_page_are_found() -> None:
 def test_images_of_the_readme_exist() -> None:
     images = re.findall(r"!\[[^\]]+\]\((\S+)\)", read("README.md"))
 
-    namen = "overzicht-breed", "overzicht-telefoon", "sociale-kaart-breed", "kennisbank-breed"
+    namen = ["overzicht-breed", "overzicht-telefoon", "sociale-kaart-breed"]
+    namen += ["netwerkkaart-breed", "kennisbank-breed"]
     assert images == [f"docs/schermen/{naam}.png" for naam in namen]
     assert [image for image in images if not (ROOT / image).exists()] == []
 

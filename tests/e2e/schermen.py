@@ -4,6 +4,7 @@ Not a test. Starts a server of its own on the fixed day of the tests; poppler ma
 the printed season.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ MATEN = {"breed": {"width": 1280, "height": 860}, "telefoon": {"width": 390, "he
 LANGST = {"breed": 2000, "telefoon": 3000}  # pixels; a long list shows its beginning
 MEESTE_BYTES = 400_000
 PRINT_DPI = 110
+KAARTEN = 60, 150  # people on the maps that stand by themselves
 STAP = 3  # a divisor of 255, so that white stays white
 
 
@@ -55,6 +57,24 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         "bundel": ("kernteam", f"/kennisbank/bundels/{dingen['bundel:linde']}/"),
         "stroomschema": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/"),
         "stroomschema-lopen": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/lopen/"),
+        **_van_netwerk(huis, tuin),
+    }
+
+
+def _van_netwerk(huis: Huis, tuin: str) -> dict[str, tuple[str, str]]:
+    golf = f"/proeftuinen/{huis.gegevens['tuinen']['golf-telefoon']}/netwerk/"
+    netwerk = f"{tuin}netwerk/"
+    return {
+        "metingen": ("procesbegeleider", f"{netwerk}metingen/"),
+        "mijn-netwerk": ("golf-telefoon", f"{golf}mijn/"),
+        "netwerkkaart": ("deelnemer", netwerk),
+        "netwerk-verschil": ("procesbegeleider", f"{netwerk}verschil/"),
+        "netwerk-cijfers": ("gemeente", f"{netwerk}cijfers/"),
+        "netwerk-kansen": ("kernteam", f"{netwerk}kansen/"),
+        "netwerk-projector": ("procesbegeleider", f"{netwerk}scherm/"),
+        "netwerk-meenemen": ("procesbegeleider", f"{netwerk}meenemen/"),
+        "laddergesprekken": ("deelnemer", f"{netwerk}ladder/"),
+        "acties": ("deelnemer", f"{tuin}acties/"),
     }
 
 
@@ -94,12 +114,38 @@ def _maak_afdruk(browser: Browser, huis: Huis, doel: Path) -> None:
     )
 
 
+def _maak_kaart(browser: Browser, huis: Huis, aantal: int) -> None:
+    """Draw a made-up network of so many people as it stands on A3."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
+    django.setup()
+    from bench.netwerken import maak
+    from proeftuinen.netwerk.ligging.plaatsen import lijnen_van, plaats
+    from proeftuinen.netwerk.tekening import teken
+
+    beeld = maak(aantal).nu
+    domeinen = {sleutel: mens.domein for sleutel, mens in beeld.mensen.items()}
+    svg = teken(beeld, plaats(domeinen, lijnen_van(beeld), {}))
+    context = browser.new_context(base_url=huis.adres, viewport={"width": 1680, "height": 1164})
+    page = context.new_page()
+    page.goto("/inloggen/", wait_until="networkidle")  # for its fonts
+    page.evaluate("svg => { document.body.innerHTML = svg }", str(svg))
+    page.evaluate("document.fonts.ready")
+    page.locator("svg").first.screenshot(path=MAP / f"netwerkkaart-{aantal}.png")
+    context.close()
+
+
 def _maak_klein(pad: Path) -> None:
     """Round the colours of a picture that is too big, too little to see: the sky has many."""
     if pad.stat().st_size > MEESTE_BYTES:
         with Image.open(pad) as plaat:
             rond = plaat.convert("RGB").point(lambda deel: round(deel / STAP) * STAP)
         rond.save(pad, optimize=True)
+    if pad.stat().st_size > MEESTE_BYTES:  # a map: few colours, and many edges between them
+        with Image.open(pad) as plaat:
+            gekozen = plaat.convert("RGB").quantize(kmeans=3, dither=Image.Dither.NONE)
+        gekozen.save(pad, optimize=True)
 
 
 def main(gekozen: list[str]) -> int:
@@ -116,6 +162,8 @@ def main(gekozen: list[str]) -> int:
                     _maak_plaat(browser, huis, wie, pad, doel, maat)
             if "afdruk" in gekozen or not gekozen:
                 _maak_afdruk(browser, huis, MAP / "seizoen-afdruk.png")
+            for aantal in KAARTEN if "kaarten" in gekozen or not gekozen else ():
+                _maak_kaart(browser, huis, aantal)
             browser.close()
     finally:
         huis.stop()
