@@ -6,7 +6,7 @@ other and who each know many of their own world, so that the new line reaches fa
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice, product
 
@@ -44,8 +44,11 @@ class Gat:
         return self.lijnen == 0
 
 
-def gaten(beeld: Netwerkbeeld) -> list[Gat]:
-    """Return the gaps, the emptiest first."""
+Paren = Collection[frozenset[int]]
+
+
+def gaten(beeld: Netwerkbeeld, al: Paren = frozenset()) -> list[Gat]:
+    """Return the gaps, the emptiest first; `al`: who are being brought together already."""
     domeinen = {sleutel: mens.domein for sleutel, mens in beeld.mensen.items()}
     lijnen = [paar.sleutel for paar in beeld.lijnen]
     tussen = {paar: cel for paar, cel in menging(domeinen, lijnen).items() if paar[0] != paar[1]}
@@ -59,11 +62,15 @@ def gaten(beeld: Netwerkbeeld) -> list[Gat]:
     ]
     zwak.sort(key=lambda deel: (dichtheid(*deel[1]), -deel[1][1]))
     graad = Counter(sleutel for paar in lijnen for sleutel in paar)
-    return [_gat(beeld, paar, cel, graad) for paar, cel in zwak]
+    return [_gat(beeld, paar, cel, graad, al) for paar, cel in zwak]
 
 
 def _gat(
-    beeld: Netwerkbeeld, paar: Domeinpaar, cel: tuple[int, int], graad: Mapping[int, int]
+    beeld: Netwerkbeeld,
+    paar: Domeinpaar,
+    cel: tuple[int, int],
+    graad: Mapping[int, int],
+    al: Paren,
 ) -> Gat:
     kanten = [
         sorted(
@@ -72,19 +79,20 @@ def _gat(
         )
         for domein in paar
     ]
-    return Gat(*paar, *cel, tuple(islice(_kies(beeld, *kanten), VOORSTELLEN)))
+    return Gat(*paar, *cel, tuple(islice(_kies(beeld, *kanten, al), VOORSTELLEN)))
 
 
-def _kies(beeld: Netwerkbeeld, hier: list[Mens], daar: list[Mens]) -> Iterator[Voorstel]:
+def _kies(beeld: Netwerkbeeld, hier: list[Mens], daar: list[Mens], al: Paren) -> Iterator[Voorstel]:
     """Yield pairs who do not know each other, each person once, the best known first."""
     gehad: set[int] = set()
     paren = sorted(
         product(enumerate(hier), enumerate(daar)), key=lambda deel: deel[0][0] + deel[1][0]
     )
     for (_, een), (_, ander) in paren:
-        vrij = not gehad & {een.sleutel, ander.sleutel}
+        samen = frozenset({een.sleutel, ander.sleutel})
+        vrij = not gehad & samen and samen not in al
         if vrij and not beeld.stand(een.sleutel, ander.sleutel).is_lijn:
-            gehad |= {een.sleutel, ander.sleutel}
+            gehad |= samen
             yield Voorstel(een, ander)
 
 

@@ -54,10 +54,11 @@ def lees_kansen(proeftuin: Proeftuin, lezer: Lezer) -> Kansen:
     metingen = list(Meting.objects.van(proeftuin).gesloten())
     beelden = [golf.beeld for golf in lees_golven(metingen, lezer)] if metingen else []
     laatste = beelden[-1] if beelden else None
+    kennismakingen = _kennismakingen(proeftuin, lezer, beelden)
     return Kansen(
         laatste,
-        gaten(laatste) if laatste else [],
-        _kennismakingen(proeftuin, lezer, beelden),
+        gaten(laatste, _loopt(kennismakingen)) if laatste else [],
+        kennismakingen,
         _knoop(metingen[-1]) if metingen else "",
     )
 
@@ -83,6 +84,15 @@ def _kennismakingen(
         )
         for actie in rijen.order_by("-gemaakt", "-pk")[:MEESTE]
     ]
+
+
+def _loopt(kennismakingen: Sequence[Kennismaking]) -> frozenset[frozenset[int]]:
+    """Return who are being brought together, and of whom no wave told yet what came of it."""
+    return frozenset(
+        frozenset({deel.actie.een_id, deel.actie.ander_id})
+        for deel in kennismakingen
+        if not deel.afloop.golf and deel.actie.stand != Actie.Stand.VERVALLEN
+    )
 
 
 def _afloop(actie: Actie, beelden: Sequence[Netwerkbeeld]) -> Afloop:

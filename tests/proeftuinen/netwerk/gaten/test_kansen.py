@@ -49,6 +49,12 @@ def test_two_who_know_each_other_already_are_not_brought_together():
     assert voorgesteld
 
 
+def test_two_who_are_being_brought_together_are_not_proposed_again():
+    gat = gaten(maak_netwerk(LIJNEN, WIE), frozenset({frozenset({1, 4})}))[0]
+
+    assert [(deel.een.sleutel, deel.ander.sleutel) for deel in gat.voorstellen] == [(1, 5), (2, 4)]
+
+
 def test_a_world_of_one_is_no_gap_but_an_empty_chair():
     wie = {nr: domein for nr, domein in WIE.items() if nr != 5}
 

@@ -57,6 +57,7 @@ def test_from_a_gap_one_comes_to_an_acquaintance_and_the_next_wave_tells_of_it(
         {"sleutel": uuid4(), **velden},
     )
     actie = Actie.objects.get()
+    nu = _pagina(als, deelnemer, proeftuin).context["kansen"].gaten[0].voorstellen
     Actie.objects.update(gemaakt=actie.gemaakt - timedelta(days=20))
     later = maak_meting(proeftuin, soort="tussen", stand="gesloten", dag=vandaag())
     een, ander = (
@@ -71,6 +72,7 @@ def test_from_a_gap_one_comes_to_an_acquaintance_and_the_next_wave_tells_of_it(
         voorstel.een.publiek_id,
         voorstel.ander.publiek_id,
     )
+    assert voorstel not in nu
     assert Draad.objects.get(naar__object_id=actie.publiek_id).van.soort == "meting"
     na = _pagina(als, deelnemer, proeftuin).context["kansen"]
     assert (na.gelukt, na.gemeten) == (1, 1)
