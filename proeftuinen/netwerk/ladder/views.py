@@ -251,7 +251,7 @@ def sluiten(request: HttpRequest, proeftuin: Proeftuin, lgid: str) -> HttpRespon
         nu = botsing.huidig
         huidig = {"samenvatting": nu.samenvatting}
         return conflict(request, form, huidig=huidig, versie=nu.versie, adres=adres)
-    messages.success(request, "Het gesprek is afgerond. Hieronder zie je waar de stippen staan.")
+    messages.success(request, "Het gesprek is afgerond.")
     return redirect(adres)
 
 
