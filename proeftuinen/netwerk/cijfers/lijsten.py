@@ -117,7 +117,7 @@ def feiten(verschil: Verschil) -> list[Feit]:
                 (Soort.GEGROEID, "lijnen groeiden"),
                 (Soort.MINDER, "lijnen werden minder"),
                 (Soort.WEG, "lijnen vielen weg"),
-                (Soort.ONBEKEND, "lijnen weten we niet"),
+                (Soort.ONBEKEND, "lijnen: dat weten we niet"),
             )
             if verschil.aantal(soort)
         ),
