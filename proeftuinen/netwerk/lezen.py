@@ -36,9 +36,14 @@ _PER_KEER = 5_000  # answers that are read at a time
 
 @dataclass(frozen=True, slots=True)
 class Bezetting:
-    """Who has a place in a wave: those on the map, by key, and how many chose not to be on it."""
+    """Who has a place in a wave: those on the map, by key, and how many chose not to be on it.
+
+    `gevuld`: how many of those on the map began to answer. Not counted from answers: who answered
+    about the reader only would be missing there, and in no other count of the same wave.
+    """
 
     mensen: Mapping[int, Mens]
+    gevuld: int
     ongenoemd: int
     sleutels: Mapping[int, int]  # id of an account -> key of the person, also of who is not on it
     plaatsen: Mapping[int, int]  # id of a place -> key of the person
@@ -76,7 +81,8 @@ def _bezet(
         if rij["contact__gebruiker_id"]
     }
     plaatsen = {rij["pk"]: rij["contact_id"] for rij in rijen}
-    return Bezetting(mensen, len(rijen) - len(op_kaart), sleutels, plaatsen)
+    gevuld = sum(rij["begonnen_op"] is not None for rij in op_kaart)
+    return Bezetting(mensen, gevuld, len(rijen) - len(op_kaart), sleutels, plaatsen)
 
 
 def _stil(rijen: Iterable[Mapping[str, object]]) -> frozenset[str]:
@@ -184,7 +190,8 @@ def _golf(
         publiek_id=meting.publiek_id,
     )
     telt = zonder_masker(regels, bezet.mensen, voor)
-    return Golf(maak_beeld(leeg, telt, bezet.mensen), telt)
+    beeld = maak_beeld(leeg, telt, bezet.mensen)
+    return Golf(replace(beeld, gevuld=bezet.gevuld), telt)
 
 
 def plaats_van(meting: Meting, gebruiker_id: int) -> Netwerkplaats | None:

@@ -46,16 +46,18 @@ def van_papier_door(gebruiker: Gebruiker) -> QuerySet[Relatie]:
 
 
 def met_account(gebruiker: Gebruiker) -> Sequence[Wissing]:
-    """Say what erasing this person does to waves."""
+    """Say what erasing this person does to waves; what others said of them is not counted."""
     plaatsen = plaatsen_van(gebruiker)
-    over_mij = Relatie.objects.filter(naar__in=plaatsen.values("pk"))
     zelf = Relatie.objects.filter(van__in=plaatsen.values("pk"))
     zonder = "Blijven staan, zonder je naam."
     metingen = Meting.objects.filter(door=gebruiker)
     return [
-        Wissing("Je plek in metingen van het netwerk", plaatsen, "Gaat weg, ook van de kaart."),
+        Wissing(
+            "Je plek in metingen van het netwerk",
+            plaatsen,
+            "Gaat weg, ook van de kaart, met wat anderen over jou antwoordden.",
+        ),
         Wissing("Wat jij over anderen antwoordde", zelf, "Gaat weg."),
-        Wissing("Wat anderen over jou antwoordden", over_mij, "Gaat weg."),
         Wissing("Antwoorden die je van papier invoerde", van_papier_door(gebruiker), zonder),
         Wissing("Metingen die je maakte", metingen, zonder),
     ]
@@ -72,15 +74,13 @@ def wis_account(gebruiker: Gebruiker) -> None:
 
 
 def met_contact(contact: Contact) -> Sequence[Wissing]:
-    """Say what leaves the waves with someone who leaves the list."""
+    """Say what leaves the waves with someone who leaves the list.
+
+    Answers are not counted: the reader may be that person, or one whom they are about.
+    """
     plaatsen = Netwerkplaats.objects.filter(contact=contact)
-    antwoorden = Relatie.objects.filter(Q(van__contact=contact) | Q(naar__contact=contact))
-    return [
-        Wissing(
-            "Plek in metingen van het netwerk", plaatsen.count(), "Gaat weg, ook van de kaart."
-        ),
-        Wissing("Antwoorden van en over deze persoon", antwoorden.count(), "Gaan weg."),
-    ]
+    gebeurt = "Gaat weg, ook van de kaart, met alle antwoorden van en over deze persoon."
+    return [Wissing("Plek in metingen van het netwerk", plaatsen.count(), gebeurt)]
 
 
 def wis_contact(contact: Contact) -> None:

@@ -67,6 +67,15 @@ def test_who_is_on_no_map_is_in_no_response(proeftuin, als, deelnemer, kernteam)
     assert scherm.context["respons"] == Respons(0, 1)
 
 
+def test_who_answered_about_the_reader_only_counts_for_the_reader_as_for_all(
+    proeftuin, als, deelnemer, nul
+):
+    ik, anna = maak_plaats(nul, "", gebruiker=deelnemer), maak_plaats(nul, "Anna")
+    zeg(nul, anna, ik, 2)
+
+    assert "1 van de 2 mensen vulde in." in _zie(als(deelnemer), "netwerk", proeftuin)
+
+
 def test_who_sees_figures_only_is_led_to_the_figures(proeftuin, als, gemeentelezer, drie):
     antwoord = als(gemeentelezer).get(_adres("netwerk", proeftuin))
 

@@ -56,7 +56,7 @@ def test_the_start_step_tells_how_many_took_part_in_the_nulmeting(proeftuin):
     na = aandeel.uitkomsten(start, DEELNEMER)
 
     assert voor == [Uitkomst("Nulmeting", gereed=False, tekst="Nog niet gehouden.")]
-    assert na == [Uitkomst("Nulmeting gehouden: 1 van 2", gereed=True)]
+    assert na == [Uitkomst("Nulmeting gehouden: 1 van de 2 mensen", gereed=True)]
 
 
 def test_a_wave_of_another_step_stands_at_that_step(proeftuin):
@@ -141,11 +141,19 @@ def test_whoever_leaves_the_list_takes_answers_of_and_about_them_along(
     weg = {deel.wat: deel.aantal for deel in aandeel.wat_weggaat_met(anna.contact)}
     haal_weg(contact=anna.contact, door=procesbegeleider)
 
-    assert weg == {
-        "Plek in metingen van het netwerk": 1,
-        "Antwoorden van en over deze persoon": 2,
-    }
+    assert weg == {"Plek in metingen van het netwerk": 1}
     assert (Relatie.objects.count(), Gemist.objects.count()) == (1, 0)
+
+
+def test_what_goes_with_an_account_does_not_tell_how_many_answered_about_it(
+    deelnemer, meting, plek
+):
+    zeg(meting, plek(deelnemer.naam), plek("Anna"), 1)
+    eerst = [(deel.wat, deel.aantal) for deel in aandeel.wat_weggaat(deelnemer)]
+
+    zeg(meting, plek("Bas"), plek(deelnemer.naam), 2)
+
+    assert [(deel.wat, deel.aantal) for deel in aandeel.wat_weggaat(deelnemer)] == eerst
 
 
 def test_who_erases_their_account_is_no_longer_missed_by_name_either(deelnemer, meting, plek):
