@@ -111,7 +111,7 @@ def _uitkomst(meting: Meting, proeftuin: Proeftuin, lezer: Lezer) -> Uitkomst:
     respons = respons_van(meting)
     adres = adres_van(meting) if lezer.mag(Recht.NETWERK_BEHEREN) else ""
     if meting.stand == Meting.Stand.GESLOTEN:
-        titel = f"{meting} gehouden: {respons.gevuld} van {respons.van}"
+        titel = f"{meting} gehouden: {respons}"
         return Uitkomst(titel, bool(respons.gevuld), "", adres)
     if meting.is_open:
         return Uitkomst(str(meting), gereed=False, tekst=f"Open: {respons}.", adres=adres)
