@@ -4,13 +4,14 @@
    that this device knew (`gezien`), so that sending it again changes nothing. Two tabs take turns
    by a lock. Without this file the page is a form with a button. */
 
+import { alinea, maakMelder } from "./mijn_netwerk_melden.js";
+import { maakRij, stuur } from "./mijn_netwerk_rij.js";
 import { vergeet, WACHT } from "./wachtrij.js";
 
 const vak = document.querySelector("[data-mijn-netwerk]");
 const NIETS = "-";
 const EERSTE_WACHT = 1000;
 const LANGSTE_WACHT = 30_000;
-const GEDULD = 15_000;
 
 if (vak) begin(vak);
 
@@ -20,6 +21,8 @@ function begin(vak) {
   const mijne = `${WACHT}${vak.dataset.wie}:`;
   const sleutel = `${mijne}${plek}`;
   const deel = (naam) => document.querySelector(`[data-mn-${naam}]`);
+  const { lees, schrijf, schuif } = maakRij(sleutel);
+  const { zeg, meld } = maakMelder(deel("bewaard"), deel("melding"));
   const kaarten = [...vak.querySelectorAll("[data-mens]")];
   const kaartVan = (id) => kaarten.find((kaart) => kaart.dataset.mens === id);
   const regelVan = (id) => vak.querySelector(`[data-voor="${CSS.escape(id)}"]`);
@@ -35,59 +38,6 @@ function begin(vak) {
   let gestopt = false; // signed out: try again at the next choice, or when the page comes anew
   let wacht = EERSTE_WACHT;
   let klok = 0;
-  let geheugen = [];
-
-  // The queue: in storage, and in memory where the browser keeps nothing.
-
-  function lees() {
-    try {
-      const rij = JSON.parse(localStorage.getItem(sleutel) ?? "[]");
-      geheugen = Array.isArray(rij) ? rij : [];
-    } catch {
-      /* storage is shut: what is in memory counts */
-    }
-    return geheugen;
-  }
-
-  function schrijf(rij) {
-    geheugen = rij;
-    try {
-      if (rij.length) localStorage.setItem(sleutel, JSON.stringify(rij));
-      else localStorage.removeItem(sleutel);
-    } catch {
-      /* kept in memory while the page is open */
-    }
-  }
-
-  const schuif = () => schrijf(lees().slice(1));
-
-  // What the page says.
-
-  function zeg(soort) {
-    const woorden = {
-      bezig: "Bezig met opslaan",
-      klaar: "✓ Opgeslagen",
-      hier: "Bewaard op je telefoon",
-      uit: "",
-    };
-    const plaats = deel("bewaard");
-    plaats.hidden = soort === "uit";
-    plaats.dataset.soort = soort;
-    if (plaats.textContent !== woorden[soort]) plaats.textContent = woorden[soort];
-  }
-
-  function meld(...alineas) {
-    const bak = deel("melding");
-    bak.replaceChildren(...alineas);
-    bak.hidden = false;
-    bak.scrollIntoView({ block: "nearest" });
-  }
-
-  function alinea(tekst) {
-    const p = document.createElement("p");
-    p.textContent = tekst;
-    return p;
-  }
 
   function isGedaan(kaart) {
     return kaart.querySelector("input:checked") !== null;
@@ -143,23 +93,6 @@ function begin(vak) {
     return verstuur();
   }
 
-  function stuur(tik) {
-    const lichaam = new URLSearchParams({
-      csrfmiddlewaretoken: formulier.elements.csrfmiddlewaretoken.value,
-      van: plek,
-      naar: tik.naar,
-      waarde: tik.waarde,
-      gezien: tik.gezien,
-    });
-    return fetch(vak.dataset.adres, {
-      method: "POST",
-      body: lichaam,
-      headers: { Accept: "application/json" },
-      redirect: "manual",
-      signal: AbortSignal.timeout(GEDULD),
-    });
-  }
-
   async function verstuur() {
     if (bezig || dicht || gestopt) return;
     bezig = true;
@@ -180,7 +113,7 @@ function begin(vak) {
     klok = 0;
     while (lees().length && !dicht) {
       const [tik] = lees();
-      const antwoord = await stuur(tik);
+      const antwoord = await stuur(vak.dataset.adres, formulier, plek, tik);
       if (!(await verwerk(tik, antwoord))) return;
       wacht = EERSTE_WACHT;
     }
