@@ -1,10 +1,11 @@
 """Gaps of the last wave, and what became of earlier acquaintances."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.timezone import localdate
 
+from leerwerkplaats.toegang import Recht
 from proeftuinen.acties.lezen import acties_van, zeg_wie
 from proeftuinen.acties.models import Actie
 from proeftuinen.netwerk.beeld import Netwerkbeeld, Stand
@@ -57,10 +58,20 @@ def lees_kansen(proeftuin: Proeftuin, lezer: Lezer) -> Kansen:
     kennismakingen = _kennismakingen(proeftuin, lezer, beelden)
     return Kansen(
         laatste,
-        gaten(laatste, _loopt(kennismakingen)) if laatste else [],
+        _voor(lezer, gaten(laatste, _loopt(kennismakingen))) if laatste else [],
         kennismakingen,
         _knoop(metingen[-1]) if metingen else "",
     )
+
+
+def _voor(lezer: Lezer, alle: Sequence[Gat]) -> Sequence[Gat]:
+    """Return the gaps, for who is not of the team without names.
+
+    Nobody at rest is proposed; whom a list leaves out would tell who that is.
+    """
+    if lezer.mag(Recht.NETWERK_BEHEREN):
+        return alle
+    return [replace(gat, voorstellen=()) for gat in alle]
 
 
 def _knoop(meting: Meting) -> str:

@@ -38,26 +38,26 @@ def test_without_a_wave_it_says_what_comes_first(als, deelnemer, proeftuin):
 
 
 def test_from_a_gap_one_comes_to_an_acquaintance_and_the_next_wave_tells_of_it(
-    als, deelnemer, proeftuin, meting
+    als, kernteam, proeftuin, meting
 ):
-    pagina = _pagina(als, deelnemer, proeftuin)
+    pagina = _pagina(als, kernteam, proeftuin)
     voorstel = pagina.context["kansen"].gaten[0].voorstellen[0]
     html = pagina.content.decode()
     begin = html.index("?soort=kennismaking")
     adres = html[begin : html.index('"', begin)].replace("&amp;", "&")
     form = (
-        als(deelnemer)
+        als(kernteam)
         .get(reverse("proeftuinen:actie-nieuw", args=[proeftuin.publiek_id]) + adres)
         .context["form"]
     )
     velden = {naam: form[naam].value() or "" for naam in ("titel", "een", "ander", "uit")}
 
-    als(deelnemer).post(
+    als(kernteam).post(
         reverse("proeftuinen:actie-nieuw", args=[proeftuin.publiek_id]) + "?soort=kennismaking",
         {"sleutel": uuid4(), **velden},
     )
     actie = Actie.objects.get()
-    nu = _pagina(als, deelnemer, proeftuin).context["kansen"].gaten[0].voorstellen
+    nu = _pagina(als, kernteam, proeftuin).context["kansen"].gaten[0].voorstellen
     Actie.objects.update(gemaakt=actie.gemaakt - timedelta(days=20))
     later = maak_meting(proeftuin, soort="tussen", stand="gesloten", dag=vandaag())
     een, ander = (
@@ -74,9 +74,17 @@ def test_from_a_gap_one_comes_to_an_acquaintance_and_the_next_wave_tells_of_it(
     )
     assert voorstel not in nu
     assert Draad.objects.get(naar__object_id=actie.publiek_id).van.soort == "meting"
-    na = _pagina(als, deelnemer, proeftuin).context["kansen"]
+    na = _pagina(als, kernteam, proeftuin).context["kansen"]
     assert (na.gelukt, na.gemeten) == (1, 1)
     assert "allebei" in na.kennismakingen[0].afloop.woorden
+
+
+def test_who_is_not_of_the_team_is_proposed_nobody_by_name(als, deelnemer, proeftuin, meting):
+    """Nobody at rest is proposed, so a list of names would tell who is."""
+    pagina = _pagina(als, deelnemer, proeftuin)
+
+    assert [gat.voorstellen for gat in pagina.context["kansen"].gaten] == [(), ()]
+    assert "?soort=kennismaking&amp;titel=" in pagina.content.decode()
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
