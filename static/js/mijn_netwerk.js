@@ -261,6 +261,16 @@ function begin(vak) {
     }
   }
 
+  // To the next who is open, also from an answer that was changed; with none left to the end.
+  function leidVerder() {
+    const open = (kaart) => !isGedaan(kaart);
+    const na = kaarten.findIndex((kaart, plaats) => plaats > nu && open(kaart));
+    const doel = na < 0 ? kaarten.findIndex(open) : na;
+    if (doel >= 0) return ga(doel, { focus: true });
+    ga(nu);
+    return deel("einde").scrollIntoView({ block: "nearest" });
+  }
+
   function zetStand() {
     vak.classList.toggle("lw-mn--een", een);
     deel("blader").hidden = !een;
@@ -281,16 +291,16 @@ function begin(vak) {
       gebeurtenis.preventDefault();
       const kaart = kaartVan(target.value);
       kies(kaart, kaart.dataset.vorige);
-      if (een) ga(nu + 1, { focus: true });
+      if (een) leidVerder();
       else kaart.focus();
       return;
     }
     const doorMuis = target.type === "radio" && (gebeurtenis.pointerType || detail > 0);
-    if (een && doorMuis && nu < kaarten.length - 1) {
+    if (een && doorMuis) {
       const hier = nu;
       setTimeout(() => {
         const botst = !kaarten[hier].querySelector("[data-mn-botst]").hidden;
-        if (een && nu === hier && !botst) ga(hier + 1, { focus: true });
+        if (een && nu === hier && !botst) leidVerder();
       }, 350);
     }
   });
@@ -299,7 +309,7 @@ function begin(vak) {
     if (gebeurtenis.key === "Enter" && gebeurtenis.target.type === "radio") {
       gebeurtenis.preventDefault();
       if (!gebeurtenis.target.checked) gebeurtenis.target.click();
-      if (een) ga(nu + 1, { focus: true });
+      if (een) leidVerder();
     }
   });
 

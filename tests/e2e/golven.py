@@ -6,7 +6,7 @@ Like wereld.py it runs in the process that fills the data of the server.
 from collections.abc import Callable
 from typing import Any
 
-GOLVEN = "telefoon", "toetsenbord", "zonder", "offline", "dubbel", "dicht", "uit"
+GOLVEN = "telefoon", "toetsenbord", "zonder", "offline", "dubbel", "dicht", "uit", "verder"
 GOLVEN += "papier", "papier-zonder"
 BUREN = "Ada Anker", "Bo Beek", "Cas Clement", "Dien Dam"
 

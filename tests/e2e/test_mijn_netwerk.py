@@ -49,6 +49,29 @@ def test_a_phone_answers_all_with_one_tap_each(als: Callable[..., Page], huis: H
     assert Axe().run(page, options=AXE).response["violations"] == []
 
 
+def test_one_is_led_to_who_is_still_open_and_then_to_the_end(
+    als: Callable[..., Page], huis: Huis
+) -> None:
+    page = als("golf-verder", viewport=TELEFOON, has_touch=True)
+    _open(page, huis, "verder")
+    ada, bo, cas, dien = (_kaart(page, naam) for naam in BUREN)
+
+    def antwoord(kaart) -> None:
+        kaart.get_by_role("radio", name="Ken ik", exact=True).tap()
+
+    antwoord(ada)
+    expect(bo).to_be_visible()
+    page.locator("[data-mn-verder]").tap()
+    antwoord(cas)
+    antwoord(dien)
+    expect(bo).to_be_visible()
+    antwoord(bo)
+
+    expect(_telling(page)).to_have_text("4 van 4 mensen")
+    expect(page.get_by_role("button", name="Ik ben klaar")).to_be_in_viewport()
+    expect(bo).to_be_visible()
+
+
 @pytest.mark.parametrize("breed", [320, 390, 1280])
 def test_each_page_fits_and_is_accessible(als: Callable[..., Page], huis: Huis, breed: int) -> None:
     page = als("golf-uit", viewport={"width": breed, "height": 844})
