@@ -1,5 +1,10 @@
-/* The choices that wait on this device, and sending one of them. */
+/* The choices that wait on this device, and sending them in order, one by one.
 
+   Each goes with the answer that this device knew, so that sending it again changes nothing. Two
+   tabs take turns by a lock. */
+
+const EERSTE_WACHT = 1000;
+const LANGSTE_WACHT = 30_000;
 const GEDULD = 15_000;
 
 /* A queue: in storage, and in memory where the browser keeps nothing. */
@@ -26,7 +31,7 @@ export function maakRij(sleutel) {
     }
   }
 
-  return { lees, schrijf, schuif: () => schrijf(lees().slice(1)) };
+  return { sleutel, lees, schrijf, schuif: () => schrijf(lees().slice(1)) };
 }
 
 export function stuur(adres, formulier, plek, tik) {
@@ -44,4 +49,51 @@ export function stuur(adres, formulier, plek, tik) {
     redirect: "manual",
     signal: AbortSignal.timeout(GEDULD),
   });
+}
+
+/* `doe` sends one choice and returns whether the queue goes on; `mag` says whether to send at all.
+   `leeg` is told when all went, `later` when it did not work and is tried again. */
+export function maakZender(rij, { doe, mag, leeg, later }) {
+  let bezig = false;
+  let wacht = EERSTE_WACHT;
+  let klok = 0;
+
+  async function leegRij() {
+    klok = 0;
+    while (rij.lees().length && mag()) {
+      if (!(await doe(rij.lees()[0]))) return;
+      wacht = EERSTE_WACHT;
+    }
+    if (mag()) leeg();
+  }
+
+  function straks() {
+    later();
+    clearTimeout(klok);
+    klok = setTimeout(verstuur, wacht + Math.random() * 500);
+    wacht = Math.min(wacht * 2, LANGSTE_WACHT);
+  }
+
+  async function verstuur() {
+    if (bezig || !mag()) return;
+    bezig = true;
+    clearTimeout(klok);
+    try {
+      if (navigator.locks) await navigator.locks.request(rij.sleutel, leegRij);
+      else await leegRij();
+    } catch {
+      straks();
+    } finally {
+      bezig = false;
+    }
+    // A choice made while the last answer came in.
+    if (mag() && !klok && rij.lees().length) verstuur();
+  }
+
+  function metNetwerk() {
+    wacht = EERSTE_WACHT;
+    return verstuur();
+  }
+
+  return { verstuur, metNetwerk };
 }

@@ -2,6 +2,7 @@
    take it back. Only for who may move people; without a script the table has buttons. */
 
 import { kaarten, naam, plek, tekening, wijzer, zeg } from "./netwerkkaart_delen.js";
+import { bewaar, leg, uit } from "./netwerkkaart_leggen.js";
 import { beweegt } from "./netwerkkaart_zoom.js";
 
 const STAP = 4; // mm of one press
@@ -14,73 +15,19 @@ const KANT = {
   ArrowDown: [0, STAP],
 };
 
-/* Draw someone here, with the ends of their lines and the marks halfway. */
-function leg(kaart, mens, x, y) {
-  const id = mens.dataset.k;
-  mens.setAttribute("transform", `translate(${x.toFixed(2)} ${y.toFixed(2)})`);
-  for (const lijn of wijzer(kaart).mensen.get(id).lijnen) {
-    if (lijn.tagName === "line") {
-      const kant = lijn.dataset.a === id ? 1 : 2;
-      lijn.setAttribute(`x${kant}`, x.toFixed(2));
-      lijn.setAttribute(`y${kant}`, y.toFixed(2));
-    } else {
-      const ander = lijn.dataset.a === id ? lijn.dataset.b : lijn.dataset.a;
-      const daar = plek(wijzer(kaart).mensen.get(ander).mens);
-      const midden = [(x + daar.x) / 2, (y + daar.y) / 2].map((mm) => mm.toFixed(2));
-      lijn.setAttribute("transform", `translate(${midden.join(" ")})`);
-    }
-  }
-}
-
 function volg(kaart) {
   const gedaan = [];
   let sleep = null;
   let beeldje = 0;
   let duwtje = null;
 
-  const uit = () => kaart.querySelector("[data-verplaats]");
   const toonKnop = () => {
     const knop = kaart.querySelector("[data-nk-ongedaan]");
     if (knop) knop.hidden = !gedaan.length;
   };
 
-  async function bewaar(mens, van) {
-    const vak = uit();
-    const versies = JSON.parse(vak.dataset.versies);
-    const naarPlek = plek(mens);
-    const inhoud = new URLSearchParams({
-      wat: mens.dataset.k,
-      als: vak.dataset.als,
-      versie: versies[mens.dataset.k] ?? 0,
-      x: naarPlek.x,
-      y: naarPlek.y,
-    });
-    const kop = JSON.parse(document.body.getAttribute("hx-headers:inherited"));
-    let antwoord = null;
-    try {
-      antwoord = await fetch(vak.dataset.verplaats, {
-        method: "POST",
-        body: inhoud,
-        headers: { Accept: "application/json", ...kop },
-      });
-    } catch {
-      /* No network: below it is laid back, and said. */
-    }
-    const soort = antwoord?.headers.get("Content-Type") ?? "";
-    const data = soort.includes("json") ? await antwoord.json() : {};
-    if (!antwoord?.ok) {
-      leg(kaart, mens, van.x, van.y);
-      zeg(kaart, data.fout ?? "Verplaatsen lukte niet. Kijk of je verbinding hebt.");
-      return false;
-    }
-    versies[mens.dataset.k] = data.versie;
-    vak.dataset.versies = JSON.stringify(versies);
-    leg(kaart, mens, data.x, data.y);
-    return true;
-  }
-
   async function klaar(mens, van) {
-    if (!(await bewaar(mens, van))) return;
+    if (!(await bewaar(kaart, mens, van))) return;
     gedaan.push({ id: mens.dataset.k, van });
     toonKnop();
     zeg(kaart, `${naam(mens)} is verplaatst.`);
@@ -91,7 +38,7 @@ function volg(kaart) {
 
   kaart.addEventListener("pointerdown", (gebeurtenis) => {
     const mens = gebeurtenis.target.closest?.(".nk-mens");
-    const kan = mens && uit() && gebeurtenis.button === 0 && gebeurtenis.pointerType !== "touch";
+    const kan = mens && uit(kaart) && gebeurtenis.button === 0 && gebeurtenis.pointerType !== "touch";
     if (!kan || mens.dataset.k.startsWith("zonder-")) return;
     const van = plek(mens);
     const greep = opKaart(tekening(kaart), gebeurtenis);
@@ -134,7 +81,7 @@ function volg(kaart) {
   kaart.addEventListener("keydown", (gebeurtenis) => {
     const mens = gebeurtenis.target.closest?.(".nk-mens");
     const stap = gebeurtenis.shiftKey && KANT[gebeurtenis.key];
-    if (!mens || !stap || !uit() || mens.dataset.k.startsWith("zonder-")) return;
+    if (!mens || !stap || !uit(kaart) || mens.dataset.k.startsWith("zonder-")) return;
     gebeurtenis.preventDefault();
     const hier = plek(mens);
     if (duwtje && duwtje.mens !== mens) duwtje.nu();
@@ -160,7 +107,7 @@ function volg(kaart) {
     if (!mens) return;
     const hier = plek(mens);
     leg(kaart, mens, laatste.van.x, laatste.van.y);
-    if (await bewaar(mens, hier)) zeg(kaart, `${naam(mens)} ligt weer waar die lag.`);
+    if (await bewaar(kaart, mens, hier)) zeg(kaart, `${naam(mens)} ligt weer waar die lag.`);
   });
 }
 
