@@ -13,6 +13,7 @@ from django.utils import timezone
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
+from leerwerkplaats.web.bijdragen import geteld
 from proeftuinen.mensen import stilte
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties.vast import houd_vast
@@ -135,7 +136,7 @@ def wis_al_van(contact: Contact) -> None:
 
 def wat_weggaat_met(contact: Contact) -> list[Wissing]:
     """Return what leaves this place with a person, before anyone decides."""
-    return [deel for deel in verzamel("wat_weggaat_met", contact) if deel.aantal]
+    return [deel for deel in geteld(verzamel("wat_weggaat_met", contact)) if deel.aantal]
 
 
 def _doet_mee(contact: Contact) -> bool:

@@ -38,6 +38,7 @@ from proeftuinen.traject.models import Proeftuin, Stap
 
 _VOORAF = timedelta(weeks=4)
 _DAARNA = timedelta(weeks=2)
+_TE_VROEG = {Stapsoort.VOORBEREIDING, Stapsoort.GESPREKKEN}
 _HOORT_BIJ = {Stapsoort.START: Meting.Soort.NUL, Stapsoort.TRANSITIE: Meting.Soort.EIND}
 
 UITLEG = {
@@ -95,7 +96,12 @@ def _is_bijna_start(stand: Mapping[str, Any]) -> bool:
 
 
 def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
-    """Return the waves of a step: those tied to it, and the nulmeting at the start."""
+    """Return the waves of a step: those tied to it, and the nulmeting at the start.
+
+    Before the start meeting nobody is measured.
+    """
+    if stap.soort in _TE_VROEG:
+        return []
     verwacht = _HOORT_BIJ.get(stap.soort)
     hoort = Q(stap=stap) | (Q(stap=None, soort=verwacht) if verwacht else Q(pk=None))
     metingen = list(met_respons(Meting.objects.van(stap.proeftuin).filter(hoort)))
