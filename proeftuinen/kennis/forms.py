@@ -10,6 +10,7 @@ from kennisbank.items.models import LANGSTE_TEKST
 from kennisbank.items.soorten import Soort
 from leerwerkplaats.web.forms import HOOGSTE_VERSIE, OPNIEUW, HuisForm, MaakForm, Tekst
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.traject.forms import Stapkeuze
 from proeftuinen.traject.models import Proeftuin, Stap
 
 # What comes out of the work of a place; a werkvorm is filled in further in its own form.
@@ -23,27 +24,13 @@ SOORTEN = (
 )
 
 
-class Stapkeuze(forms.ModelChoiceField):
-    """A step of this place, said with its number."""
-
-    def label_from_instance(self, obj: Stap) -> str:
-        """Return the step as people call it."""
-        return f"Stap {obj.nummer}: {obj.naam}"
-
-
 class GebruikForm(HuisForm):
     """Asks at which step an item was used, and how it went.
 
     `versie` is that of the remark that the writer saw; 0 when the item was not used yet.
     """
 
-    stap = Stapkeuze(
-        label="Bij welke stap?",
-        queryset=Stap.objects.none(),
-        to_field_name="publiek_id",
-        required=False,
-        empty_label="Niet bij een stap",
-    )
+    stap = Stapkeuze(label="Bij welke stap?")
     opmerking = Tekst(
         label="Hoe ging het?",
         max_length=300,

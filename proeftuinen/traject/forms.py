@@ -33,6 +33,22 @@ def _lang(lengte: int, **opties: Any) -> Tekst:
     return _tekst(lengte, widget=forms.Textarea(attrs={"rows": 3}), **opties)
 
 
+class Stapkeuze(forms.ModelChoiceField):
+    """A step of this place, said with its number; a form gives it those of its proeftuin."""
+
+    def __init__(self, **opties: Any) -> None:
+        vast = {
+            "to_field_name": "publiek_id",
+            "required": False,
+            "empty_label": "Niet bij een stap",
+        }
+        super().__init__(queryset=Stap.objects.none(), **{**vast, **opties})
+
+    def label_from_instance(self, obj: Stap) -> str:
+        """Return the step as people call it."""
+        return f"Stap {obj.nummer}: {obj.naam}"
+
+
 class ProeftuinVelden(HuisForm):
     """What one tells of a proeftuin; the first four are needed, the rest may come later."""
 

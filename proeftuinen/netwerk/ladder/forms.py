@@ -6,20 +6,13 @@ from django import forms
 
 from leerwerkplaats.begrippen import Trede
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
+from proeftuinen.traject.forms import Stapkeuze
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.planning import Planfout, controleer
 
 MEESTE = 400  # dots on one rung of a sheet on the wall
 _GETAL = "Vul een getal in van 0 tot en met 400."
 _LEEG = "Er is nog geen stip geteld. Vul bij minstens één trede een getal in."
-
-
-class Stapkeuze(forms.ModelChoiceField):
-    """A step of this place, said with its number."""
-
-    def label_from_instance(self, obj: Stap) -> str:
-        """Return the step as people call it."""
-        return f"Stap {obj.nummer}: {obj.naam}"
 
 
 class Gespreksvelden(HuisForm):
@@ -33,13 +26,7 @@ class Gespreksvelden(HuisForm):
     dag = forms.DateField(
         label="Op welke dag?", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    stap = Stapkeuze(
-        label="Bij welke stap?",
-        queryset=Stap.objects.none(),
-        to_field_name="publiek_id",
-        required=False,
-        empty_label="Niet bij een stap",
-    )
+    stap = Stapkeuze(label="Bij welke stap?")
 
     def __init__(self, *args: Any, proeftuin: Proeftuin, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
