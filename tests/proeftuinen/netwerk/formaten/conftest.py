@@ -1,12 +1,15 @@
 """A closed wave with three organisations, six people and someone who chose to be on no map."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.mensen.models import Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.netwerk.models import Netwerkplaats
 from tests.drukwerk import eens_gedrukt
-from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
+from tests.proeftuinen.netwerk.maak import DAG, maak_meting, maak_plaats, zeg
 
 VERBORGEN = "Verborgen Vera"
 
@@ -57,5 +60,48 @@ def haal(als, procesbegeleider, proeftuin, meting):
     def doe(vorm, wie=None, **vraag):
         adres = reverse("proeftuinen:netwerk-bestand", args=[proeftuin.publiek_id])
         return als(wie or procesbegeleider).get(adres, {"vorm": vorm, **vraag})
+
+    return doe
+
+
+@pytest.fixture
+def leeg(proeftuin, meting):
+    """A closed wave without an answer, in which the same people have a place."""
+    leeg = maak_meting(proeftuin, "tussen", "gesloten", DAG.replace(year=2026))
+    for plaats in meting.plaatsen.select_related("contact"):
+        Netwerkplaats.objects.create(
+            meting=leeg,
+            contact=plaats.contact,
+            domein=plaats.domein,
+            organisatie=plaats.organisatie,
+        )
+    return leeg
+
+
+@pytest.fixture
+def lees(als, procesbegeleider, proeftuin, leeg):
+    """Hand in a text or a file; returns the page on which one looks it over."""
+
+    def doe(wat, meting=leeg):
+        velden = {"meting": meting.publiek_id}
+        if isinstance(wat, bytes):
+            velden["bestand"] = SimpleUploadedFile("lijnen.csv", wat)
+        else:
+            velden["tekst"] = wat
+        adres = reverse("proeftuinen:netwerk-inlezen", args=[proeftuin.publiek_id])
+        return als(procesbegeleider).post(adres, velden)
+
+    return doe
+
+
+@pytest.fixture
+def verder(als, procesbegeleider, proeftuin):
+    """Press a button on that page."""
+
+    def doe(pagina, daad="inlezen", **velden):
+        form = pagina.context["lijnen"]
+        vast = {naam: form[naam].value() for naam in ("sleutel", "meting", "lijst")}
+        adres = reverse("proeftuinen:netwerk-inlezen", args=[proeftuin.publiek_id])
+        return als(procesbegeleider).post(adres, vast | {"daad": daad} | velden)
 
     return doe
