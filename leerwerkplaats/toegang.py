@@ -78,6 +78,9 @@ class Recht(StrEnum):
     ACTIES_ZIEN = auto()
     ACTIES_MAKEN = auto()  # add one, change one's own
     ACTIES_BEHEREN = auto()  # everyone's
+    BIJEENKOMSTEN_ZIEN = auto()  # meetings and their programme; answer whether one comes
+    BIJEENKOMSTEN_VOORBEREIDEN = auto()  # make, plan, print, invite, tick off, lead, report
+    BIJEENKOMSTEN_BEHEREN = auto()  # call off, take away, and close the report
     LANDELIJK_ZIEN = auto()
     KENNIS_LANDELIJK = auto()  # keep the shelf of the site, and take over what places offer
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
@@ -101,6 +104,7 @@ _DEELNEMER = _IEDEREEN | {
     Recht.NETWERK_INVULLEN,
     Recht.ACTIES_ZIEN,
     Recht.ACTIES_MAKEN,
+    Recht.BIJEENKOMSTEN_ZIEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -121,6 +125,7 @@ _KERNTEAM = _DEELNEMER | {
     Recht.KENNIS_BEHEREN,
     Recht.NETWERK_BEHEREN,
     Recht.ACTIES_BEHEREN,
+    Recht.BIJEENKOMSTEN_VOORBEREIDEN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -136,6 +141,7 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.KENNIS_VASTSTELLEN,
     Recht.NETWERK_UITVOEREN,
     Recht.METING_BEHEREN,
+    Recht.BIJEENKOMSTEN_BEHEREN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {

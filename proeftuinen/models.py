@@ -1,6 +1,25 @@
 """Where Django looks for models. Nobody imports this file; import from the feature itself."""
 
 from proeftuinen.acties.models import Actie
+from proeftuinen.bijeenkomsten.live.models import (
+    Bijdrage,
+    Ideegroep,
+    Livegast,
+    Livevraag,
+    Stip,
+    Verloop,
+    Zitting,
+)
+from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.models import (
+    Agendaonderdeel,
+    Bijeenkomst,
+    Film,
+    Groep,
+    Planwijziging,
+    Verhaal,
+)
+from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
 from proeftuinen.kennis.models import Kennisgebruik, Uitkomstkoppeling
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
@@ -24,6 +43,7 @@ from proeftuinen.netwerk.models import (
     Meting,
     Netwerkplaats,
     Relatie,
+    Vrijgave,
 )
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.sociale_kaart.models import (
@@ -48,21 +68,28 @@ from proeftuinen.traject.post.models import Bericht, Stilte
 
 __all__ = [
     "Actie",
+    "Agendaonderdeel",
     "Agendasleutel",
     "Beleidsstuk",
     "Bericht",
+    "Bijdrage",
+    "Bijeenkomst",
     "Citaat",
     "Contact",
     "Controlepunt",
     "Deelname",
     "Draad",
+    "Film",
     "Foto",
     "Fotopersoon",
     "Gemeente",
     "Gemist",
+    "Genodigde",
     "Gesprek",
     "Gespreksvraag",
     "Gids",
+    "Groep",
+    "Ideegroep",
     "Inleesronde",
     "Instemming",
     "Kaartinstelling",
@@ -72,10 +99,13 @@ __all__ = [
     "Ladderzin",
     "Levering",
     "Ligging",
+    "Livegast",
+    "Livevraag",
     "Meting",
     "Netwerkplaats",
     "Organisatie",
     "Plansjabloon",
+    "Planwijziging",
     "Proeftuin",
     "Relatie",
     "Samenvoeging",
@@ -83,15 +113,21 @@ __all__ = [
     "Schemaregel",
     "Stap",
     "Stilte",
+    "Stip",
     "Stoelbesluit",
     "Tafelblik",
     "Thema",
     "Toestemming",
     "Uitkomstkoppeling",
     "Uitnodiging",
+    "Verhaal",
+    "Verloop",
+    "Verslag",
+    "Verslagdeel",
     "Verspreiding",
     "Voorziening",
     "Voorzieningsplek",
     "Wijzigingsvoorstel",
     "Zaalcode",
+    "Zitting",
 ]

@@ -23,5 +23,6 @@ urlpatterns = [
     path("", include("proeftuinen.kennis.urls")),
     path("", include("proeftuinen.acties.urls")),
     path("", include("proeftuinen.netwerk.urls")),
+    path("", include("proeftuinen.bijeenkomsten.urls")),
     path("", include("proeftuinen.traject.urls")),
 ]

@@ -55,6 +55,10 @@ About one thing that a feature below shows, without the feature knowing who tell
 
     bij_organisatie(organisatie, proeftuin, lezer) -> Sequence[Kaart]   at most two queries each
     bij_stap(stap, lezer) -> Sequence[Kaart]                            at most two queries each
+    bij_bijeenkomst(bijeenkomst, lezer) -> Sequence[Kaart]  beside its run sheet; at most two
+                                                            queries each
+    bij_stappen(proeftuin, stappen, door) -> None           these steps are new, or have other
+                                                            days, or were left out or taken up
     dimensies_van(organisatie_ids) -> Mapping[int, frozenset[str]]      on which it offers something
 
 About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennisbank/lezen):
@@ -151,6 +155,8 @@ NAMEN = frozenset(
         "steunt_op",
         "bij_organisatie",
         "bij_stap",
+        "bij_stappen",
+        "bij_bijeenkomst",
         "dimensies_van",
         "plankrechten",
         "planken_van",
@@ -276,7 +282,8 @@ class Agendapunt:
     """Something with a day or an hour, as a calendar takes it.
 
     `uid` stays the same when the thing moves; `begin` and `einde` are both days (the last one
-    included) or both moments with a time zone. `versie` rises with every change.
+    included) or both moments with a time zone. `versie` rises with every change. `vervangt` is the
+    uid of a point that this one tells better: that one is left out.
     """
 
     uid: str
@@ -287,6 +294,8 @@ class Agendapunt:
     adres: str = ""
     tekst: str = ""
     versie: int = 0
+    plaats: str = ""
+    vervangt: str = ""
 
 
 @dataclass(frozen=True)
@@ -308,6 +317,10 @@ def _zoals_het_is(bericht: Any) -> str:
     return bericht.tekst
 
 
+def _geen_kalender(_: Any) -> None:
+    return None
+
+
 def _allemaal(_: frozenset[Recht]) -> Q:
     return Q()
 
@@ -318,10 +331,12 @@ class Postsoort:
 
     `bezwaar` says just before sending why it may not go any more (a `post.models.Reden`, or "").
     `maak_af` returns the text as it goes out: here a secret link is made, which stands nowhere.
-    `te_zien` tells which messages of this kind someone with these rights may handle.
+    `te_zien` tells which messages of this kind someone with these rights may handle. `kalender`
+    returns what a calendar takes in from the mail (post/kalender.py), or None.
     """
 
     naam: str
     bezwaar: Callable[[Any], str] = _niets_op_tegen
     maak_af: Callable[[Any], str] = _zoals_het_is
     te_zien: Callable[[frozenset[Recht]], Q] = _allemaal
+    kalender: Callable[[Any], Any] = _geen_kalender

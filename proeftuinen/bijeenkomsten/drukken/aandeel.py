@@ -1,0 +1,1 @@
+"""What what is printed of a meeting contribute."""

@@ -1,0 +1,1 @@
+"""What a meeting while it runs contribute."""

@@ -1,0 +1,1 @@
+"""What ready designs and templates contribute."""

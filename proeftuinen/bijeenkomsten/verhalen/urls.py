@@ -1,0 +1,5 @@
+"""Addresses of stories and films; `app_name` is set once, in proeftuinen/urls.py."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
