@@ -127,6 +127,7 @@ __all__ = [
     "Verspreiding",
     "Voorziening",
     "Voorzieningsplek",
+    "Vrijgave",
     "Wijzigingsvoorstel",
     "Zaalcode",
     "Zitting",

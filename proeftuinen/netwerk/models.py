@@ -163,6 +163,29 @@ class Gemist(MetPubliekId):
     gemaakt = models.DateTimeField(auto_now_add=True)
 
 
+class Vrijgave(models.Model):
+    """Totals of a wave as they were told to who sees no names, kept as long as the proeftuin.
+
+    The latest of a wave is what is shown. The earlier ones stay, also when the wave is taken away:
+    someone may have kept that page, so what is told next may not differ from it by little.
+    `cijfers`: `cijfers.bewaard` says what is in it; only totals, and names of organisations.
+    """
+
+    proeftuin = models.ForeignKey(Proeftuin, models.CASCADE, related_name="vrijgaven")
+    meting = models.ForeignKey(
+        Meting, models.SET_NULL, null=True, blank=True, related_name="vrijgaven"
+    )
+    nummer = models.PositiveIntegerField()  # 1 for the first of its wave
+    cijfers = models.JSONField()
+    gemaakt = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["meting", "nummer"], name="vrijgave_nummer_eenmaal")
+        ]
+
+
 class Ligging(models.Model):
     """Where a person or an organisation is drawn, in mm on the sheet of `ligging.VEL`.
 
