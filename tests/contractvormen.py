@@ -36,6 +36,7 @@ RIJEN = {
     "bewaartermijnen": Bewaartermijn,
     "bij_organisatie": Kaart,
     "bij_stap": Kaart,
+    "bij_bijeenkomst": Kaart,
     "acties_bij_item": Itemactie,
     "bij_uitkomst": Uitkomsthulp,
     "wat_weggaat_met": Wissing,
@@ -69,6 +70,8 @@ STIL = {  # gives nothing
     "bij_intrekking",
     "bij_toestemming",
     "bij_proeftuin",
+    "bij_stappen",
+    "bij_bijeenkomst_gewijzigd",
     "bij_kennisitem",
     "bij_kennisitem_weg",
 }

@@ -59,6 +59,8 @@ About one thing that a feature below shows, without the feature knowing who tell
                                                             queries each
     bij_stappen(proeftuin, stappen, door) -> None           these steps are new, or have other
                                                             days, or were left out or taken up
+    bij_bijeenkomst_gewijzigd(bijeenkomst, door) -> None    what its invitation says is another,
+                                                            or it was called off or taken up
     dimensies_van(organisatie_ids) -> Mapping[int, frozenset[str]]      on which it offers something
 
 About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennisbank/lezen):
@@ -157,6 +159,7 @@ NAMEN = frozenset(
         "bij_stap",
         "bij_stappen",
         "bij_bijeenkomst",
+        "bij_bijeenkomst_gewijzigd",
         "dimensies_van",
         "plankrechten",
         "planken_van",

@@ -18,6 +18,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Mag, Recht, Rol, rechten_van
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.toestemming.vragen import Vraag
@@ -104,6 +105,7 @@ def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
     stap.proeftuin = tuin
     ja = Toestemming.objects.exclude(contact=None).first()
     vraag = Vraag("niets-x", ja.contact, ja.doel, "Iets dat niet bestaat")
+    bijeenkomst = Bijeenkomst.objects.create(proeftuin=tuin, titel="Samen", dag=stap.begin)
     return {
         "tabs": (),
         "doelen": (),
@@ -145,6 +147,9 @@ def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
         "wat_weggaat_met": (ja.contact,),
         "wis_met": (ja.contact,),
         "bij_stap": (stap, BEGELEIDER),
+        "bij_stappen": (tuin, [stap], wie),
+        "bij_bijeenkomst": (bijeenkomst, BEGELEIDER),
+        "bij_bijeenkomst_gewijzigd": (bijeenkomst, wie),
         "bij_rust": (ja.contact,),
         "dimensies_van": ([tuin.organisaties.first().pk],),
         "plankrechten": (verzoek, tuin.publiek_id),
