@@ -16,7 +16,8 @@ KORTSTE = 5
 class Blok:
     """A block: how long, and the hour that it is pinned to. `groepen` run beside each other.
 
-    `minuten` of a block with groups is what it takes at least; the longest group decides.
+    `minuten` of a block with groups is what it takes at least; the group that is done last
+    decides.
     """
 
     sleutel: Hashable
@@ -82,9 +83,9 @@ def _leg_lijn(begin: datetime, blokken: Sequence[Blok], tijden: dict[Hashable, T
         van = blok.vast or nu
         verschil = _minuten(nu, van)
         einde = _erbij(van, blok.duur)
-        tijden[blok.sleutel] = Tijd(van, einde, max(verschil, 0), max(-verschil, 0))
         for lijn in blok.groepen:
-            _leg_lijn(van, lijn, tijden)
+            einde = max(einde, _leg_lijn(van, lijn, tijden))
+        tijden[blok.sleutel] = Tijd(van, einde, max(verschil, 0), max(-verschil, 0))
         nu = einde
     return nu
 
