@@ -6,17 +6,14 @@ from typing import Any
 from django.core.cache import caches
 
 from leerwerkplaats.toegang import Recht
+from proeftuinen.netwerk.cijfers.bewaard import Cijfers
 from proeftuinen.netwerk.cijfers.groei import Punten, groei_van
 from proeftuinen.netwerk.cijfers.ladder import zeg_domeinpaar
-from proeftuinen.netwerk.cijfers.organisaties import (
-    REGEL,
-    organisaties,
-    teken_organisaties,
-    zeg_lijnen,
-)
-from proeftuinen.netwerk.cijfers.telling import Telling, vertel
+from proeftuinen.netwerk.cijfers.organisaties import REGEL, teken_organisaties, zeg_lijnen
+from proeftuinen.netwerk.cijfers.telling import Telling
+from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven
 from proeftuinen.netwerk.cijfers.zeggen import figuren_van_telling, over_tijd_van_telling
-from proeftuinen.netwerk.lezen import Golf, lees_golven
+from proeftuinen.netwerk.lezen import lees_golven
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.netwerk.verschil import Soort, vergelijk
 from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Maat, Plek, Tab
@@ -63,10 +60,10 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many lines the last wave has, when that may be told; not known before a wave."""
     metingen = _gesloten(proeftuin)
-    punten = groei_van([proeftuin]).get(proeftuin.pk, ())
+    verteld = vrijgegeven(metingen)
+    lijnen = verteld[-1].telling.lijnen if verteld else None
     uitleg = str(metingen[-1]) if metingen else ""
-    telt = [aantal for dag, aantal in punten if dag == metingen[-1].dag]
-    return [Maat("Lijnen in het netwerk", telt[-1] if telt else None, "lijnen", uitleg)]
+    return [Maat("Lijnen in het netwerk", lijnen, "lijnen", uitleg)]
 
 
 def groei(proeftuinen: Sequence[Proeftuin]) -> Mapping[int, Punten]:
@@ -75,20 +72,19 @@ def groei(proeftuinen: Sequence[Proeftuin]) -> Mapping[int, Punten]:
 
 
 def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
-    """Return the network in totals: an oogst goes from hand to hand, so by the rules of totals."""
+    """Return the network in totals: an oogst goes from hand to hand, so as all may know it."""
     if not lezer.mag(Recht.OOGST_ZIEN):
         return None
     metingen = _gesloten(proeftuin)
-    golven = lees_golven(metingen, None) if metingen else []
-    tellingen = vertel([(golf.beeld, golf.regels) for golf in golven])
-    if not tellingen or tellingen[-1].lijnen is None:
+    verteld = vrijgegeven(metingen)
+    if not verteld or verteld[-1].telling.lijnen is None:
         return None
-    inhoud = _inhoud(metingen, tellingen) | _getekend(golven[-1])
+    inhoud = _inhoud(metingen, [deel.telling for deel in verteld]) | _getekend(verteld[-1])
     return Hoofdstuk("Het netwerk", f"{_MAP}/hoofdstuk.html", inhoud)
 
 
-def _getekend(golf: Golf) -> dict[str, Any]:
-    beeld = organisaties(golf)
+def _getekend(cijfers: Cijfers) -> dict[str, Any]:
+    beeld = cijfers.beeld
     return {"kaart": teken_organisaties(beeld), "lijnen": zeg_lijnen(beeld), "regel": REGEL}
 
 

@@ -8,7 +8,14 @@ from proeftuinen.netwerk.antwoorden import Antwoordvorm
 from proeftuinen.netwerk.beeld import Antwoordregel, Netwerkbeeld
 from proeftuinen.netwerk.maten.menging import DOMEINPAREN, Domeinpaar
 from proeftuinen.netwerk.maten.treden import Treden, tel_treden
-from proeftuinen.netwerk.maten.vrijgave import Cellen, Vrij, geef_vrij, maak_cellen, som
+from proeftuinen.netwerk.maten.vrijgave import (
+    Cellen,
+    Verteld,
+    Vrij,
+    geef_vrij,
+    maak_cellen,
+    som,
+)
 
 MINST_ANTWOORDDEN = 3  # so many people of an organisation answered before it is named
 
@@ -59,10 +66,18 @@ def vertel(golven: Sequence[Ruw]) -> list[Telling]:
     eerder: list[Cellen] = []
     tellingen = []
     for golf in golven:
-        cellen = cellen_van(golf)
-        tellingen.append(_telling(golf, cellen, geef_vrij(cellen, eerder)))
+        telling, cellen = vertel_een(golf, eerder, [])
+        tellingen.append(telling)
         eerder.append(cellen)
     return tellingen
+
+
+def vertel_een(
+    golf: Ruw, eerder: Sequence[Cellen], verteld: Sequence[Verteld]
+) -> tuple[Telling, Cellen]:
+    """Return what may be told of a wave beside what was told before, and its cells."""
+    cellen = cellen_van(golf)
+    return _telling(golf, cellen, geef_vrij(cellen, eerder, verteld)), cellen
 
 
 def _telling(golf: Ruw, cellen: Cellen, vrij: Vrij) -> Telling:

@@ -14,12 +14,14 @@ from proeftuinen.netwerk.cijfers import grafiek, lijsten, zeggen
 from proeftuinen.netwerk.cijfers.golven import kies, kies_twee
 from proeftuinen.netwerk.cijfers.ladder import ladder
 from proeftuinen.netwerk.cijfers.matrix import matrix, matrix_van_telling
-from proeftuinen.netwerk.cijfers.telling import Telling, vertel
-from proeftuinen.netwerk.lezen import Golf, lees_golven, plekken, te_zien
+from proeftuinen.netwerk.cijfers.telling import vertel
+from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven
+from proeftuinen.netwerk.lezen import lees_golven, plekken, te_zien
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.netwerk.tekening import Opties, teken
 from proeftuinen.netwerk.verschil import Soort, Verschil, vergelijk
 from proeftuinen.traject.bladzijde import toon
+from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
@@ -107,38 +109,46 @@ def cijfers(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     meting = kies(metingen, request.GET.get("meting", ""), -1)
     context: dict[str, Any] = {"metingen": metingen, "meting": meting}
     if meting:
-        golven = lees_golven(metingen, request.lezer)
-        plek = metingen.index(meting)
-        tellingen = vertel([(golf.beeld, golf.regels) for golf in golven])
-        met_namen = request.lezer.mag(Recht.NETWERK_ZIEN)
+        plek, met_namen = metingen.index(meting), request.lezer.mag(Recht.NETWERK_ZIEN)
         zeg = _met_namen if met_namen else _zonder_namen
-        context |= zeg(golven, tellingen, plek) | ladder(tellingen[plek])
-        context |= {"met_namen": met_namen, "telling": tellingen[plek], "beeld": golven[plek].beeld}
-        if request.lezer.mag(Recht.METING_BEHEREN):
-            context["los"] = zeggen.los(golven[plek].beeld)
+        context |= {"met_namen": met_namen, **zeg(metingen, plek, request.lezer)}
     kader = {"tab": "Netwerk", "sub": "Wat zegt dit?"}
     return toon(request, proeftuin, f"{MAP}/cijfers.html", context=context, **kader)
 
 
-def _met_namen(golven: list[Golf], _: list[Telling], plek: int) -> dict[str, Any]:
+def _met_namen(metingen: Sequence[Meting], plek: int, lezer: Lezer) -> dict[str, Any]:
+    golven = lees_golven(metingen, lezer)
     beelden = [golf.beeld for golf in golven]
+    telling = vertel([(golf.beeld, golf.regels) for golf in golven])[plek]
     return {
+        "mensen": len(beelden[plek].mensen),
+        "gevuld": beelden[plek].gevuld,
+        "eigen": beelden[plek].voor is not None,
         "figuren": zeggen.figuren(beelden[plek]),
         "matrix": matrix(beelden[plek]),
         "over_tijd": zeggen.over_tijd(beelden),
         "grafiek": grafiek.teken([(b.titel, b.dag, len(b.lijnen)) for b in beelden]),
+        "los": zeggen.los(beelden[plek]) if lezer.mag(Recht.METING_BEHEREN) else [],
+        **ladder(telling),
     }
 
 
-def _zonder_namen(golven: list[Golf], tellingen: list[Telling], plek: int) -> dict[str, Any]:
+def _zonder_namen(metingen: Sequence[Meting], plek: int, _: Lezer) -> dict[str, Any]:
+    """Return what was told of these waves; it stays when an answer changes (`vrijgeven`)."""
+    tellingen = [cijfers.telling for cijfers in vrijgegeven(metingen)]
+    telling = tellingen[plek]
     verteld = [
-        (golf.beeld.titel, golf.beeld.dag, telling.lijnen)
-        for golf, telling in zip(golven, tellingen, strict=True)
-        if telling.lijnen is not None
+        (str(meting), meting.dag, deel.lijnen)
+        for meting, deel in zip(metingen, tellingen, strict=True)
+        if deel.lijnen is not None
     ]
     return {
-        "figuren": zeggen.figuren_van_telling(tellingen[plek]),
-        "matrix": matrix_van_telling(tellingen[plek]),
+        "mensen": telling.mensen,
+        "gevuld": telling.gevuld,
+        "telling": telling,
+        "figuren": zeggen.figuren_van_telling(telling),
+        "matrix": matrix_van_telling(telling),
         "over_tijd": zeggen.over_tijd_van_telling(tellingen),
         "grafiek": grafiek.teken(verteld),
+        **ladder(telling),
     }
