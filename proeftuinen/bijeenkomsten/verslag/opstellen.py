@@ -1,0 +1,257 @@
+"""The report as it drafts itself: from plan, attendance, contributions, agreements and sources."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Sum
+
+from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.acties.lezen import Regel, als_regels
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip, Verloop
+from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Livesoort, Verhaal
+from proeftuinen.bijeenkomsten.verslag import keten
+from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
+from proeftuinen.bronnen.models import Citaat, Foto
+from proeftuinen.traject.contracten import Lezer
+
+_SOORT = Agendaonderdeel.Soort
+_ZONDER = (_SOORT.PAUZE,)
+
+
+@dataclass(frozen=True)
+class Citaatzin:
+    """A quote as it may be printed."""
+
+    tekst: str
+    van: str
+
+
+@dataclass(frozen=True)
+class Stapel:
+    """Contributions that were put together, with the dots on them."""
+
+    naam: str
+    bijdragen: tuple[tuple[Bijdrage, int], ...]
+    stippen: int = 0
+
+
+@dataclass(frozen=True)
+class Opbrengst:
+    """What one question yielded: only what was shown to the room."""
+
+    vraag: Livevraag
+    stapels: tuple[Stapel, ...] = ()
+    keuzes: tuple[tuple[str, int], ...] = ()
+    woorden: tuple[tuple[str, int], ...] = ()
+    fotos: tuple[Foto, ...] = ()
+    verborgen: int = 0
+
+    @property
+    def aantal(self) -> int:
+        """Return how many contributions it lists."""
+        return sum(len(stapel.bijdragen) for stapel in self.stapels) + sum(
+            aantal for _, aantal in self.woorden
+        )
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A block in the report."""
+
+    onderdeel: Agendaonderdeel
+    tekst: str = ""
+    versie: int = 0
+    met_bijdragen: bool = True
+    minuten: int | None = None
+    opbrengsten: tuple[Opbrengst, ...] = ()
+    inzicht: str = ""
+
+
+@dataclass(frozen=True)
+class Verslagbeeld:
+    """A whole report for one reader."""
+
+    bijeenkomst: Bijeenkomst
+    verslag: Verslag | None
+    delen: tuple[Deel, ...]
+    los: tuple[Opbrengst, ...]
+    aanwezig: int
+    per_domein: tuple[tuple[str, int], ...]
+    afspraken: tuple[Regel, ...] = ()
+    citaten: tuple[Citaatzin, ...] = ()
+    fotos: tuple[Foto, ...] = ()
+    extra: Mapping[str, int] = field(default_factory=dict)
+
+
+def stel_op(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Verslagbeeld:
+    """Return the report as it stands now; a fixed number of queries."""
+    verslag = Verslag.objects.filter(bijeenkomst=bijeenkomst).first()
+    per_onderdeel, los = _opbrengsten(bijeenkomst)
+    aanwezig, per_domein = _aanwezig(bijeenkomst)
+    uit = keten.kwam_uit([bijeenkomst])
+    citaten, fotos = keten.te_tonen(bijeenkomst, uit) if uit else ([], [])
+    afspraken = keten.afspraken_van(bijeenkomst, uit.get(keten.ACTIE, []))
+    mag = lezer.mag(Recht.ACTIES_ZIEN) and bool(uit)
+    return Verslagbeeld(
+        bijeenkomst,
+        verslag,
+        tuple(_delen(bijeenkomst, verslag, per_onderdeel)),
+        tuple(los),
+        aanwezig,
+        per_domein,
+        tuple(als_regels(afspraken, lezer, vandaag())) if mag else (),
+        tuple(_zin(citaat) for citaat in citaten),
+        tuple(fotos),
+    )
+
+
+def _zin(citaat: Citaat) -> Citaatzin:
+    naam = citaat.naam(vandaag())
+    return Citaatzin(citaat.tekst, f"{naam}, {citaat.rol}" if naam else citaat.rol)
+
+
+def _aanwezig(bijeenkomst: Bijeenkomst) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """Return how many were there, and per domain; who has no organisation counts as unknown."""
+    domeinen = Genodigde.objects.filter(bijeenkomst=bijeenkomst).aanwezig()
+    telling = Counter(domeinen.values_list("contact__organisatie__domein", flat=True))
+    bekend = [(domein.label, telling[domein.value]) for domein in Domein if telling[domein.value]]
+    zonder = telling[None] + telling[""]
+    return telling.total(), (*bekend, *([("Zonder organisatie", zonder)] if zonder else []))
+
+
+def _delen(
+    bijeenkomst: Bijeenkomst,
+    verslag: Verslag | None,
+    opbrengsten: Mapping[int, Sequence[Opbrengst]],
+) -> list[Deel]:
+    teksten = {deel.onderdeel_id: deel for deel in (verslag.delen.all() if verslag else ())}
+    geduurd = _geduurd(bijeenkomst)
+    rijen = Agendaonderdeel.objects.filter(bijeenkomst=bijeenkomst).exclude(soort__in=_ZONDER)
+    return [
+        _deel(onderdeel, teksten.get(onderdeel.pk), geduurd, opbrengsten.get(onderdeel.pk, ()))
+        for onderdeel in rijen.select_related("verhaal", "groep").order_by("volgorde", "pk")
+    ]
+
+
+def _deel(
+    onderdeel: Agendaonderdeel,
+    tekst: Verslagdeel | None,
+    geduurd: Mapping[int, int],
+    opbrengsten: Sequence[Opbrengst],
+) -> Deel:
+    verhaal = getattr(onderdeel, "verhaal", None)
+    mag_inzicht = verhaal is not None and verhaal.bewaren != Verhaal.Bewaren.NIETS
+    met = tekst.met_bijdragen if tekst else True
+    return Deel(
+        onderdeel,
+        tekst.tekst if tekst else "",
+        tekst.versie if tekst else 0,
+        met,
+        geduurd.get(onderdeel.pk),
+        tuple(opbrengsten) if met else (),
+        verhaal.inzicht if verhaal and mag_inzicht else "",
+    )
+
+
+def _geduurd(bijeenkomst: Bijeenkomst) -> Mapping[int, int]:
+    """Return how many minutes each block really took, as far as the clock ran."""
+    verloop = Verloop.objects.filter(
+        zitting__bijeenkomst=bijeenkomst, groep=None, klaar_op__isnull=False
+    )
+    return {
+        deel.onderdeel_id: round((deel.klaar_op - deel.begonnen_op).total_seconds() / 60)
+        for deel in verloop
+        if deel.klaar_op
+    }
+
+
+def _opbrengsten(
+    bijeenkomst: Bijeenkomst,
+) -> tuple[Mapping[int, Sequence[Opbrengst]], Sequence[Opbrengst]]:
+    """Return what was sent, by block, and what belongs to none; five queries."""
+    vragen = list(Livevraag.objects.filter(zitting__bijeenkomst=bijeenkomst).order_by("pk"))
+    if not vragen:
+        return {}, ()
+    bijdragen: dict[int, list[Bijdrage]] = defaultdict(list)
+    rijen = Bijdrage.objects.filter(vraag__in=vragen).order_by("-gekozen", "pk")
+    for bijdrage in rijen.select_related("foto"):
+        bijdragen[bijdrage.vraag_id].append(bijdrage)
+    groepen: dict[int, list[Ideegroep]] = defaultdict(list)
+    for groep in Ideegroep.objects.filter(vraag__in=vragen):
+        groepen[groep.vraag_id].append(groep)
+    stippen = _stippen(vragen)
+    bruikbaar = set(
+        Foto.objects.te_gebruiken(bijeenkomst.proeftuin, vandaag())
+        .filter(pk__in=[b.foto_id for rij in bijdragen.values() for b in rij if b.foto_id])
+        .values_list("pk", flat=True)
+    )
+    per_onderdeel: dict[int, list[Opbrengst]] = defaultdict(list)
+    los: list[Opbrengst] = []
+    for vraag in vragen:
+        deel = _opbrengst(vraag, bijdragen[vraag.pk], groepen[vraag.pk], stippen, bruikbaar)
+        if deel.aantal or deel.keuzes or deel.fotos or deel.verborgen:
+            doel = per_onderdeel[vraag.onderdeel_id] if vraag.onderdeel_id else los
+            doel.append(deel)
+    return per_onderdeel, los
+
+
+type _Stippen = Mapping[tuple[str, int], int]
+
+
+def _stippen(vragen: Sequence[Livevraag]) -> _Stippen:
+    """Return the dots by what they were put on: ("bijdrage", pk), ("groep", pk), ("keuze", …)."""
+    rijen = Stip.objects.filter(vraag__in=vragen).values_list(
+        "vraag_id", "bijdrage_id", "ideegroep_id", "keuze"
+    )
+    tel: Counter[tuple[str, int]] = Counter()
+    for vraag, bijdrage, groep, keuze, aantal in rijen.annotate(samen=Sum("aantal")):
+        if bijdrage:
+            tel["bijdrage", bijdrage] += aantal
+        elif groep:
+            tel["groep", groep] += aantal
+        elif keuze is not None:
+            tel[f"keuze {vraag}", keuze] += aantal
+    return tel
+
+
+def _opbrengst(
+    vraag: Livevraag,
+    bijdragen: Sequence[Bijdrage],
+    groepen: Sequence[Ideegroep],
+    stippen: _Stippen,
+    bruikbaar: set[int],
+) -> Opbrengst:
+    getoond = [deel for deel in bijdragen if deel.zicht == Bijdrage.Zicht.GETOOND]
+    verborgen = len(bijdragen) - len(getoond)
+    keuzes = tuple(
+        (keuze, stippen.get((f"keuze {vraag.pk}", plek), 0))
+        for plek, keuze in enumerate(vraag.keuzes)
+    )
+    if vraag.soort == Livesoort.CHECKIN:
+        woorden = Counter(deel.tekst.strip().lower() for deel in getoond)
+        return Opbrengst(vraag, woorden=tuple(woorden.most_common()), verborgen=verborgen)
+    fotos = tuple(deel.foto for deel in getoond if deel.foto and deel.foto_id in bruikbaar)
+    zonder_foto = [deel for deel in getoond if not deel.foto_id]
+    return Opbrengst(vraag, _stapels(zonder_foto, groepen, stippen), keuzes, (), fotos, verborgen)
+
+
+def _stapels(
+    bijdragen: Sequence[Bijdrage], groepen: Sequence[Ideegroep], stippen: _Stippen
+) -> tuple[Stapel, ...]:
+    def stapel(naam: str, groep_id: int | None) -> Stapel:
+        eigen = [
+            (deel, stippen.get(("bijdrage", deel.pk), 0))
+            for deel in bijdragen
+            if deel.ideegroep_id == groep_id
+        ]
+        eigen.sort(key=lambda paar: -paar[1])
+        op_groep = stippen.get(("groep", groep_id), 0) if groep_id else 0
+        return Stapel(naam, tuple(eigen), op_groep + sum(aantal for _, aantal in eigen))
+
+    met_naam = [stapel(groep.naam, groep.pk) for groep in groepen]
+    samen = sorted(met_naam, key=lambda deel: -deel.stippen)
+    return tuple(deel for deel in (*samen, stapel("", None)) if deel.bijdragen)
