@@ -46,6 +46,12 @@ def _plan_veranderd(proeftuin: Proeftuin) -> None:
     Proeftuin.objects.filter(pk=proeftuin.pk).update(planversie=F("planversie") + 1, einde=einde)
 
 
+def _vertel(proeftuin: Proeftuin, stappen: Sequence[Stap], door: Gebruiker) -> None:
+    """Tell those above that these steps are new, or stand otherwise: all at once."""
+    for hoort in wie_biedt("bij_stappen"):
+        hoort(proeftuin, stappen, door)
+
+
 @transaction.atomic
 def proeftuin_maken(
     *,
@@ -69,8 +75,10 @@ def proeftuin_maken(
     if voorbeeld:
         plan = plan_van(voorbeeld)
     _maak_stappen(proeftuin, _leg(proeftuin, plan))
-    draadhaak.meld(proeftuin, *map(knoop, _met(proeftuin)))
+    stappen = _met(proeftuin)
+    draadhaak.meld(proeftuin, *map(knoop, stappen))
     _plan_veranderd(proeftuin)
+    _vertel(proeftuin, stappen, door)
     _spoor("proeftuin.gemaakt", proeftuin, door)
     return proeftuin
 
@@ -168,6 +176,7 @@ def stap_toevoegen(
     if uit:
         draadhaak.verbind(proeftuin, uit=uit, naar=knoop(stap), door=door)
     _plan_veranderd(proeftuin)
+    _vertel(proeftuin, [stap], door)
     plannieuws.meld_plan(proeftuin=proeftuin, door=door, was={stap: plannieuws.NIEUW})
     _spoor("stap.toegevoegd", proeftuin, door, stap)
     return stap
@@ -195,6 +204,7 @@ def stappen_verplaatsen(
         bewaar(stap, versie=versie, waarden={"begin": begin, "einde": einde})
         _spoor("stap.verplaatst", proeftuin, door, stap)
     _plan_veranderd(proeftuin)
+    _vertel(proeftuin, list(naar), door)
     plannieuws.meld_plan(proeftuin=proeftuin, door=door, was=was)
 
 
@@ -210,6 +220,7 @@ def stap_overslaan(*, stap: Stap, door: Gebruiker, versie: int, reden: str) -> N
     was = plannieuws.toestanden([stap])
     bewaar(stap, versie=versie, waarden=waarden)
     _plan_veranderd(stap.proeftuin)
+    _vertel(stap.proeftuin, [stap], door)
     plannieuws.meld_plan(proeftuin=stap.proeftuin, door=door, was=was)
     _spoor("stap.overgeslagen", stap.proeftuin, door, stap)
 
@@ -240,5 +251,6 @@ def stap_openen(*, stap: Stap, door: Gebruiker, versie: int) -> None:
     was = plannieuws.toestanden([stap])
     bewaar(stap, versie=versie, waarden=waarden)
     _plan_veranderd(stap.proeftuin)
+    _vertel(stap.proeftuin, [stap], door)
     plannieuws.meld_plan(proeftuin=stap.proeftuin, door=door, was=was)
     _spoor("stap.geopend", stap.proeftuin, door, stap)
