@@ -176,3 +176,19 @@ def test_a_picture_without_alt_or_that_did_not_come_along_is_an_error(fout, capl
         maak_pdf(_html(fout), bestanden=FOTO)
 
     assert "a document is not as it should be" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("kenmerk", "keren"), [("", 1), ("rotate='9'", 11), ("letter-spacing='1'", 11)]
+)
+def test_a_text_in_a_drawing_is_set_as_one_unless_it_says_where_its_letters_go(kenmerk, keren):
+    svg = (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 20' font-family='Atkinson'>"
+        f"<text x='5' y='9' {kenmerk}>Noor Elsinga</text></svg>"
+    )
+    html = "<html lang='nl'><title>Kaart</title><img src='druk:kaart' alt='Kaart'></html>"
+    kaart = {"kaart": Bestand(svg.encode(), "image/svg+xml")}
+
+    blad = PdfReader(BytesIO(maak_pdf(html, bestanden=kaart))).pages[0]
+
+    assert blad.get_contents().get_data().count(b"TJ") == keren
