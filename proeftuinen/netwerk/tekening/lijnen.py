@@ -30,7 +30,7 @@ class Streek(NamedTuple):
 def streken(
     beeld: Netwerkbeeld, verschil: Verschil | None, palet: Palet, licht: Mapping[int, bool]
 ) -> list[Streek]:
-    """Return the lines, those that are to lie on top last.
+    """Return the lines, those that are to lie on top last; of the same strokes after each other.
 
     `licht`: who stands out; when anyone does, lines with none of them step back.
     """
@@ -42,7 +42,12 @@ def streken(
     fijn = max(_FIJNST, min(1.0, (_RUSTIG / max(len(gevonden), 1)) ** 0.5))
     gevonden = [streek._replace(dik=streek.dik * fijn) for streek in gevonden]
     lijst = [streek if _staat_uit(streek, licht) else _terug(streek, palet) for streek in gevonden]
-    return sorted(lijst, key=lambda s: (s.klas != "nk-terug", s.kern, bool(s.merk), s.dik))
+    return sorted(lijst, key=_diepte)
+
+
+def _diepte(streek: Streek) -> tuple[object, ...]:
+    op = (streek.klas != "nk-terug", streek.kern, bool(streek.merk), streek.dik)
+    return (*op, not streek.streep, streek.kleur)
 
 
 def _staat_uit(streek: Streek, licht: Mapping[int, bool]) -> bool:
