@@ -227,7 +227,10 @@ _PLEK = {"volgorde", "groep_id", "versie"}
 
 
 def _bewaar(rij: Model) -> None:
-    """Write a row as it was, under a version that no open form knows unless only its place moved."""
+    """Write a row as it was, under a version that no open form knows.
+
+    A row of which only the place moved keeps its version: its text is as the form showed it.
+    """
     nu = type(rij)._base_manager.filter(pk=rij.pk).values().first()
     if nu is None:
         rij.versie += 1

@@ -139,7 +139,7 @@ def test_what_changed_nothing_leaves_nothing_to_undo(bijeenkomst, kernteam):
 
     assert lopend.gewijzigd is False
     assert Planwijziging.objects.count() == 0
-    assert Bijeenkomst.objects.get().planversie == 1
+    assert Bijeenkomst.objects.get(pk=bijeenkomst.pk).planversie == 1
 
 
 def test_each_change_raises_the_version_and_only_the_last_fifty_are_kept(bijeenkomst, kernteam):
