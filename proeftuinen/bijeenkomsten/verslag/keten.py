@@ -67,7 +67,11 @@ def te_tonen(
 ) -> tuple[list[Citaat], list[Foto]]:
     """Return the quotes and photos that came of it, as far as consent holds today."""
     tuin, dag = bijeenkomst.proeftuin, vandaag()
-    citaten = Citaat.objects.te_gebruiken(tuin, dag).filter(publiek_id__in=uit.get(CITAAT, []))
-    fotos = Foto.objects.te_gebruiken(tuin, dag).filter(publiek_id__in=uit.get(FOTO, []))
-    met = citaten.select_related("toestemming", "contact__gebruiker")
-    return list(met.order_by("pk")), list(fotos.order_by("pk"))
+    citaten, fotos = uit.get(CITAAT, []), uit.get(FOTO, [])
+    gezegd = Citaat.objects.te_gebruiken(tuin, dag).filter(publiek_id__in=citaten)
+    gezien = Foto.objects.te_gebruiken(tuin, dag).filter(publiek_id__in=fotos)
+    met = gezegd.select_related("toestemming", "contact__gebruiker").order_by("pk")
+    return (
+        list(met) if citaten else [],
+        list(gezien.select_related("proeftuin").order_by("pk")) if fotos else [],
+    )

@@ -2,19 +2,20 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import Max, Q, Sum
 
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.acties.lezen import Regel, als_regels
-from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip, Verloop
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Livesoort, Verhaal
 from proeftuinen.bijeenkomsten.verslag import keten
-from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
+from proeftuinen.bijeenkomsten.verslag.models import Verslag
 from proeftuinen.bronnen.models import Citaat, Foto
 from proeftuinen.traject.contracten import Lezer
 
@@ -64,7 +65,6 @@ class Deel:
 
     onderdeel: Agendaonderdeel
     tekst: str = ""
-    versie: int = 0
     met_bijdragen: bool = True
     minuten: int | None = None
     opbrengsten: tuple[Opbrengst, ...] = ()
@@ -84,7 +84,6 @@ class Verslagbeeld:
     afspraken: tuple[Regel, ...] = ()
     citaten: tuple[Citaatzin, ...] = ()
     fotos: tuple[Foto, ...] = ()
-    extra: Mapping[str, int] = field(default_factory=dict)
 
 
 def stel_op(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Verslagbeeld:
@@ -99,7 +98,7 @@ def stel_op(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Verslagbeeld:
     return Verslagbeeld(
         bijeenkomst,
         verslag,
-        tuple(_delen(bijeenkomst, verslag, per_onderdeel)),
+        tuple(_delen(bijeenkomst, per_onderdeel)),
         tuple(los),
         aanwezig,
         per_domein,
@@ -123,80 +122,68 @@ def _aanwezig(bijeenkomst: Bijeenkomst) -> tuple[int, tuple[tuple[str, int], ...
     return telling.total(), (*bekend, *([("Zonder organisatie", zonder)] if zonder else []))
 
 
-def _delen(
-    bijeenkomst: Bijeenkomst,
-    verslag: Verslag | None,
-    opbrengsten: Mapping[int, Sequence[Opbrengst]],
-) -> list[Deel]:
-    teksten = {deel.onderdeel_id: deel for deel in (verslag.delen.all() if verslag else ())}
-    geduurd = _geduurd(bijeenkomst)
-    rijen = Agendaonderdeel.objects.filter(bijeenkomst=bijeenkomst).exclude(soort__in=_ZONDER)
-    return [
-        _deel(onderdeel, teksten.get(onderdeel.pk), geduurd, opbrengsten.get(onderdeel.pk, ()))
-        for onderdeel in rijen.select_related("verhaal", "groep").order_by("volgorde", "pk")
-    ]
+def _delen(bijeenkomst: Bijeenkomst, opbrengsten: Mapping[int, Sequence[Opbrengst]]) -> list[Deel]:
+    """Return the blocks with what was written there, and how long each really took; one query."""
+    hoofdlijn = Q(verloop__groep=None)
+    rijen = (
+        Agendaonderdeel.objects.filter(bijeenkomst=bijeenkomst)
+        .exclude(soort__in=_ZONDER)
+        .select_related("verhaal", "groep", "verslagdeel")
+        .annotate(
+            begon=Max("verloop__begonnen_op", filter=hoofdlijn),
+            eindigde=Max("verloop__klaar_op", filter=hoofdlijn),
+        )
+        .order_by("volgorde", "pk")
+    )
+    return [_deel(onderdeel, opbrengsten.get(onderdeel.pk, ())) for onderdeel in rijen]
 
 
-def _deel(
-    onderdeel: Agendaonderdeel,
-    tekst: Verslagdeel | None,
-    geduurd: Mapping[int, int],
-    opbrengsten: Sequence[Opbrengst],
-) -> Deel:
+def _deel(onderdeel: Any, opbrengsten: Sequence[Opbrengst]) -> Deel:
     verhaal = getattr(onderdeel, "verhaal", None)
     mag_inzicht = verhaal is not None and verhaal.bewaren != Verhaal.Bewaren.NIETS
+    tekst = getattr(onderdeel, "verslagdeel", None)
     met = tekst.met_bijdragen if tekst else True
+    geduurd = onderdeel.eindigde - onderdeel.begon if onderdeel.eindigde else None
     return Deel(
         onderdeel,
         tekst.tekst if tekst else "",
-        tekst.versie if tekst else 0,
         met,
-        geduurd.get(onderdeel.pk),
+        round(geduurd.total_seconds() / 60) if geduurd else None,
         tuple(opbrengsten) if met else (),
-        verhaal.inzicht if verhaal and mag_inzicht else "",
+        verhaal.inzicht if mag_inzicht else "",
     )
-
-
-def _geduurd(bijeenkomst: Bijeenkomst) -> Mapping[int, int]:
-    """Return how many minutes each block really took, as far as the clock ran."""
-    verloop = Verloop.objects.filter(
-        zitting__bijeenkomst=bijeenkomst, groep=None, klaar_op__isnull=False
-    )
-    return {
-        deel.onderdeel_id: round((deel.klaar_op - deel.begonnen_op).total_seconds() / 60)
-        for deel in verloop
-        if deel.klaar_op
-    }
 
 
 def _opbrengsten(
     bijeenkomst: Bijeenkomst,
 ) -> tuple[Mapping[int, Sequence[Opbrengst]], Sequence[Opbrengst]]:
-    """Return what was sent, by block, and what belongs to none; five queries."""
+    """Return what was sent, by block, and what belongs to none; four queries at most."""
     vragen = list(Livevraag.objects.filter(zitting__bijeenkomst=bijeenkomst).order_by("pk"))
     if not vragen:
         return {}, ()
     bijdragen: dict[int, list[Bijdrage]] = defaultdict(list)
     rijen = Bijdrage.objects.filter(vraag__in=vragen).order_by("-gekozen", "pk")
-    for bijdrage in rijen.select_related("foto"):
+    for bijdrage in rijen.select_related("foto__proeftuin", "ideegroep"):
         bijdragen[bijdrage.vraag_id].append(bijdrage)
-    groepen: dict[int, list[Ideegroep]] = defaultdict(list)
-    for groep in Ideegroep.objects.filter(vraag__in=vragen):
-        groepen[groep.vraag_id].append(groep)
     stippen = _stippen(vragen)
-    bruikbaar = set(
-        Foto.objects.te_gebruiken(bijeenkomst.proeftuin, vandaag())
-        .filter(pk__in=[b.foto_id for rij in bijdragen.values() for b in rij if b.foto_id])
-        .values_list("pk", flat=True)
-    )
+    bruikbaar = _bruikbaar(bijeenkomst, bijdragen)
     per_onderdeel: dict[int, list[Opbrengst]] = defaultdict(list)
     los: list[Opbrengst] = []
     for vraag in vragen:
-        deel = _opbrengst(vraag, bijdragen[vraag.pk], groepen[vraag.pk], stippen, bruikbaar)
+        deel = _opbrengst(vraag, bijdragen[vraag.pk], stippen, bruikbaar)
         if deel.aantal or deel.keuzes or deel.fotos or deel.verborgen:
             doel = per_onderdeel[vraag.onderdeel_id] if vraag.onderdeel_id else los
             doel.append(deel)
     return per_onderdeel, los
+
+
+def _bruikbaar(bijeenkomst: Bijeenkomst, bijdragen: Mapping[int, Sequence[Bijdrage]]) -> set[int]:
+    """Return by primary key which photos among these may be shown today."""
+    ids = [deel.foto_id for rij in bijdragen.values() for deel in rij if deel.foto_id]
+    if not ids:
+        return set()
+    fotos = Foto.objects.te_gebruiken(bijeenkomst.proeftuin, vandaag()).filter(pk__in=ids)
+    return set(fotos.values_list("pk", flat=True))
 
 
 type _Stippen = Mapping[tuple[str, int], int]
@@ -221,7 +208,6 @@ def _stippen(vragen: Sequence[Livevraag]) -> _Stippen:
 def _opbrengst(
     vraag: Livevraag,
     bijdragen: Sequence[Bijdrage],
-    groepen: Sequence[Ideegroep],
     stippen: _Stippen,
     bruikbaar: set[int],
 ) -> Opbrengst:
@@ -236,22 +222,19 @@ def _opbrengst(
         return Opbrengst(vraag, woorden=tuple(woorden.most_common()), verborgen=verborgen)
     fotos = tuple(deel.foto for deel in getoond if deel.foto and deel.foto_id in bruikbaar)
     zonder_foto = [deel for deel in getoond if not deel.foto_id]
-    return Opbrengst(vraag, _stapels(zonder_foto, groepen, stippen), keuzes, (), fotos, verborgen)
+    return Opbrengst(vraag, _stapels(zonder_foto, stippen), keuzes, (), fotos, verborgen)
 
 
-def _stapels(
-    bijdragen: Sequence[Bijdrage], groepen: Sequence[Ideegroep], stippen: _Stippen
-) -> tuple[Stapel, ...]:
-    def stapel(naam: str, groep_id: int | None) -> Stapel:
-        eigen = [
-            (deel, stippen.get(("bijdrage", deel.pk), 0))
-            for deel in bijdragen
-            if deel.ideegroep_id == groep_id
-        ]
+def _stapels(bijdragen: Sequence[Bijdrage], stippen: _Stippen) -> tuple[Stapel, ...]:
+    """Return the contributions by their group, the one with most dots first; loose ones last."""
+    per_groep: dict[Ideegroep | None, list[tuple[Bijdrage, int]]] = defaultdict(list)
+    for deel in bijdragen:
+        per_groep[deel.ideegroep].append((deel, stippen.get(("bijdrage", deel.pk), 0)))
+    stapels = []
+    for groep, eigen in per_groep.items():
         eigen.sort(key=lambda paar: -paar[1])
-        op_groep = stippen.get(("groep", groep_id), 0) if groep_id else 0
-        return Stapel(naam, tuple(eigen), op_groep + sum(aantal for _, aantal in eigen))
-
-    met_naam = [stapel(groep.naam, groep.pk) for groep in groepen]
-    samen = sorted(met_naam, key=lambda deel: -deel.stippen)
-    return tuple(deel for deel in (*samen, stapel("", None)) if deel.bijdragen)
+        op_groep = stippen.get(("groep", groep.pk), 0) if groep else 0
+        samen = op_groep + sum(aantal for _, aantal in eigen)
+        stapels.append(Stapel(groep.naam if groep else "", tuple(eigen), samen))
+    stapels.sort(key=lambda stapel: (not stapel.naam, -stapel.stippen))
+    return tuple(stapels)

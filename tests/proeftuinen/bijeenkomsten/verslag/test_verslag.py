@@ -268,6 +268,6 @@ def test_the_report_takes_as_many_queries_with_three_of_all(
     url = _url("bijeenkomst-verslag", bijeenkomst)
     lezer.get(url)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(14):
         lezer.get(url)
     assert bijeenkomst.dag == DAG
