@@ -8,7 +8,7 @@ import pytest
 from leerwerkplaats.begrippen import Domein
 from proeftuinen.netwerk.beeld import Antwoordregel
 from proeftuinen.netwerk.maten import vrijgave
-from proeftuinen.netwerk.maten.vrijgave import Cel, geef_vrij, maak_cellen, mag, som
+from proeftuinen.netwerk.maten.vrijgave import Cel, Verteld, geef_vrij, maak_cellen, mag, som
 
 ZORG, SOCIAAL, CULTUUR = Domein.ZORG, Domein.SOCIAAL_DOMEIN, Domein.CULTUUR
 
@@ -24,9 +24,9 @@ def _cel(lijnen: int, mogelijk: int, begin: int) -> Cel:
     return Cel(antwoorden, frozenset(paren[:lijnen]), mogelijk)
 
 
-def _verteld(cellen):
+def _verteld(cellen, eerder=()):
     """Return all that someone without names is told of these cells."""
-    vrij = geef_vrij(cellen)
+    vrij = geef_vrij(cellen, verteld=eerder)
     getoond = tuple((paar, len(cellen[paar].lijnen)) for paar in sorted(vrij.cellen))
     return getoond, len(som(cellen, cellen).lijnen) if vrij.totaal else None
 
@@ -72,6 +72,41 @@ def test_no_pair_of_a_small_network_follows_from_all_that_is_told():
     for netwerken in bij.values():
         for nr in range(len(alle)):
             assert {lijnen[nr] for lijnen in netwerken} == {0, 1}
+
+
+@pytest.mark.parametrize("groottes", [(12,), (9, 9), (8, 12), (6, 6, 7), (6, 7, 8)], ids=str)
+def test_of_two_versions_of_a_wave_no_small_change_follows(groottes):
+    """Who kept the old page and knows the rules tries every network, of then and of now.
+
+    No sum of cells, of one or more, then changed by a number from one to four for sure.
+    """
+    paren = PAREN[: len(groottes)]
+    stapel = [
+        [_cel(aantal, groot, 1000 * nr) for aantal in range(groot + 1)]
+        for nr, groot in enumerate(groottes)
+    ]
+    netwerken = list(product(*(range(groot + 1) for groot in groottes)))
+
+    def per_verteld(eerder=()):
+        bij = defaultdict(list)
+        for aantallen in netwerken:
+            cellen = {paar: stapel[nr][aantallen[nr]] for nr, paar in enumerate(paren)}
+            bij[_verteld(cellen, eerder)].append(aantallen)
+        return bij
+
+    for (getoond, totaal), toen in per_verteld().items():
+        if totaal is None:
+            continue
+        oud = Verteld(totaal, dict(getoond), frozenset(paren) - dict(getoond).keys())
+        for (_, nieuw), nu in per_verteld([oud]).items():
+            if nieuw in {None, totaal}:  # the old page stays
+                continue
+            for hoeveel in range(1, len(paren) + 1):
+                for deel in combinations(range(len(paren)), hoeveel):
+                    was = {sum(aantallen[nr] for nr in deel) for aantallen in toen}
+                    werd = {sum(aantallen[nr] for nr in deel) for aantallen in nu}
+                    anders = {na - voor for na in werd for voor in was}
+                    assert len(anders) > 1 or abs(anders.pop()) not in range(1, 5)
 
 
 def test_two_waves_that_differ_by_one_answer_are_not_both_told():
