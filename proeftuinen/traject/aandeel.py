@@ -52,7 +52,10 @@ def _jaar(proeftuin: Proeftuin) -> Jaar:
 
 
 def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
-    """Return what this step still asks, the next meeting, and what one may tell of the place."""
+    """Return what this step still asks, and what one may tell of the place.
+
+    The next meeting tells itself; to who may not see meetings its step is told.
+    """
     jaar = _jaar(proeftuin)
     delen = [
         _over(proeftuin, lezer),
@@ -60,7 +63,7 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     ]
     if jaar.hier and lezer.mag(Recht.STAP_ZIEN):
         delen.append(_wat_vraagt(jaar.hier.stap))
-    if jaar.bijeenkomst:
+    if jaar.bijeenkomst and not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         inhoud = {"stap": jaar.bijeenkomst.stap}
         sjabloon = "proeftuinen/traject/kaart_bijeenkomst.html"
         delen.append(Kaart("Volgende bijeenkomst", sjabloon, inhoud, Plek.ZIJ, 10))

@@ -92,7 +92,9 @@ def wijzig(
     stap = _houd_stap_vast(bijeenkomst.proeftuin, bijeenkomst.stap)
     drager = van_stap.draagt(bijeenkomst, stap)
     anders = any(naam in waarden and waarden[naam] != getattr(bijeenkomst, naam) for naam in GEZEGD)
-    extra = {"agendaversie": bijeenkomst.agendaversie + 1} if anders else {}
+    extra: dict[str, Any] = {"gewijzigd": timezone.now()}
+    if anders:
+        extra["agendaversie"] = bijeenkomst.agendaversie + 1
     bewaar(bijeenkomst, versie=versie, waarden={**waarden, **extra})
     meld(proeftuin=bijeenkomst.proeftuin, knopen=[knoop_van(bijeenkomst)])
     _spoor("bijeenkomst.gewijzigd", bijeenkomst, door)
@@ -107,6 +109,7 @@ def zeg_af(*, bijeenkomst: Bijeenkomst, door: Gebruiker, versie: int, reden: str
     """Call a meeting off; the reason is told to who was asked. Raises Bewerkingsconflict."""
     waarden = {
         "afgezegd_op": timezone.now(),
+        "gewijzigd": timezone.now(),
         "afzegreden": reden,
         "agendaversie": bijeenkomst.agendaversie + 1,
     }
@@ -121,6 +124,7 @@ def plan_weer(*, bijeenkomst: Bijeenkomst, door: Gebruiker, versie: int) -> None
     stap = _houd_stap_vast(bijeenkomst.proeftuin, bijeenkomst.stap)
     waarden: dict[str, Any] = {
         "afgezegd_op": None,
+        "gewijzigd": timezone.now(),
         "afzegreden": "",
         "agendaversie": bijeenkomst.agendaversie + 1,
     }

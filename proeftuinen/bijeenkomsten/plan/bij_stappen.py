@@ -103,8 +103,9 @@ def _schrijf(proeftuin: Proeftuin, gevolg: _Gevolg, door: Gebruiker | None) -> N
     for rij in anders:
         rij.versie += 1
         rij.agendaversie += 1
+        rij.gewijzigd = timezone.now()
     if anders:
-        velden = ["dag", "afgezegd_op", "versie", "agendaversie"]
+        velden = ["dag", "afgezegd_op", "versie", "agendaversie", "gewijzigd"]
         Bijeenkomst.objects.bulk_update(anders, velden)
     _vertel(proeftuin, gevolg, door)
 

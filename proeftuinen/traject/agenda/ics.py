@@ -56,6 +56,8 @@ def _gebeurtenis(punt: Agendapunt) -> Event:
     deel.add("summary", een_regel(punt.titel))
     if punt.tekst:
         deel.add("description", meer_regels(punt.tekst))
+    if punt.plaats:
+        deel.add("location", een_regel(punt.plaats))
     if punt.adres:
         deel.add("url", een_regel(punt.adres))
     # A day without an hour keeps nobody busy: a step of weeks would fill the whole agenda.

@@ -1,8 +1,9 @@
 """What a calendar holds: gathered at each reading, by the rights that hold at that moment.
 
 An address is read by a machine, without anyone signing in. So it gives at most what is read in
-passing: names and dates of steps, and what a step is for to those who take part. Whatever role
-someone holds, nothing more. One's own calendar also tells when one has a talk, and not with whom.
+passing: names and dates of steps, and to those who take part what a step is for, and when and
+where they meet. Whatever role someone holds, nothing more. One's own calendar also tells when one
+has a talk, and not with whom.
 """
 
 from collections.abc import Iterable
@@ -19,7 +20,7 @@ from proeftuinen.traject.agenda.ics import schrijf
 from proeftuinen.traject.contracten import Agendapunt, Lezer, verzamel
 from proeftuinen.traject.models import Deelname, Proeftuin, Stap
 
-LEZEN = frozenset({Recht.PROEFTUIN_ZIEN, Recht.STAP_ZIEN})
+LEZEN = frozenset({Recht.PROEFTUIN_ZIEN, Recht.STAP_ZIEN, Recht.BIJEENKOMSTEN_ZIEN})
 EIGEN = LEZEN | {Recht.GESPREKKEN_ZIEN}
 """What also counts in one's own calendar, for what is one's own."""
 VOOR_IEDEREEN = frozenset({Recht.PROEFTUIN_ZIEN})
@@ -28,7 +29,10 @@ NALOOP = timedelta(days=365)
 
 
 def laad(proeftuinen: Iterable[Proeftuin]) -> None:
-    """Put on each proeftuin its steps, each with `gewijzigd`; two queries, however many."""
+    """Put on each proeftuin its steps, each with `gewijzigd`; two queries, however many.
+
+    `agendasamen` are those that are read together, so that a feature need not ask one by one.
+    """
     tuinen = {tuin.pk: tuin for tuin in proeftuinen}
     momenten = dict(
         Auditregel.objects.filter(
@@ -40,6 +44,7 @@ def laad(proeftuinen: Iterable[Proeftuin]) -> None:
     )
     for tuin in tuinen.values():
         tuin.agendastappen = []
+        tuin.agendasamen = list(tuinen.values())
     for stap in Stap.objects.filter(proeftuin__in=tuinen).order_by("volgorde"):
         tuin = stap.proeftuin = tuinen[stap.proeftuin_id]
         stap.gewijzigd = momenten.get(stap.publiek_id, tuin.gemaakt)
@@ -49,7 +54,14 @@ def laad(proeftuinen: Iterable[Proeftuin]) -> None:
 def van_proeftuin(proeftuin: Proeftuin, rechten: frozenset[Recht] = VOOR_IEDEREEN) -> bytes:
     """Return the calendar of one year; without `rechten` what everyone there may know."""
     laad([proeftuin])
-    return schrijf(proeftuin.titel, verzamel("agenda", proeftuin, Lezer(rechten & LEZEN)))
+    return schrijf(proeftuin.titel, _punten(proeftuin, Lezer(rechten & LEZEN)))
+
+
+def _punten(tuin: Proeftuin, lezer: Lezer) -> list[Agendapunt]:
+    """Return what the parts tell, without what another point tells better."""
+    punten = verzamel("agenda", tuin, lezer)
+    beter = {punt.vervangt for punt in punten}
+    return [punt for punt in punten if punt.uid not in beter]
 
 
 def _vroeg_slot(gebruiker: Gebruiker, deelnames: Iterable[Deelname], toen: datetime) -> bool:
@@ -79,7 +91,7 @@ def _plekken(
 def _eigen_punten(
     tuin: Proeftuin, rechten: frozenset[Recht], gebruiker: Gebruiker
 ) -> list[Agendapunt]:
-    return verzamel("agenda", tuin, Lezer(rechten & EIGEN, gebruiker.pk))
+    return _punten(tuin, Lezer(rechten & EIGEN, gebruiker.pk))
 
 
 def van_persoon(

@@ -28,10 +28,9 @@ def _stap(proeftuin, nummer: str) -> Stap:
 
 
 def _van(proeftuin, nummer: str) -> Bijeenkomst:
-    rij = Bijeenkomst.objects.select_related("proeftuin", "stap").get(
+    return Bijeenkomst.objects.select_related("proeftuin", "stap").get(
         proeftuin=proeftuin, stap__nummer=nummer
     )
-    return rij
 
 
 def _verplaats(proeftuin, door, *stappen: Stap, dagen: timedelta = WEEK) -> None:
