@@ -229,7 +229,8 @@ class Ligging(models.Model):
 class Laddergesprek(MetPubliekId, MetVersie):
     """A group talks about where its cooperation stands on the ladder.
 
-    `op_1` to `op_5` count the dots on each rung: nothing keeps whose dot is where.
+    `op_1` to `op_5` count the dots on each rung: nothing keeps whose dot is where. `papier`: how
+    many of these came from a sheet on the wall, from the lowest rung up; everyone saw that sheet.
     """
 
     class Stand(models.TextChoices):
@@ -250,6 +251,7 @@ class Laddergesprek(MetPubliekId, MetVersie):
     op_3 = models.PositiveIntegerField(default=0)
     op_4 = models.PositiveIntegerField(default=0)
     op_5 = models.PositiveIntegerField(default=0)
+    papier = models.JSONField(default=list, blank=True)  # empty: none
     samenvatting = models.CharField(max_length=600, blank=True)
     gesloten_op = models.DateTimeField(null=True, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

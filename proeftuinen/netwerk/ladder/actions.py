@@ -99,9 +99,10 @@ def zet_stip(*, gesprek: Laddergesprek, door: Gebruiker, trede: Trede) -> bool:
 @transaction.atomic
 def tel_papier(*, gesprek: Laddergesprek, door: Gebruiker, aantallen: Sequence[int]) -> None:
     """Add the dots of a sheet on the wall, from the lowest rung up. Raises Afgerond."""
-    _open(gesprek)
+    eerder = _open(gesprek).papier or [0] * len(Trede)
     velden = {f"op_{nr}": F(f"op_{nr}") + erbij for nr, erbij in enumerate(aantallen, 1)}
-    Laddergesprek.objects.filter(pk=gesprek.pk).update(**velden)
+    papier = [al + erbij for al, erbij in zip(eerder, aantallen, strict=True)]
+    Laddergesprek.objects.filter(pk=gesprek.pk).update(papier=papier, **velden)
     _spoor("laddergesprek.papier", gesprek, door)
 
 

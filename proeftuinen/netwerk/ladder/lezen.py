@@ -32,7 +32,7 @@ def ladder_van(gesprek: Laddergesprek) -> Ladder:
     aantallen = stippen(gesprek)
     if gesprek.stand == Laddergesprek.Stand.OPEN:
         return Ladder(sum(aantallen), (), None)
-    return lees(aantallen)
+    return lees(aantallen, gesprek.papier)
 
 
 def gesprekken(proeftuin: Proeftuin, gebruiker_id: int | None) -> QuerySet[Laddergesprek]:

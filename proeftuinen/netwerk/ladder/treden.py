@@ -1,7 +1,7 @@
 """The ladder as a group reads it, and what its dots tell. Source of the rungs: domain 6."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leerwerkplaats.begrippen import Trede
 
@@ -27,11 +27,16 @@ class Sport:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """What the dots of one talk tell; `sporten` is empty when there are too few."""
+    """What the dots of one talk tell; `sporten` is empty when there are too few.
+
+    `ongeteld`: dots from screens that are left out, because they are few beside a sheet on the
+    wall that everyone saw. Who knows the sheet would subtract it.
+    """
 
     stippen: int
     sporten: tuple[Sport, ...]
     midden: Trede | None  # half of the dots are on it or below, half on it or above
+    ongeteld: int = 0
 
     @property
     def te_weinig(self) -> bool:
@@ -39,8 +44,17 @@ class Ladder:
         return self.stippen < GENOEG
 
 
-def lees(aantallen: Sequence[int]) -> Ladder:
-    """Return the ladder of these numbers of dots, from the lowest rung up."""
+def lees(aantallen: Sequence[int], papier: Sequence[int] = ()) -> Ladder:
+    """Return the ladder of these numbers of dots, from the lowest rung up.
+
+    Args:
+        aantallen: all dots.
+        papier: how many of these came from paper; of the others none is told below five.
+
+    """
+    scherm = sum(aantallen) - sum(papier)
+    if sum(papier) and 0 < scherm < GENOEG:
+        return replace(lees(papier), ongeteld=scherm)
     stippen = sum(aantallen)
     if stippen < GENOEG:
         return Ladder(stippen, (), None)

@@ -110,6 +110,49 @@ def test_dots_on_paper_are_added_once(als, kernteam, gesprek):
     assert lezen.stippen(gesprek) == [0, 0, 7, 2, 0]
 
 
+def test_few_dots_beside_a_sheet_are_not_read_by_subtracting_it(als, kernteam, deelnemer, gesprek):
+    """The wall was seen by all: whatever rung the one dot is on, all pages are the same."""
+    paginas = set()
+    actions.tel_papier(gesprek=gesprek, door=kernteam, aantallen=[2, 0, 1, 0, 2])
+    for trede in Trede:
+        Laddergesprek.objects.update(stand="open", versie=1, op_1=2, op_2=0, op_3=1, op_4=0, op_5=2)
+        actions.zet_stip(gesprek=gesprek, door=deelnemer, trede=trede)
+        actions.sluit(gesprek=gesprek, door=kernteam, versie=1, samenvatting="")
+        gesprek.refresh_from_db()
+        paginas.add(lezen.ladder_van(gesprek))
+
+    (ladder,) = paginas
+    assert (ladder.stippen, ladder.ongeteld, ladder.midden) == (5, 1, Trede.WAARDEREN)
+    assert (
+        "Op de telefoon is er 1 gezet." in als(kernteam).get(_naar("laddergesprek", gesprek)).text
+    )
+
+
+@pytest.mark.parametrize(
+    ("papier", "scherm", "stippen", "ongeteld"),
+    [
+        ([0] * 5, [1, 1, 1, 1, 1], 5, 0),
+        ([0, 0, 4, 0, 0], [0, 0, 1, 0, 0], 4, 1),
+        ([0, 0, 4, 0, 0], [0, 0, 5, 0, 0], 9, 0),
+        ([0, 0, 9, 0, 0], [0, 0, 4, 0, 0], 9, 4),
+        ([0, 0, 9, 0, 0], [0] * 5, 9, 0),
+    ],
+)
+def test_dots_from_screens_count_from_five_on_or_without_paper(papier, scherm, stippen, ongeteld):
+    ladder = lees([een + ander for een, ander in zip(papier, scherm, strict=True)], papier)
+
+    assert (ladder.stippen, ladder.ongeteld) == (stippen, ongeteld)
+    assert bool(ladder.sporten) == (stippen >= 5)
+
+
+def test_two_sheets_are_one(gesprek, kernteam):
+    for _ in range(2):
+        actions.tel_papier(gesprek=gesprek, door=kernteam, aantallen=[0, 1, 2, 0, 0])
+
+    gesprek.refresh_from_db()
+    assert gesprek.papier == lezen.stippen(gesprek) == [0, 2, 4, 0, 0]
+
+
 @pytest.mark.parametrize("velden", [{}, {"op_3": "-1"}, {"op_3": "401"}, {"op_3": "veel"}])
 def test_strange_numbers_on_paper_are_asked_again(als, kernteam, gesprek, velden):
     antwoord = als(kernteam).post(
