@@ -13,7 +13,7 @@ With the ladder no pair has an answer, for nobody: rungs are told in totals only
 Pure: no database. People are known by `sleutel`, a number of their own within the proeftuin.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum
@@ -24,6 +24,13 @@ from proeftuinen.netwerk.antwoorden import Antwoord, Antwoordvorm, als_drie, hoo
 
 type Paarsleutel = tuple[int, int]
 """Two keys of people, the lower first."""
+type Waarden = Mapping[int, Mapping[int, int]]
+"""Answers as they are stored, by who said it and then by whom it is about: a wave can have 22,000
+of them, and so they are cheap."""
+type Gezegd = Mapping[int, Mapping[int, Antwoord]]
+"""The same, as one of the three answers."""
+
+_NIETS: Mapping[int, Antwoord] = {}
 
 
 class Stand(IntEnum):
@@ -103,11 +110,9 @@ class Netwerkbeeld:
     ongenoemd: int = 0  # how many have no place on the map because they chose so
     is_open: bool = False
     publiek_id: str = ""
-    # Who said what, as far as this reader's figures may hang on it. Shown nowhere: a template
-    # cannot reach it. Only for `verschil` and `maten`.
-    _gezegd: Mapping[Paarsleutel, Mapping[int, Antwoord]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    # Who said what about whom, as far as this reader's figures may hang on it. Shown nowhere: a
+    # template cannot reach it. Only for `verschil` and `maten`.
+    _gezegd: Gezegd = field(default_factory=dict, repr=False, compare=False)
     _over: Mapping[int, frozenset[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -121,7 +126,9 @@ class Netwerkbeeld:
         Without `met_antwoord` all that names is KEN. From hand to hand who does not name the
         other is not in it.
         """
-        return self._gezegd.get((min(een, ander), max(een, ander)), {})
+        paar = ((een, ander), (ander, een))
+        antwoorden = {van: self._gezegd.get(van, _NIETS).get(naar) for van, naar in paar}
+        return {van: zei for van, zei in antwoorden.items() if zei is not None}
 
     def gehoord(self, een: int, ander: int) -> frozenset[int]:
         """Return which of these two had their say on the pair, for working out only.
@@ -145,15 +152,23 @@ class Netwerkbeeld:
         return paar.stand if paar else Stand.ONBEKEND
 
 
-def zonder_masker(
-    regels: Iterable[Antwoordregel], mensen: Mapping[int, Mens], masker: int | None
-) -> list[Antwoordregel]:
+def per_mens(regels: Iterable[Antwoordregel]) -> Waarden:
+    """Return these answers by who said them."""
+    uit: dict[int, dict[int, int]] = {}
+    for van, naar, waarde in regels:
+        uit.setdefault(van, {})[naar] = waarde
+    return uit
+
+
+def zonder_masker(waarden: Waarden, mensen: Mapping[int, Mens], masker: int | None) -> Waarden:
     """Return the answers that count: between people on the map, and none about the reader."""
-    return [
-        regel
-        for regel in regels
-        if regel[1] != masker and regel[0] in mensen and regel[1] in mensen
-    ]
+    telt = mensen.keys() - {masker}
+    uit = {
+        van: {naar: waarde for naar, waarde in over.items() if naar in telt}
+        for van, over in waarden.items()
+        if van in mensen
+    }
+    return {van: over for van, over in uit.items() if over}
 
 
 def maak_beeld(
@@ -171,58 +186,64 @@ def maak_beeld(
 
     """
     masker = None if leeg.gedeeld else leeg.voor
-    telt = zonder_masker(regels, mensen, masker)
-    gezegd = _per_paar(telt, leeg)
-    met_antwoord = leeg.met_antwoord
+    return vul_beeld(leeg, zonder_masker(per_mens(regels), mensen, masker), mensen)
+
+
+def vul_beeld(leeg: Netwerkbeeld, telt: Waarden, mensen: Mapping[int, Mens]) -> Netwerkbeeld:
+    """Return the picture of answers that `zonder_masker` let through for this reader."""
+    gezegd = _gezegd(telt, leeg)
     return replace(
         leeg,
         mensen=mensen,
-        paren={
-            sleutel: _paar(sleutel, gezegd[sleutel].values(), masker, met_antwoord=met_antwoord)
-            for sleutel in sorted(gezegd)
-        },
-        gevuld=len({regel[0] for regel in telt}),
+        paren={(paar.een, paar.ander): paar for paar in sorted(_paren(gezegd, leeg))},
+        gevuld=len(telt),
         _gezegd=gezegd,
-        _over=_over(telt) if leeg.gedeeld else {},
+        _over={van: frozenset(over) for van, over in telt.items()} if leeg.gedeeld else {},
     )
 
 
-def _per_paar(
-    telt: Iterable[Antwoordregel], leeg: Netwerkbeeld
-) -> dict[Paarsleutel, dict[int, Antwoord]]:
-    """Return who said what, per pair; without `met_antwoord` all that names is KEN."""
+def _gezegd(telt: Waarden, leeg: Netwerkbeeld) -> Gezegd:
+    """Return who said what; without `met_antwoord` all that names is KEN."""
     drie = [als_drie(waarde, leeg.vorm) for waarde in range(hoogste(leeg.vorm) + 1)]
     plafond = Antwoord.SAMEN if leeg.met_antwoord else Antwoord.KEN
     hoogte = [min(antwoord, plafond) for antwoord in drie]
-    gezegd: dict[Paarsleutel, dict[int, Antwoord]] = {}
-    for van, naar, waarde in telt:
-        antwoord = hoogte[waarde]
-        if antwoord or not leeg.gedeeld:
-            sleutel = (van, naar) if van < naar else (naar, van)
-            if sleutel in gezegd:
-                gezegd[sleutel][van] = antwoord
-            else:
-                gezegd[sleutel] = {van: antwoord}
-    return gezegd
+    if leeg.gedeeld:
+        telt = {van: {wie: zei for wie, zei in over.items() if zei} for van, over in telt.items()}
+    return {van: {wie: hoogte[zei] for wie, zei in over.items()} for van, over in telt.items()}
 
 
-def _over(telt: Iterable[Antwoordregel]) -> dict[int, frozenset[int]]:
-    """Return about whom each of them said anything."""
-    over: dict[int, set[int]] = {}
-    for van, naar, _ in telt:
-        over.setdefault(van, set()).add(naar)
-    return {mens: frozenset(wie) for mens, wie in over.items()}
+def _paren(gezegd: Gezegd, leeg: Netwerkbeeld) -> Iterator[Paar]:
+    """Return each pair of which one or both said something, once."""
+    masker = None if leeg.gedeeld else leeg.voor
+    alleen, samen = _uitslagen(met_antwoord=leeg.met_antwoord)
+    for van, over in gezegd.items():
+        for naar, zei in over.items():
+            terug = gezegd.get(naar, _NIETS).get(van)
+            if terug is None:
+                een, ander = (van, naar) if van < naar else (naar, van)
+                yield Paar(een, ander, *alleen[zei], masker in {een, ander})
+            elif van < naar:  # the other is met too
+                yield Paar(van, naar, *samen[zei][terug], masker in {van, naar})
 
 
-def _paar(
-    sleutel: Paarsleutel, gezegd: Collection[Antwoord], masker: int | None, *, met_antwoord: bool
-) -> Paar:
-    hoogst = max(gezegd)
-    if not hoogst:
-        stand = Stand.GEEN
-    elif len(gezegd) == 2 and min(gezegd):
-        stand = Stand.WEDERZIJDS
-    else:
-        stand = Stand.GENOEMD
-    antwoord = hoogst if met_antwoord else None
-    return Paar(sleutel[0], sleutel[1], stand, antwoord, masker in sleutel)
+type _Uitslag = tuple[Stand, Antwoord | None]
+
+
+def _uitslagen(*, met_antwoord: bool) -> tuple[list[_Uitslag], list[list[_Uitslag]]]:
+    """Return what is known of a pair when one of them said this, and when both said these.
+
+    Lists and no dicts, for an answer is slow to hash and quick to count with.
+    """
+
+    def uitslag(hoogst: Antwoord, stand: Stand) -> _Uitslag:
+        return stand if hoogst else Stand.GEEN, hoogst if met_antwoord else None
+
+    alleen = [uitslag(zei, Stand.GENOEMD) for zei in Antwoord]
+    samen = [
+        [
+            uitslag(max(zei, terug), Stand.WEDERZIJDS if zei and terug else Stand.GENOEMD)
+            for terug in Antwoord
+        ]
+        for zei in Antwoord
+    ]
+    return alleen, samen
