@@ -255,6 +255,10 @@ class Verhaal(MetVersie):
     vergoeding = models.CharField(max_length=12, blank=True)  # a value of mensen.models.Geregeld
     beller = models.ForeignKey(Contact, models.SET_NULL, null=True, blank=True, related_name="+")
     gebeld_op = models.DateField(null=True, blank=True)
+    # What `beller` has to do on the day after; it moves along with the meeting.
+    actie = models.ForeignKey(
+        "proeftuinen.Actie", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     inzicht = models.TextField(max_length=600, blank=True)
 
     def __str__(self) -> str:
