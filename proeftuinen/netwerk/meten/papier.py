@@ -24,6 +24,10 @@ class Gesloten(Exception):
     """The wave closed while someone typed."""
 
 
+class Weg(Exception):
+    """The person whose sheet it is left the list while someone typed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collega:
     """Someone on the sheets: as the person chose to be shown."""
@@ -37,10 +41,14 @@ class Collega:
 
 @dataclass(frozen=True, slots=True)
 class Ingevoerd:
-    """What typing a sheet did: how many answers are kept, and how many were there already."""
+    """What typing a sheet did: how many answers are kept, and how many were there already.
+
+    `weg`: about how many people nothing is kept, because they left the list meanwhile.
+    """
 
     bewaard: int
     zelf: int
+    weg: int = 0
 
 
 def collegas(meting: Meting) -> Sequence[Collega]:
@@ -84,13 +92,17 @@ def voer_in(*, plaats: Netwerkplaats, antwoorden: Mapping[int, int], door: Gebru
     """Keep what stands on a sheet: by the place that it is about, an answer of the wave's form.
 
     Typing again changes what was typed before. What the person answered themself stays, also when
-    they do so at this moment. Raises Gesloten.
+    they do so at this moment. Who leaves the list at this moment is first, or too late. Raises
+    Gesloten, Weg.
     """
     meting = plaats.meting
     slot = Meting.objects.select_for_update().filter(pk=meting.pk, stand=Meting.Stand.OPEN)
     if not slot.exists():
         raise Gesloten
-    over = {naar: waarde for naar, waarde in antwoorden.items() if naar != plaats.pk}
+    er_nog = _houd_vast(meting, {plaats.pk, *antwoorden})
+    if plaats.pk not in er_nog:
+        raise Weg
+    over = {n: waarde for n, waarde in antwoorden.items() if n in er_nog and n != plaats.pk}
     _verander(plaats, over, door)
     Relatie.objects.bulk_create(
         [_rij(plaats, naar, waarde, door) for naar, waarde in over.items()], ignore_conflicts=True
@@ -101,7 +113,14 @@ def voer_in(*, plaats: Netwerkplaats, antwoorden: Mapping[int, int], door: Gebru
     telling = Relatie.objects.filter(van=plaats, naar__in=list(over)).aggregate(
         zelf=Count("pk", filter=Q(bron=_Bron.ZELF)), alle=Count("pk")
     )
-    return Ingevoerd(telling["alle"] - telling["zelf"], telling["zelf"])
+    weg = len(antwoorden.keys() - er_nog)
+    return Ingevoerd(telling["alle"] - telling["zelf"], telling["zelf"], weg)
+
+
+def _houd_vast(meting: Meting, plaatsen: set[int]) -> set[int]:
+    """Return which of these are in the wave, and let nobody take them away meanwhile."""
+    rijen = Netwerkplaats.objects.filter(meting=meting, pk__in=plaatsen).order_by("pk")
+    return set(rijen.select_for_update(no_key=True).values_list("pk", flat=True))
 
 
 def _verander(plaats: Netwerkplaats, over: Mapping[int, int], door: Gebruiker) -> None:

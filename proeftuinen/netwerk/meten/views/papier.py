@@ -28,6 +28,7 @@ GESLOTEN = (
     "De meting is net gesloten. Er is niets bewaard. Wat je typte staat hieronder. Vraag de "
     "procesbegeleider om de meting te heropenen en druk dan nog eens op Bewaar."
 )
+WEG = "Deze persoon is net uit de lijst gehaald. Er is niets bewaard. Dit blad hoeft niet meer."
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,7 +99,10 @@ def _bewaar(request: HttpRequest, proeftuin: Proeftuin, context: dict[str, Any])
     except papier.Gesloten:
         context |= {"gesloten": GESLOTEN, "getypt": papier.getypt(plaats)}
         return pagina(request, proeftuin, "invoer.html", context, status=409)
-    messages.success(request, _zeg(str(plaats.contact), gedaan))
+    except papier.Weg:
+        messages.error(request, WEG)
+    else:
+        messages.success(request, _zeg(str(plaats.contact), gedaan))
     return redirect("proeftuinen:meting-invoer", proeftuin.publiek_id, plaats.meting.publiek_id)
 
 
@@ -107,4 +111,6 @@ def _zeg(wie: str, gedaan: Ingevoerd) -> str:
     zin = f"Blad van {wie}: {aantal} {'antwoord' if aantal == 1 else 'antwoorden'} bewaard."
     if gedaan.zelf:
         zin += f" Op {gedaan.zelf} gaf deze persoon zelf al antwoord. Dat blijft staan."
+    if gedaan.weg:
+        zin += f" Over {gedaan.weg} is niets bewaard: die ging net uit de lijst."
     return zin

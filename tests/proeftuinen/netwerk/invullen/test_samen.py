@@ -6,6 +6,7 @@ from django.db import connection
 from proeftuinen.mensen.actions import haal_weg
 from proeftuinen.netwerk.invullen.actions import Anders, Dicht, Onbekend, zeg
 from proeftuinen.netwerk.meten.actions import sluit
+from proeftuinen.netwerk.meten.papier import voer_in
 from proeftuinen.netwerk.models import Meting, Relatie
 from tests.proeftuinen.netwerk.invullen.conftest import gezegd
 from tests.proeftuinen.netwerk.maak import maak_plaats
@@ -65,3 +66,22 @@ def test_whoever_leaves_the_list_while_others_answer_about_them_is_gone(
 
         assert [deel for deel in uit if deel is not None and not isinstance(deel, Onbekend)] == []
     assert Relatie.objects.count() == 0
+
+
+def test_whoever_leaves_the_list_while_a_sheet_is_typed_is_gone(
+    meting, ik, fenna, procesbegeleider
+):
+    meting = Meting.objects.select_related("proeftuin").get(pk=meting.pk)
+    fenna.meting = meting
+    for nummer in range(8):
+        weg = maak_plaats(meting, f"Weg {nummer}")
+
+        uit = tegelijk(
+            lambda weg=weg: voer_in(
+                plaats=fenna, antwoorden={weg.pk: 1, ik.pk: 2}, door=procesbegeleider
+            ),
+            lambda weg=weg: haal_weg(contact=weg.contact, door=procesbegeleider),
+        )
+
+        assert [deel for deel in uit if isinstance(deel, Exception)] == []
+    assert [deel.naar_id for deel in Relatie.objects.all()] == [ik.pk]

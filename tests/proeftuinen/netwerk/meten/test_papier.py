@@ -222,3 +222,38 @@ def test_a_person_at_rest_is_no_different_on_a_sheet(meting, plek):
     Stilte.objects.create(adres="tineke@voorbeeld.example")
 
     assert [deel.naam for deel in papier.collegas(meting)] == voor
+
+
+def test_about_whom_just_left_the_list_nothing_is_kept_and_that_is_said(
+    als, kernteam, doe, plek, monkeypatch
+):
+    """Someone is taken off the list after the form was checked, before it is kept."""
+    anna, bas = plek("Anna"), plek("Bas")
+    velden, voer_in = _velden(anna, bas="2", chris="1"), papier.voer_in
+
+    def later(**wat):
+        Netwerkplaats.objects.filter(pk=bas.pk).delete()
+        return voer_in(**wat)
+
+    monkeypatch.setattr(papier, "voer_in", later)
+    pagina = als(kernteam).post(doe, velden, follow=True)
+
+    assert "Blad van Anna: 1 antwoord bewaard. Over 1 is niets bewaard" in pagina.text
+    assert _gezegd(anna) == {"Chris": (1, "papier")}
+
+
+def test_the_sheet_of_whom_just_left_the_list_is_not_kept_and_that_is_said(
+    als, kernteam, doe, plek, monkeypatch
+):
+    anna = plek("Anna")
+    velden, voer_in = _velden(anna, bas="2"), papier.voer_in
+
+    def later(**wat):
+        Netwerkplaats.objects.filter(pk=anna.pk).delete()
+        return voer_in(**wat)
+
+    monkeypatch.setattr(papier, "voer_in", later)
+    pagina = als(kernteam).post(doe, velden, follow=True)
+
+    assert "Deze persoon is net uit de lijst gehaald." in pagina.text
+    assert not Relatie.objects.exists()
