@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("proeftuinen.bijeenkomsten.plan.urls")),
+    path("", include("proeftuinen.bijeenkomsten.plan.bouwen.urls")),
     path("", include("proeftuinen.bijeenkomsten.verhalen.urls")),
     path("", include("proeftuinen.bijeenkomsten.ontwerpen.urls")),
     path("", include("proeftuinen.bijeenkomsten.nodigen.urls")),
