@@ -17,7 +17,7 @@ from leerwerkplaats.web.forms import VersieForm
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bijeenkomsten.plan import actions, lezen, lijst
 from proeftuinen.bijeenkomsten.plan.bladzijde import TAB, toon_bijeenkomst, vind
-from proeftuinen.bijeenkomsten.plan.draaiboek import lees_draaiboek
+from proeftuinen.bijeenkomsten.plan.bouwen.beeld import bladcontext
 from proeftuinen.bijeenkomsten.plan.forms import (
     AfzegForm,
     BijeenkomstForm,
@@ -58,7 +58,7 @@ def bijeenkomst(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpRe
     """Show one meeting: its run sheet, or the programme to who takes part."""
     deze = vind(proeftuin, bkid)
     context = {
-        "draaiboek": lees_draaiboek(deze),
+        **bladcontext(request, deze),
         "kaarten": verzamel("bij_bijeenkomst", deze, request.lezer),
     }
     sjabloon = f"{MAP}/bijeenkomst.html"
