@@ -9,6 +9,7 @@ from datetime import date
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.management.demo.acties import leg_acties
 from proeftuinen.management.demo.bestuur import leg_bestuur
+from proeftuinen.management.demo.bijeenkomsten import leg_bijeenkomsten
 from proeftuinen.management.demo.bronnen import leg_bronnen
 from proeftuinen.management.demo.contacten import leg_contacten
 from proeftuinen.management.demo.gesprekken import leg_gesprekken
@@ -34,6 +35,7 @@ DELEN = (
     leg_netwerk,
     leg_acties,
     leg_ladder,
+    leg_bijeenkomsten,
 )
 
 
