@@ -12,7 +12,7 @@ from time import perf_counter, process_time
 
 import numpy as np
 
-from bench import netwerken
+from bench import netwerken, netwerkmaten
 from bench.netwerken import MATEN
 from proeftuinen.netwerk.beeld import Netwerkbeeld
 from proeftuinen.netwerk.ligging import spanning
@@ -98,7 +98,14 @@ def _printen() -> str:
     return printen()
 
 
-REGELS: tuple[Callable[[], str], ...] = (_erbij, _eerst, _tekenen, _printen)
+REGELS: tuple[Callable[[], str], ...] = (
+    _erbij,
+    _eerst,
+    _tekenen,
+    netwerkmaten.meten,
+    netwerkmaten.vergelijken,
+    _printen,
+)
 """Each returns a line or more of the report."""
 
 
