@@ -18,14 +18,14 @@ from proeftuinen.bronnen.models import Citaat, Verspreiding
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
 from proeftuinen.mensen.organisaties.models import GeenVariant, Organisatie
 from proeftuinen.mensen.stoelen.models import Tafelblik
-from proeftuinen.netwerk.models import Gemist, Ligging, Netwerkplaats
+from proeftuinen.netwerk.models import Gemist, Ligging, Netwerkplaats, Vrijgave
 from proeftuinen.sociale_kaart.models import Kaartinstelling
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.leerwerkplaats.gebruikers.reservekopie import huis as maak_huis
-from tests.onderdelen import bronnen, inlezen, netwerk_ladder, organisaties
+from tests.onderdelen import bijeenkomst_verslag, bronnen, inlezen, netwerk_ladder, organisaties
 
 
 @pytest.fixture(scope="session")
@@ -145,7 +145,7 @@ def _wat_de_demo_niet_heeft() -> None:
     """Let no table be empty that a back-up must bring back."""
     sanne = Gebruiker.objects.order_by("pk").first()
     tuin = Proeftuin.objects.order_by("pk").first()
-    for deel in (bronnen, inlezen, netwerk_ladder, organisaties):
+    for deel in (bijeenkomst_verslag, bronnen, inlezen, netwerk_ladder, organisaties):
         deel.laat_sporen(sanne, tuin)
     Organisatie.objects.update(bevestiging_gevraagd_op=timezone.now())  # who is due would be held
     Kaartinstelling.objects.get_or_create(proeftuin=tuin)
@@ -155,6 +155,9 @@ def _wat_de_demo_niet_heeft() -> None:
     Ligging.objects.create(proeftuin=tuin, organisatie=een, x=1.5, y=2)
     plaats = Netwerkplaats.objects.order_by("pk").first()
     Gemist.objects.create(meting=plaats.meting, van=plaats, naam="De bakker")
+    cijfers = {"mensen": 3, "lijnen": None, "blokken": [["zorg", "zorg", None, 3, None]]}
+    Vrijgave.objects.create(proeftuin=tuin, meting=plaats.meting, nummer=1, cijfers=cijfers)
+    Vrijgave.objects.create(proeftuin=tuin, nummer=1, cijfers=cijfers)
     item = Kennisitem.objects.order_by("pk").first()
     link = {"item": item, "adres": "https://voorbeeld.example/", "uitslag": "Werkt"}
     Linkstaat.objects.create(**link, gekeken_op=timezone.now())
