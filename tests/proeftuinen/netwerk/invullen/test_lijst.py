@@ -42,6 +42,20 @@ def test_the_first_page_tells_of_the_ladder_in_its_own_words(als, deelnemer, ik,
     assert "Niemand ziet welke trede je koos." not in drie
 
 
+@pytest.mark.parametrize("vorm", ["drie", "ladder"])
+def test_before_the_first_tap_one_reads_that_few_who_answer_can_be_recognised(
+    als, deelnemer, ik, naar, vorm
+):
+    """Docs/adr/0027: with one to four people the map shows whose lines they are."""
+    type(ik.meting).objects.filter(pk=ik.meting_id).update(vorm=vorm)
+
+    tekst = als(deelnemer).get(naar.lijst).text
+
+    assert "Vullen maar één tot vier mensen in, dan is te zien van wie de lijnen zijn" in tekst
+    assert ">Verder naar de lijst</button>" in tekst
+    assert 'type="radio" name="a-' not in tekst
+
+
 @pytest.mark.parametrize("zicht", Zicht.values)
 def test_how_one_stands_on_the_map_is_chosen_before_the_list(als, deelnemer, ik, naar, zicht):
     Contact.objects.filter(pk=ik.contact_id).update(zelf_gekozen_op=None)
