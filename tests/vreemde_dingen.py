@@ -1,4 +1,4 @@
-"""Ids of another place, for each form about people, sources and the sociale kaart that asks one."""
+"""Ids of another place, for each form of a feature of the proeftuinen that asks one."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.acties.models import Actie
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.mensen.bestuur.models import Beleidsstuk
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag, Thema
@@ -15,11 +16,15 @@ from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
 from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.netwerk.models import Gemist, Laddergesprek, Ladderzin
 from proeftuinen.sociale_kaart.models import Gids, Schemaregel, Voorziening
-from proeftuinen.traject.models import Deelname, Proeftuin
+from proeftuinen.traject.models import Deelname, Proeftuin, Stap
 from tests.leerwerkplaats.web.images.maak import plaatje
+from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats
 
 Post = tuple[str, str, dict[str, Any]]
+# These lead back to the page and say there what was wrong.
+TERUG = {"who joins a wave", "who was missed", "row on a sheet", "wave to take lines in"}
 
 
 def _organisatie(tuin: Proeftuin) -> Organisatie:
@@ -72,6 +77,17 @@ class Dingen:
         self.voorstel = Wijzigingsvoorstel.objects.create(
             organisatie=self.organisatie, proeftuin=tuin, waarden={"naam": "Anders"}
         )
+        self.stap = Stap.objects.van(tuin).last()
+        self.actie = Actie.objects.create(proeftuin=tuin, titel="Bellen")
+        self.ladder = Laddergesprek.objects.create(proeftuin=tuin, groep="Allen", dag=vandaag())
+        self.zin = Ladderzin.objects.create(gesprek=self.ladder, tekst="Bellen")
+        self.meting = maak_meting(tuin, "nul", "open")
+        self.gehouden = maak_meting(tuin, "terugblik", "gesloten")
+        leider = self.leider
+        self.plaats = maak_plaats(self.meting, leider.naam, gebruiker=leider)
+        self.ander = maak_plaats(self.meting, "Iemand anders", organisatie=self.organisatie)
+        self.los = Contact.objects.create(proeftuin=tuin, naam="Zonder plaats")
+        self.gemist = Gemist.objects.create(meting=self.meting, van=self.plaats, naam="Bakker")
 
 
 def vreemd_in_een_veld(tuin: Proeftuin, ander: Proeftuin, naar: Callable[..., str]) -> list[Post]:
@@ -148,6 +164,114 @@ def vreemd_in_een_veld(tuin: Proeftuin, ander: Proeftuin, naar: Callable[..., st
             {"versie": 1, "besluit": "neem"},
         ),
         *_vreemd_in_het_adres(van, hun, naar, maak, hoe),
+        *_vreemde_meting(van, ons, hun, naar, maak),
+        *_vreemde_actie(van, ons, hun, naar, maak),
+    ]
+
+
+def _vreemde_meting(
+    van: str, ons: Dingen, hun: Dingen, naar: Callable[..., str], maak: Callable[..., Any]
+) -> list[Post]:
+    """Return forms about the network in which one choice is of another place."""
+    meting, stap = ons.meting.publiek_id, hun.stap.publiek_id
+    wat = {"soort": "eind", "dag": vandaag().isoformat(), "vraag": "Wie?", "vorm": "drie"}
+    groep = {"groep": "Allen", "dag": vandaag().isoformat(), "stap": stap}
+    tik = {"waarde": "2", "gezien": "-"}
+    hier, daar = ons.plaats.publiek_id, hun.ander.publiek_id
+    daad = {"versie": 1, "als": "mensen", "richting": "links"}
+    hun_meting = {"meting": hun.gehouden.publiek_id}
+    delen = [
+        ("step of a wave", naar("meting-nieuw", van), maak(**wat, stap=stap)),
+        (
+            "step of a wave after all",
+            naar("meting-bewerken", van, meting),
+            {"versie": ons.meting.versie, **wat, "stap": stap},
+        ),
+        (
+            "who joins a wave",
+            naar("meting-plaats-erbij", van, meting),
+            {"contacten": [hun.los.publiek_id]},
+        ),
+        (
+            "who was missed",
+            naar("meting-gemist", van, meting, ons.gemist.publiek_id),
+            {"contact": hun.los.publiek_id},
+        ),
+        (
+            "missed name of another wave",
+            naar("meting-gemist", van, meting, hun.gemist.publiek_id),
+            {"contact": ons.los.publiek_id},
+        ),
+        ("code on a sheet", naar("meting-invoer", van, meting), {"code": hun.ander.code}),
+        (
+            "row on a sheet",
+            naar("meting-invoer", van, meting),
+            {"code": ons.ander.code, f"a-{daar}": "2"},
+        ),
+        ("about whom", naar("mijn-netwerk-antwoord", van), {**tik, "van": hier, "naar": daar}),
+        ("whose answer", naar("mijn-netwerk-antwoord", van), {**tik, "van": daar, "naar": hier}),
+        (
+            "who moves on the map",
+            naar("netwerk-verplaats", van),
+            {**daad, "wat": hun.ander.contact.publiek_id},
+        ),
+        (
+            "what moves on the map",
+            naar("netwerk-verplaats", van),
+            {**daad, "als": "organisaties", "wat": hun.organisatie.publiek_id},
+        ),
+        (
+            "wave to take lines in",
+            naar("netwerk-inlezen", van),
+            maak(**hun_meting, lijst="Iemand;Ander;2", doe="lees_in"),
+        ),
+        (
+            "wave to take along",
+            naar("netwerk-meenemen", van),
+            {**hun_meting, "vorm": "csv", "namen": "ja"},
+        ),
+        ("step of a talk about the ladder", naar("laddergesprek-nieuw", van), maak(**groep)),
+        (
+            "step of such a talk after all",
+            naar("laddergesprek-bewerken", van, ons.ladder.publiek_id),
+            {"versie": 1, **groep},
+        ),
+        (
+            "sentence of another talk",
+            naar("laddergesprek-zin-weg", van, ons.ladder.publiek_id, hun.zin.publiek_id),
+            {},
+        ),
+    ]
+    velden = maak(versie=1, **wat, bevestig="nulmeting", trede="3", op_1="4", tekst="x", wie="alle")
+    for doe in ("bewerken", "weghalen", "openen", "sluiten", "heropenen", "plaats-erbij", "invoer"):
+        delen.append((f"wave: {doe}", naar(f"meting-{doe}", van, hun.meting.publiek_id), velden))
+    for doe in ("bewerken", "stip", "papier", "zin", "sluiten", "weghalen"):
+        adres = naar(f"laddergesprek-{doe}", van, hun.ladder.publiek_id)
+        delen.append((f"ladder: {doe}", adres, velden))
+    return delen
+
+
+def _vreemde_actie(
+    van: str, ons: Dingen, hun: Dingen, naar: Callable[..., str], maak: Callable[..., Any]
+) -> list[Post]:
+    """Return forms about actions in which someone, or the action, is of another place."""
+    wie, mens = hun.los.publiek_id, ons.los.publiek_id
+    samen = {"titel": "x", "soort": "kennismaking"}
+    onze, hunne = ons.actie.publiek_id, hun.actie.publiek_id
+    klaar = {"versie": 1, "titel": "x", "stand": "klaar"}
+    return [
+        ("who takes it up", naar("actie-nieuw", van), maak(titel="x", eigenaar=wie)),
+        ("who meets", naar("actie-nieuw", van), maak(**samen, een=wie, ander=mens)),
+        ("whom one meets", naar("actie-nieuw", van), maak(**samen, een=mens, ander=wie)),
+        (
+            "who takes it up after all",
+            naar("actie-bewerken", van, onze),
+            {"versie": 1, "titel": "x", "eigenaar": wie},
+        ),
+        *(
+            (f"action: {doe}", naar(f"actie-{doe}", van, hunne), klaar)
+            for doe in ("bewerken", "klaar", "heropenen", "weghalen")
+        ),
     ]
 
 
