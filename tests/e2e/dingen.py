@@ -26,6 +26,7 @@ def maak(mensen: dict[str, Any], tuinen: dict[str, Any]) -> dict[str, str]:
 
 def _van_linde(tuin: Any) -> dict[str, str]:
     from kennisbank.bundels.models import Bundel
+    from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
     from proeftuinen.bronnen.models import Citaat, Foto
     from proeftuinen.mensen.gesprekken.models import Gesprek
     from proeftuinen.mensen.models import Contact
@@ -44,6 +45,8 @@ def _van_linde(tuin: Any) -> dict[str, str]:
         "foto": Foto.objects.filter(proeftuin=tuin),
         "voorziening": Voorziening.objects.filter(organisatie__in=van),
         "bundel": Bundel.objects.filter(plank__ruimte=tuin.publiek_id),
+        "start": Bijeenkomst.objects.filter(proeftuin=tuin, stap__nummer="3"),
+        "derde": Bijeenkomst.objects.filter(proeftuin=tuin, stap__nummer="7"),
     }
     return {soort: rijen.first().publiek_id for soort, rijen in eerste.items()}
 

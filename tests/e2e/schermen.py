@@ -58,6 +58,21 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         "stroomschema": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/"),
         "stroomschema-lopen": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/lopen/"),
         **_van_netwerk(huis, tuin),
+        **_van_bijeenkomsten(huis, tuin),
+    }
+
+
+def _van_bijeenkomsten(huis: Huis, tuin: str) -> dict[str, tuple[str, str]]:
+    bijeenkomsten = f"{tuin}bijeenkomsten/"
+    derde = f"{bijeenkomsten}{huis.gegevens['dingen']['derde:linde']}/"
+    start = f"{bijeenkomsten}{huis.gegevens['dingen']['start:linde']}/"
+    return {
+        "bijeenkomsten": ("procesbegeleider", bijeenkomsten),
+        "draaiboek": ("procesbegeleider", derde),
+        "programma": ("deelnemer", derde),
+        "bijeenkomst-mensen": ("procesbegeleider", f"{derde}mensen/"),
+        "bijeenkomst-leiden": ("procesbegeleider", f"{derde}scherm/"),
+        "verslag": ("deelnemer", f"{start}verslag/"),
     }
 
 
