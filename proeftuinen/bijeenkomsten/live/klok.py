@@ -8,6 +8,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from math import ceil
 
 from proeftuinen.bijeenkomsten.tijden import Blok, Inkorting, Tijd, leg_uit, stel_inkorten_voor
 
@@ -59,6 +60,21 @@ class Lijn:
         """Tell whether anything of it was begun."""
         return self.nu is not None or bool(self.gedaan)
 
+    @property
+    def zeg_over(self) -> str:
+        """Say how long what is on still takes: "Nog 7 minuten"; or by how much it is over."""
+        if self.seconden < 0:
+            te_lang = -self.seconden // 60
+            return f"{_zeg(te_lang)} over de tijd" if te_lang else "De tijd is om"
+        return f"Nog {_zeg(max(ceil(self.seconden / 60), 1))}"
+
+    @property
+    def zeg_achter(self) -> str:
+        """Say how far behind or ahead it runs: "4 minuten achter"."""
+        if not self.achter:
+            return "Op schema"
+        return f"{_zeg(abs(self.achter))} {'achter' if self.achter > 0 else 'voor'}"
+
 
 @dataclass(frozen=True)
 class Klok:
@@ -88,6 +104,10 @@ class Voorstel:
     def genoeg(self) -> bool:
         """Tell whether the end holds with it."""
         return self.wint >= self.over
+
+
+def _zeg(aantal: int) -> str:
+    return f"{aantal} {'minuut' if aantal == 1 else 'minuten'}"
 
 
 def _hele(van: datetime, tot: datetime) -> int:

@@ -1,8 +1,7 @@
 """Addresses of live; `app_name` is set once, in proeftuinen/urls.py."""
 
-from django.urls import path
+from django.urls import URLPattern
 
-from proeftuinen.bijeenkomsten.live import views
-from proeftuinen.bijeenkomsten.plan.urls import EEN
+from proeftuinen.bijeenkomsten.live import leiden_urls
 
-urlpatterns = [path(f"{EEN}scherm/", views.leiden, name="bijeenkomst-leiden")]
+urlpatterns: list[URLPattern] = [*leiden_urls.urlpatterns]

@@ -91,9 +91,24 @@ def zet_stip(*, gesprek: Laddergesprek, door: Gebruiker, trede: Trede) -> bool:
     _open(gesprek)
     _, nieuw = Ladderzetter.objects.get_or_create(gesprek=gesprek, gebruiker=door)
     if nieuw:
-        veld = f"op_{trede.value}"
-        Laddergesprek.objects.filter(pk=gesprek.pk).update(**{veld: F(veld) + 1})
+        _plak(gesprek, trede)
     return nieuw
+
+
+@transaction.atomic
+def tel_stip(*, gesprek: Laddergesprek, trede: Trede) -> None:
+    """Count a dot of a phone without an account. Raises Afgerond.
+
+    Whoever calls it sees to it that a phone counts once, and keeps nothing of which rung it chose.
+    No line in the trail: with the moment it would tell whose dot it was.
+    """
+    _open(gesprek)
+    _plak(gesprek, trede)
+
+
+def _plak(gesprek: Laddergesprek, trede: Trede) -> None:
+    veld = f"op_{trede.value}"
+    Laddergesprek.objects.filter(pk=gesprek.pk).update(**{veld: F(veld) + 1})
 
 
 @transaction.atomic

@@ -1,0 +1,51 @@
+"""Keeping what was typed over from paper."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.bijeenkomsten.live.leiden_verloop import raak
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Stip
+
+
+def _spoor(vraag: Livevraag, door: Gebruiker) -> None:
+    bijeenkomst = vraag.zitting.bijeenkomst
+    waar = {"soort": "livevraag", "object_id": vraag.publiek_id}
+    leg_vast("livevraag.papier", door=door, **waar, ruimte=bijeenkomst.proeftuin.publiek_id)
+
+
+@transaction.atomic
+def schrijf_over(*, vraag: Livevraag, door: Gebruiker, regels: Sequence[str]) -> int:
+    """Add contributions from paper; the team has read them, so they may be seen. Return how many.
+
+    May be done after the question or the room was closed.
+    """
+    zicht = Bijdrage.Zicht.GETOOND
+    rijen = [
+        Bijdrage(vraag=vraag, sleutel=str(uuid4()), tekst=regel, zicht=zicht, papier=True)
+        for regel in regels
+    ]
+    Bijdrage.objects.bulk_create(rijen)
+    raak(vraag.zitting)
+    _spoor(vraag, door)
+    return len(rijen)
+
+
+@transaction.atomic
+def tel_stippen(
+    *, vraag: Livevraag, door: Gebruiker, aantallen: Mapping[str, int], doelen: Mapping[str, Any]
+) -> int:
+    """Add dots from paper to what is there already; return how many."""
+    rijen = [
+        Stip(vraag=vraag, sleutel=str(uuid4()), aantal=aantal, **doelen[naam])
+        for naam, aantal in aantallen.items()
+        if aantal
+    ]
+    Stip.objects.bulk_create(rijen)
+    raak(vraag.zitting)
+    _spoor(vraag, door)
+    return sum(rij.aantal for rij in rijen)

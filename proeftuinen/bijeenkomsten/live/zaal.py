@@ -1,0 +1,67 @@
+"""Opening and closing a room."""
+
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.publiek import TEKENS
+from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag, Stip, Zitting
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
+
+CODE = 6
+OPEN_UREN = 12
+"""Hours that a code still works after the meeting should be over."""
+
+
+def _spoor(handeling: str, bijeenkomst: Bijeenkomst, door: Gebruiker | None) -> None:
+    ruimte = bijeenkomst.proeftuin.publiek_id
+    waar = {"soort": "bijeenkomst", "object_id": bijeenkomst.publiek_id, "ruimte": ruimte}
+    leg_vast(handeling, door=door, **waar)
+
+
+def nieuwe_code() -> str:
+    """Return a code that no room has."""
+    while True:
+        code = "".join(secrets.choice(TEKENS) for _ in range(CODE))
+        if not Zitting.objects.filter(code=code).exists():
+            return code
+
+
+@transaction.atomic
+def open_zaal(*, bijeenkomst: Bijeenkomst, door: Gebruiker) -> Zitting:
+    """Open the room of a meeting, with a new code when it was closed; open it stays as it is."""
+    nu = timezone.now()
+    Bijeenkomst.objects.select_for_update().get(pk=bijeenkomst.pk)
+    tot = max(bijeenkomst.slot or nu, nu) + timedelta(hours=OPEN_UREN)
+    zitting = Zitting.objects.filter(bijeenkomst=bijeenkomst).first()
+    if zitting and zitting.is_open(nu):
+        return zitting
+    waarden = {"code": nieuwe_code(), "geldig_tot": tot, "gesloten_op": None, "leider": door}
+    if zitting is None:
+        zitting = Zitting.objects.create(bijeenkomst=bijeenkomst, **waarden)
+    else:
+        tellers = {"tel": F("tel") + 1, "beeldtel": F("beeldtel") + 1}
+        Zitting.objects.filter(pk=zitting.pk).update(**waarden, **tellers)
+        zitting.refresh_from_db()
+    _spoor("bijeenkomst.zaal_open", bijeenkomst, door)
+    return zitting
+
+
+@transaction.atomic
+def sluit_zaal(*, zitting: Zitting, door: Gebruiker | None) -> None:
+    """Close the room, and forget whose phone sent what; closed it stays as it is."""
+    rijen = Zitting.objects.filter(pk=zitting.pk, gesloten_op=None)
+    tellers = {"tel": F("tel") + 1, "beeldtel": F("beeldtel") + 1}
+    if not rijen.update(gesloten_op=timezone.now(), **tellers):
+        return
+    vragen = Livevraag.objects.filter(zitting=zitting)
+    vragen.filter(stand=Livevraag.Stand.OPEN).update(stand=Livevraag.Stand.DICHT)
+    Bijdrage.objects.filter(vraag__in=vragen).update(gast=None)
+    Stip.objects.filter(vraag__in=vragen).update(gast=None)
+    Livegast.objects.filter(zitting=zitting).delete()
+    _spoor("bijeenkomst.zaal_dicht", zitting.bijeenkomst, door)
