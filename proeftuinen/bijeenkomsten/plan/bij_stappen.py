@@ -111,9 +111,11 @@ def _schrijf(proeftuin: Proeftuin, gevolg: _Gevolg, door: Gebruiker | None) -> N
 
 
 def _vertel(proeftuin: Proeftuin, gevolg: _Gevolg, door: Gebruiker | None) -> None:
-    """Leave a line on each, and tell those who were asked to a meeting that moved."""
+    """Leave a line on each, and tell those who were asked to a meeting that moved.
+
+    What was made along with its step leaves none: the line on the step, or the year, tells it.
+    """
     for handeling, rijen in (
-        ("bijeenkomst.gemaakt", gevolg.nieuw),
         ("bijeenkomst.verplaatst", gevolg.mee),
         ("bijeenkomst.weer_gepland", gevolg.weer),
         ("bijeenkomst.afgezegd", gevolg.af),
