@@ -9,7 +9,6 @@ BM25F (Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted 
 from collections.abc import Mapping, Sequence
 from math import log
 
-from kennisbank.zoekindex.synoniemen import Zin
 from kennisbank.zoekindex.vraagtaal import Begrip, Term
 
 GEWICHTEN = (5.0, 3.0, 1.0)  # title, head, text
@@ -17,60 +16,71 @@ VERZADIGING, LENGTE = 4.0, 0.4  # k1 and b of the paper
 VERWANT = 0.6  # a word that means the same, beside the word that was typed
 
 type Kolommen = tuple[str, ...]
+type Vondst = str | tuple["Vondst", ...]
+"""A phrase to look for, or several that must all be there."""
 
 
 class _Regel:
     """The columns of one item, in which is counted how often a phrase stands there."""
 
-    def __init__(self, kolommen: Kolommen) -> None:
-        self.kolommen = kolommen
+    def __init__(self, kolommen: Kolommen, lengte: Sequence[float]) -> None:
         # Two spaces between words, so that a word and the next same one both have theirs.
         self._ruim = [f" {kolom.replace(' ', '  ')} " for kolom in kolommen]
         self._alles = "|".join(self._ruim)
+        self._maat = [
+            1 - LENGTE + LENGTE * len(kolom) / gemiddeld
+            for kolom, gemiddeld in zip(kolommen, lengte, strict=True)
+        ]
 
-    def keer(self, wat: Zin) -> list[int]:
-        """Return how often a phrase stands in each column, or nothing when it stands nowhere."""
-        zin = f" {'  '.join(wat)} "
-        return [kolom.count(zin) for kolom in self._ruim] if zin in self._alles else []
+    def vaak(self, wat: Vondst) -> float:
+        """Return how much the item is about a term, from 0 to 1."""
+        if not isinstance(wat, str):
+            return min(map(self.vaak, wat))
+        if wat not in self._alles:
+            return 0.0
+        som = sum(
+            gewicht * kolom.count(wat) / maat
+            for gewicht, kolom, maat in zip(GEWICHTEN, self._ruim, self._maat, strict=True)
+        )
+        return som / (som + VERZADIGING)
 
 
 def op_volgorde(
     regels: Mapping[int, Kolommen], begrippen: Sequence[Begrip], totaal: int
 ) -> list[int]:
     """Return the items, best first. `totaal`: how many items there are, for what is rare."""
-    gelezen = {pk: _Regel(kolommen) for pk, kolommen in regels.items()}
     lengte = [
-        sum(len(regel.kolommen[i]) for regel in gelezen.values()) / max(len(gelezen), 1) or 1
+        sum(len(kolommen[i]) for kolommen in regels.values()) / max(len(regels), 1) or 1
         for i in range(len(GEWICHTEN))
     ]
-    punten = {
-        pk: sum(_punten(regel, begrip, lengte, totaal) for begrip in begrippen)
-        for pk, regel in gelezen.items()
-    }
+    gezocht = [
+        (
+            log(1 + totaal / (min(begrip.aantal, totaal) + 0.5)),
+            [*map(_vondst, begrip.letterlijk)],
+            [*map(_vondst, begrip.verwant)],
+        )
+        for begrip in begrippen
+    ]
+    punten = {pk: _punten(_Regel(kolommen, lengte), gezocht) for pk, kolommen in regels.items()}
     return sorted(punten, key=lambda pk: (-round(punten[pk], 9), pk))
 
 
-def _punten(regel: _Regel, begrip: Begrip, lengte: Sequence[float], totaal: int) -> float:
-    """Return what a line has of one concept."""
-    zeldzaam = log(1 + totaal / (min(begrip.aantal, totaal) + 0.5))
-    beste = [
-        maal * max((_vaak(regel, deel, lengte) for deel in termen), default=0.0)
-        for termen, maal in ((begrip.letterlijk, 1.0), (begrip.verwant, VERWANT))
-    ]
-    return zeldzaam * max(beste)
-
-
-def _vaak(regel: _Regel, wat: Term, lengte: Sequence[float]) -> float:
-    """Return how much a line is about a term, from 0 to 1."""
+def _vondst(wat: Term) -> Vondst:
+    """Return a term as it stands in the columns of `_Regel`."""
     if isinstance(wat, frozenset):
-        return min(_vaak(regel, deel, lengte) for deel in wat)
-    keer = regel.keer(wat)
-    if not keer:
-        return 0.0
-    som = sum(
-        gewicht * n / (1 - LENGTE + LENGTE * len(kolom) / gemiddeld)
-        for gewicht, n, kolom, gemiddeld in zip(
-            GEWICHTEN, keer, regel.kolommen, lengte, strict=True
+        return tuple(map(_vondst, wat))
+    return f" {'  '.join(wat)} "
+
+
+def _punten(
+    regel: _Regel, gezocht: Sequence[tuple[float, Sequence[Vondst], Sequence[Vondst]]]
+) -> float:
+    """Return what an item has of all concepts: of each by its best word, and how rare it is."""
+    return sum(
+        zeldzaam
+        * max(
+            max(map(regel.vaak, letterlijk), default=0.0),
+            VERWANT * max(map(regel.vaak, verwant), default=0.0),
         )
+        for zeldzaam, letterlijk, verwant in gezocht
     )
-    return som / (som + VERZADIGING)
