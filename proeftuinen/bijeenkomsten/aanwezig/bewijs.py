@@ -12,8 +12,12 @@ from proeftuinen.bijeenkomsten.plan.draaiboek import lees_draaiboek
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 
 WAT = "bewijzen"
-DIRECT = 40
+DIRECT = 25
 """Proofs up to which one waits; more take over a second, so the worker makes them."""
+LANG = 90
+"""Signs of a name with what is said by it, above which the letter is smaller."""
+VEEL = 450
+"""Signs of learning goals above which the letter is smaller."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,11 @@ class Bewijs:
     bij: str
     uren: str
     nummer: str
+
+    @property
+    def is_lang(self) -> bool:
+        """Tell whether a smaller letter is needed to keep it on one sheet."""
+        return len(self.naam) + len(self.bij) > LANG
 
 
 def bewijs_van(genodigde: Genodigde, duur: int) -> Bewijs:
@@ -51,6 +60,7 @@ def drukvel(bijeenkomst: Bijeenkomst, wie: Iterable[Genodigde]) -> str:
         "dag": vandaag(),
         "bijeenkomst": bijeenkomst,
         "leerdoelen": leerdoelen_van(bijeenkomst),
+        "doelen_lang": len(bijeenkomst.leerdoelen) + len(bijeenkomst.titel) > VEEL,
         "regel": REGEL,
         "bewijzen": [bewijs_van(deel, duur) for deel in wie],
     }
