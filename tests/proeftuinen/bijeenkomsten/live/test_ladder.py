@@ -1,0 +1,133 @@
+"""The ladder and the wave in the room: one dot of each phone, and nobody can tell whose."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from leerwerkplaats.begrippen import Trede
+from proeftuinen.bijeenkomsten.live import ladder, meting
+from proeftuinen.bijeenkomsten.live.models import Livegast, Livevraag, Stip
+from proeftuinen.bijeenkomsten.live.scherm_beeld import lees_beeld
+from proeftuinen.netwerk.models import Laddergesprek, Ladderzetter, Meting
+from tests.proeftuinen.bijeenkomsten.live.zaal import maak_zaal, om
+
+pytestmark = pytest.mark.usefixtures("klok")
+
+
+@pytest.fixture
+def zitting(proeftuin):
+    return maak_zaal(proeftuin)
+
+
+@pytest.fixture
+def vraag(zitting, kernteam):
+    return ladder.begin(zitting=zitting, door=kernteam, onderdeel=None)
+
+
+def zet(vraag, trede=Trede.WAARDEREN, **velden) -> bool:
+    gast = Livegast.objects.create(zitting=vraag.zitting, **velden)
+    return ladder.zet_stip(vraag=Livevraag.objects.get(pk=vraag.pk), gast=gast, trede=trede)
+
+
+def beeld(zitting):
+    return lees_beeld(zitting.bijeenkomst, zitting, om(12))
+
+
+def test_beginning_makes_one_talk_however_often_one_presses(zitting, kernteam, vraag):
+    weer = ladder.begin(zitting=zitting, door=kernteam, onderdeel=None)
+
+    assert weer == vraag
+    assert Laddergesprek.objects.count() == 1
+    vraag.refresh_from_db()
+    assert (vraag.stand, vraag.op_scherm) == ("open", True)
+
+
+def test_a_phone_places_one_dot(zitting, vraag):
+    telefoon = Client()
+    adres = reverse("proeftuinen:live-trede", args=[zitting.code, vraag.publiek_id])
+    assert "Zet mijn stip" in telefoon.get(adres).content.decode()
+
+    for trede in ("3", "5"):
+        antwoord = telefoon.post(adres, {"trede": trede}, follow=True)
+
+    gesprek = Laddergesprek.objects.get()
+    assert (gesprek.op_3, gesprek.op_5) == (1, 0)
+    assert "Je stip staat" in antwoord.content.decode()
+
+
+def test_who_has_an_account_places_one_dot_on_phone_and_page_together(vraag, deelnemer):
+    Ladderzetter.objects.create(gesprek=vraag.laddergesprek, gebruiker=deelnemer)
+
+    assert not zet(vraag, gebruiker=deelnemer)
+    assert Laddergesprek.objects.get().op_3 == 0
+
+
+def test_nothing_keeps_which_rung_a_phone_chose(vraag):
+    zet(vraag, Trede.VERTROUWEN)
+
+    stip = Stip.objects.get()
+    assert (stip.keuze, stip.bijdrage, stip.ideegroep, stip.aantal) == (None, None, None, 1)
+    assert "4" not in stip.sleutel.replace(stip.gast.publiek_id, "")
+
+
+def test_a_rung_that_does_not_exist_is_no_dot(zitting, vraag):
+    adres = reverse("proeftuinen:live-trede", args=[zitting.code, vraag.publiek_id])
+
+    antwoord = Client().post(adres, {"trede": "9"})
+
+    assert antwoord.status_code == 200
+    assert not Livegast.objects.exists()
+
+
+def test_the_screen_shows_only_how_many_until_it_is_closed(zitting, vraag, kernteam):
+    for _ in range(5):
+        zet(vraag)
+    Livevraag.objects.update(getoond=True)
+    open_ = beeld(zitting)
+    assert (open_.aantal, open_.ladder.sporten) == (5, ())
+
+    ladder.rond_af(vraag=Livevraag.objects.get(), door=kernteam)
+
+    dicht = beeld(zitting)
+    assert dicht.ladder.midden == Trede.WAARDEREN
+    assert Laddergesprek.objects.get().stand == "gesloten"
+
+
+def test_with_too_few_dots_the_screen_does_not_show_where_they_lie(zitting, vraag, kernteam):
+    for _ in range(4):
+        zet(vraag)
+
+    ladder.rond_af(vraag=Livevraag.objects.get(), door=kernteam)
+
+    assert (beeld(zitting).ladder.sporten, beeld(zitting).aantal) == ((), 4)
+
+
+def test_after_the_end_no_dot_is_placed(vraag, kernteam):
+    ladder.rond_af(vraag=Livevraag.objects.get(), door=kernteam)
+
+    with pytest.raises(ladder.Dicht):
+        zet(vraag)
+    assert not Stip.objects.exists()
+
+
+# --- the wave ---
+
+
+def test_beginning_opens_the_first_wave_and_shows_the_map(zitting, procesbegeleider):
+    wie = {"door": procesbegeleider, "onderdeel": None, "mag_openen": True}
+
+    vraag = meting.begin(zitting=zitting, **wie)
+    weer = meting.begin(zitting=zitting, **wie)
+
+    golf = Meting.objects.get()
+    assert (golf.soort, golf.stand, weer) == ("nul", "open", vraag)
+    assert beeld(zitting).kaart.gevuld == 0
+
+
+def test_who_may_not_open_a_wave_is_told(zitting, als, kernteam):
+    ids = [zitting.bijeenkomst.proeftuin.publiek_id, zitting.bijeenkomst.publiek_id]
+
+    antwoord = als(kernteam).post(reverse("proeftuinen:live-meting", args=ids), follow=True)
+
+    assert "Een procesbegeleider kan hem openen" in antwoord.content.decode()
+    assert not Meting.objects.exists()
