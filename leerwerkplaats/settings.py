@@ -82,6 +82,7 @@ AANDELEN = [
     "proeftuinen.mensen.inlezen.aandeel",
     "proeftuinen.mensen.uitnodigen.aandeel",
     "proeftuinen.bijeenkomsten.plan.aandeel",
+    "proeftuinen.bijeenkomsten.plan.bouwen.aandeel",
     "proeftuinen.bijeenkomsten.verhalen.aandeel",
     "proeftuinen.bijeenkomsten.ontwerpen.aandeel",
     "proeftuinen.bijeenkomsten.nodigen.aandeel",

@@ -11,6 +11,8 @@ from kennisbank.nakijken.models import Linkstaat
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Opdracht
+from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst, Planwijziging
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.mensen.gesprekken.models import Gesprek
 from proeftuinen.mensen.inlezen.models import Inleesronde
@@ -97,6 +99,23 @@ def zaai_netwerk(tuin: Proeftuin) -> Klassen:
         ("netwerkantwoorden", ""): (Relatie.objects.all(), jaar_later),
         ("gemisten", ""): (Gemist.objects.all(), drie_later),
     }
+
+
+def zaai_draaiboek(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
+    """Leave a change of a run sheet that can be undone."""
+    deze = Bijeenkomst.objects.create(proeftuin=tuin, titel="Draaiboek", dag=tuin.start)
+    Planwijziging.objects.create(bijeenkomst=deze, door=blijver, wat="Pauze", terug={})
+    return {("draaiboekwijzigingen", ""): (Planwijziging.objects.all(), _dag(31))}
+
+
+def zaai_aanwezig(tuin: Proeftuin) -> Klassen:
+    """Leave someone who was at a meeting: two years later nobody knows that any more."""
+    wie = Contact.objects.create(proeftuin=tuin, naam="Was er")
+    toen = Bijeenkomst.objects.create(proeftuin=tuin, titel="Toen", dag=date(2020, 3, 2))
+    er = {"aanwezig": "ja", "aanwezig_op": timezone.now(), "gevraagd_op": timezone.now()}
+    Genodigde.objects.create(bijeenkomst=toen, contact=wie, **er)
+    was_er = Genodigde.objects.filter(contact=wie).exclude(aanwezig="")
+    return {("aanwezigheid", ""): (was_er, date(2022, 3, 2))}
 
 
 def zaai_bronnen(tuin: Proeftuin) -> Klassen:

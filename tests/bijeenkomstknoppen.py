@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from proeftuinen.acties.models import Actie
+from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Groep
 from proeftuinen.traject.models import Proeftuin
 from tests.proeftuinen.bijeenkomsten.maak import vaste_bijeenkomst
 
@@ -14,7 +15,25 @@ def bijeenkomstknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
     deze, _ = vaste_bijeenkomst(tuin)
     van = tuin.publiek_id, deze.publiek_id
+    naast = Agendaonderdeel.objects.create(
+        bijeenkomst=deze, titel="Naast elkaar", soort="parallel", volgorde=9000
+    )
     return {
+        "OnderdeelMaakForm": (
+            naar("onderdeel-nieuw", *van),
+            lambda: {"titel": "Blok", "soort": "gewoon", "minuten": 9, "kleur": "verkennen"},
+            Agendaonderdeel.objects.filter(titel="Blok").count,
+        ),
+        "KopieForm": (
+            naar("onderdeel-dubbel", *van, naast.publiek_id),
+            dict,
+            Agendaonderdeel.objects.filter(titel="Naast elkaar").exclude(pk=naast.pk).count,
+        ),
+        "GroepMaakForm": (
+            naar("groep-nieuw", *van, naast.publiek_id),
+            lambda: {"naam": "Nieuwe groep"},
+            Groep.objects.filter(naam="Nieuwe groep").count,
+        ),
         "AfspraakForm": (
             naar("verslag-afspraak", *van),
             lambda: {"titel": "Nieuwe afspraak"},

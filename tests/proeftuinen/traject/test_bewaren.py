@@ -29,7 +29,9 @@ from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.bewaarklassen import (
+    zaai_aanwezig,
     zaai_bronnen,
+    zaai_draaiboek,
     zaai_gesprek,
     zaai_kennis,
     zaai_mensen,
@@ -156,7 +158,7 @@ GEWAARSCHUWD = {
 def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, capsys):
     klassen = _zaai_techniek(blijver) | _zaai_tuin(tuin, blijver)
     klassen |= zaai_mensen(tuin, blijver, Gebruiker.objects.get(naam="rol"))
-    klassen |= zaai_netwerk(tuin)
+    klassen |= zaai_netwerk(tuin) | zaai_draaiboek(tuin, blijver) | zaai_aanwezig(tuin)
     klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py

@@ -9,6 +9,7 @@ from proeftuinen.bijeenkomsten.plan.draaiboek import Draaiboek
 
 _LEESBAAR = 4.5  # percent: below this there is no room for the figure
 _ADEM = 11  # percent between two hours
+_RUIM = 22  # and on a phone
 _STAPPEN = (30, 60, 120, 240, 480, 1440)
 
 
@@ -26,11 +27,15 @@ class Stuk:
 
 @dataclass(frozen=True)
 class Uur:
-    """An hour under the bar; `x` is a percentage, `anker` that of SVG text."""
+    """An hour under the bar; `x` is a percentage, `anker` that of SVG text.
+
+    `breed`: only where there is room, not on a phone.
+    """
 
     x: str
     tekst: str
     anker: str
+    breed: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,9 +99,13 @@ def _uren(begin: datetime, geheel: int) -> list[Uur]:
     uren = [Uur("0%", zeg_uur(begin), "start")]
     stap = next((s for s in _STAPPEN if geheel / s <= 7), _STAPPEN[-1])
     eerste = -(begin.hour * 60 + begin.minute) % min(stap, 60) or stap
+    ruim = 0.0
     for minuut in range(eerste, geheel, stap):
-        if _ADEM <= 100 * minuut / geheel <= 100 - _ADEM:
-            uren.append(Uur(_procent(minuut, geheel), _op(begin, minuut), "middle"))
+        deel = 100 * minuut / geheel
+        if _ADEM <= deel <= 100 - _ADEM:
+            breed = not ruim + _RUIM <= deel <= 100 - _RUIM
+            ruim = ruim if breed else deel
+            uren.append(Uur(_procent(minuut, geheel), _op(begin, minuut), "middle", breed))
     return [*uren, Uur("100%", _op(begin, geheel), "end")]
 
 

@@ -55,6 +55,12 @@ class Rij:
         """Tell whether one line says it all: a break."""
         return self.onderdeel.soort == Agendaonderdeel.Soort.PAUZE
 
+    @property
+    def heeft_bij(self) -> bool:
+        """Tell whether a line under it says more: kind, who leads, room, what to bring."""
+        meer = self.soort, self.leiding, self.onderdeel.ruimte, self.materialen, self.onderdeel.live
+        return any(meer) and not self.klein
+
 
 @dataclass(frozen=True)
 class Groepvak:
@@ -147,7 +153,7 @@ class _Maker:
             f"{regel.minuten} min",
             _tijdnood(regel.tijd),
             _leiding(regel),
-            str(onderdeel.werkvorm or onderdeel.get_soort_display()),
+            _soort(onderdeel),
             _ICONEN.get(Agendaonderdeel.Soort(soort), "list-checks"),
             ", ".join(onderdeel.materialen),
             voor,
@@ -192,6 +198,14 @@ def _met_buren[R](regels: Sequence[R], wie: Callable[[R], str]) -> Iterator[tupl
         voor = f"voor:{wie(regels[nr - 1])}" if nr else ""
         na = f"na:{wie(regels[nr + 1])}" if nr + 1 < len(regels) else ""
         yield regel, voor, na
+
+
+def _soort(onderdeel: Agendaonderdeel) -> str:
+    """Return what kind of block it is, where that tells something."""
+    if onderdeel.werkvorm:
+        return onderdeel.werkvorm.titel
+    gewoon = onderdeel.soort == Agendaonderdeel.Soort.GEWOON
+    return "" if gewoon else Agendaonderdeel.Soort(onderdeel.soort).label
 
 
 def _leiding(regel: Regel) -> str:
