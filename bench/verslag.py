@@ -16,6 +16,7 @@ from django.core.management import call_command
 
 from bench import (
     antwoorden,
+    bijeenkomstdruk,
     eigen,
     inlezen,
     kennis,
@@ -319,6 +320,7 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
         print(_inlezen(groot.wereld))
         if schrijf:
             print(pdf.meet(_veel(groot.wereld)))
+            print(bijeenkomstdruk.printen(_veel(groot.wereld)))
             print(_schrijf(groot.wereld, map_))
             print(antwoorden.meet(map_))
             print(reservekopie.meet(map_))
