@@ -17,6 +17,7 @@ from django.db.models import Q
 from django.tasks import task
 from django.utils import timezone
 
+from proeftuinen.traject.post.kalender import Kalender, Kalendermail
 from proeftuinen.traject.post.lijn import Lijn, LijnWeg, Weigering
 from proeftuinen.traject.post.models import Bericht, Reden
 from proeftuinen.traject.post.soorten import soort_van
@@ -177,13 +178,19 @@ def _bezwaar(bericht: Bericht) -> str:
 def _maak(bericht: Bericht) -> EmailMessage:
     """Make the mail; its id stays the same however often it is sent."""
     huis = urlsplit(settings.SITE_URL).hostname
-    return EmailMessage(
+    soort = soort_van(bericht.soort)
+    brief = (
         bericht.onderwerp,
-        soort_van(bericht.soort).maak_af(bericht),
+        soort.maak_af(bericht),
         settings.DEFAULT_FROM_EMAIL,
         [bericht.aan],
-        headers={
-            "Message-ID": f"<bericht.{bericht.publiek_id}@{huis}>",
-            "Auto-Submitted": "auto-generated",
-        },
     )
+    koppen = {
+        "Message-ID": f"<bericht.{bericht.publiek_id}@{huis}>",
+        "Auto-Submitted": "auto-generated",
+    }
+    kalender: Kalender | None = soort.kalender(bericht)
+    if kalender is None:
+        return EmailMessage(*brief, headers=koppen)
+    # A program that files what answers itself away would file the invitation away, too.
+    return Kalendermail(*brief, headers={"Message-ID": koppen["Message-ID"]}, kalender=kalender)
