@@ -41,11 +41,22 @@ def van_overzicht(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     return [Kaart("Volgende bijeenkomst", f"{_MAP}/kaart_overzicht.html", inhoud, Plek.ZIJ, 10)]
 
 
+def _van(stap: Stap) -> Sequence[Bijeenkomst]:
+    """Return the meetings of a step, each with `er`, how many were there; asked once per step."""
+    if not hasattr(stap, "bijeenkomstrijen"):
+        er = Count("genodigden", filter=Q(genodigden__aanwezig="ja"))
+        rijen = Bijeenkomst.objects.filter(stap=stap).annotate(er=er)
+        stap.bijeenkomstrijen = list(rijen.order_by("dag", "begin", "pk"))
+        for rij in stap.bijeenkomstrijen:
+            rij.proeftuin = stap.proeftuin
+    return stap.bijeenkomstrijen
+
+
 def van_stap(stap: Stap, lezer: Lezer) -> Sequence[Kaart]:
-    """Return the meetings of a step, and the way to one more; one query."""
+    """Return the meetings of a step, and the way to one more."""
     if not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         return []
-    rijen = list(Bijeenkomst.objects.filter(stap=stap).order_by("dag", "begin", "pk"))
+    rijen = _van(stap)
     dag = vandaag()
     regels = [
         Stapregel(
@@ -69,14 +80,16 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
     if not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         return []
     dag = vandaag()
-    er = Count("genodigden", filter=Q(genodigden__aanwezig="ja"))
-    rijen = Bijeenkomst.objects.gaat_door().filter(stap=stap).annotate(er=er)
-    delen = []
-    for rij in rijen.order_by("dag", "begin", "pk"):
-        rij.proeftuin = stap.proeftuin
-        tekst = zeg_dag(rij.dag) + (f", {zeg_mensen(rij.er)}" if rij.er else "")
-        delen.append(Uitkomst(rij.titel, rij.dag <= dag, tekst, rij.get_absolute_url()))
-    return delen
+    return [
+        Uitkomst(
+            rij.titel,
+            rij.dag <= dag,
+            zeg_dag(rij.dag) + (f", {zeg_mensen(rij.er)}" if rij.er else ""),
+            rij.get_absolute_url(),
+        )
+        for rij in _van(stap)
+        if not rij.afgezegd
+    ]
 
 
 def zeg_mensen(aantal: int) -> str:

@@ -56,6 +56,14 @@ def gedeeld(procesbegeleider, proeftuin):
     return actions.maak_adres(door=procesbegeleider, proeftuin=proeftuin)
 
 
+@pytest.fixture
+def weken(proeftuin):
+    """A step of some weeks: to who takes part, one of one day is told by its meeting."""
+    stap = Stap.objects.van(proeftuin).get(nummer="2")
+    stap.proeftuin = proeftuin
+    return stap
+
+
 # What stands in it.
 
 
@@ -73,31 +81,30 @@ def test_an_own_calendar_holds_the_steps_of_every_place_with_a_role_and_of_no_ot
     assert "Geheimhuizen" not in _lees(sleutel).text
 
 
-def test_a_step_stands_on_its_days_and_leads_to_its_page(sleutel, stap, settings):
+def test_a_step_stands_on_its_days_and_leads_to_its_page(sleutel, gedeeld, stap, weken, settings):
     settings.SITE_URL = "https://leren.example"
-    lang = Stap.objects.van(stap.proeftuin).first()
 
-    deel, periode = _deel(sleutel, stap), _deel(sleutel, lang)
+    dag, periode = _deel(gedeeld, stap), _deel(sleutel, weken)
 
-    assert deel.decoded("dtstart") == stap.begin
-    assert deel.decoded("dtend") == stap.begin + timedelta(days=1)
-    assert periode.decoded("dtstart") == lang.begin
-    assert periode.decoded("dtend") == lang.einde + timedelta(days=1)
-    assert str(deel["url"]) == f"https://leren.example{stap.get_absolute_url()}"
-    assert str(deel["description"]) == f"Stap 3 van Proeftuin Lindewaard.\n\n{stap.doel}"
+    assert dag.decoded("dtstart") == stap.begin
+    assert dag.decoded("dtend") == stap.begin + timedelta(days=1)
+    assert periode.decoded("dtstart") == weken.begin
+    assert periode.decoded("dtend") == weken.einde + timedelta(days=1)
+    assert str(periode["url"]) == f"https://leren.example{weken.get_absolute_url()}"
+    assert str(periode["description"]) == f"Stap 2 van Proeftuin Lindewaard.\n\n{weken.doel}"
 
 
 def test_a_step_that_moves_stays_the_same_thing_and_counts_on(
-    sleutel, stap, proeftuin, procesbegeleider, klok
+    sleutel, weken, proeftuin, procesbegeleider, klok
 ):
-    voor = _deel(sleutel, stap)
+    voor = _deel(sleutel, weken)
     klok.shift(timedelta(hours=3))
-    dag = stap.begin + timedelta(days=7)
+    dag, einde = weken.begin + timedelta(days=7), weken.einde + timedelta(days=7)
     traject.stappen_verplaatsen(
-        proeftuin=proeftuin, door=procesbegeleider, naar={stap: (dag, dag, stap.versie)}
+        proeftuin=proeftuin, door=procesbegeleider, naar={weken: (dag, einde, weken.versie)}
     )
 
-    na = _deel(sleutel, stap)
+    na = _deel(sleutel, weken)
 
     assert (voor["sequence"], na["sequence"]) == (0, 1)
     assert na.decoded("dtstart") == dag
@@ -105,14 +112,14 @@ def test_a_step_that_moves_stays_the_same_thing_and_counts_on(
     assert voor.decoded("last-modified") == timezone.now() - timedelta(hours=3)
 
 
-def test_a_step_that_is_left_out_vanishes_and_comes_back(sleutel, stap, procesbegeleider):
-    traject.stap_overslaan(stap=stap, door=procesbegeleider, versie=1, reden="Niet nodig")
-    weg = _deel(sleutel, stap)
-    stap.refresh_from_db()
-    traject.stap_openen(stap=stap, door=procesbegeleider, versie=2)
+def test_a_step_that_is_left_out_vanishes_and_comes_back(sleutel, weken, procesbegeleider):
+    traject.stap_overslaan(stap=weken, door=procesbegeleider, versie=1, reden="Niet nodig")
+    weg = _deel(sleutel, weken)
+    weken.refresh_from_db()
+    traject.stap_openen(stap=weken, door=procesbegeleider, versie=2)
 
     assert weg is None
-    assert _deel(sleutel, stap)["sequence"] == 2
+    assert _deel(sleutel, weken)["sequence"] == 2
 
 
 def test_a_year_that_ended_more_than_a_year_ago_is_gone(sleutel, proeftuin, klok):
@@ -164,7 +171,7 @@ def test_what_a_step_is_for_is_told_to_who_may_see_a_step_and_nothing_more(
 
     antwoord = _lees(actions.maak_adres(door=buitenstaander))
 
-    assert "Stap 3 van Proeftuin Lindewaard." in antwoord.text
+    assert "Stap 2 van Proeftuin Lindewaard." in antwoord.text
     assert _gezien(antwoord.text, kanaries) == ziet
 
 
@@ -303,11 +310,11 @@ def test_the_answer_is_a_calendar_that_nobody_else_keeps(sleutel):
     assert not antwoord.cookies
 
 
-def test_who_has_it_already_is_told_that_nothing_is_new(sleutel, stap, procesbegeleider, klok):
+def test_who_has_it_already_is_told_that_nothing_is_new(sleutel, weken, procesbegeleider, klok):
     merk = _lees(sleutel).headers["ETag"]
     klok.shift(timedelta(hours=6))
     zelfde = _lees(sleutel, if_none_match=merk)
-    traject.stap_bewerken(stap=stap, door=procesbegeleider, versie=1, waarden={"naam": "Aftrap"})
+    traject.stap_bewerken(stap=weken, door=procesbegeleider, versie=1, waarden={"naam": "Aftrap"})
     anders = _lees(sleutel, if_none_match=merk)
 
     assert (zelfde.status_code, zelfde.content) == (304, b"")
@@ -330,7 +337,7 @@ def test_the_day_of_reading_is_kept_and_written_once_a_day(
     _lees(sleutel)
     eerst = Agendasleutel.objects.get().laatst_gelezen
 
-    with django_assert_num_queries(4):  # key, roles, trail, steps
+    with django_assert_num_queries(5):  # key, roles, trail, steps, meetings
         _lees(sleutel)
     klok.shift(timedelta(days=1))
     _lees(sleutel)
@@ -349,7 +356,7 @@ def test_as_many_questions_for_three_places_as_for_one(
     sleutel = actions.maak_adres(door=deelnemer)
     _lees(sleutel)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         antwoord = _lees(sleutel)
 
     assert len(Calendar.from_ical(antwoord.content).walk("VEVENT")) == 10 * aantal
