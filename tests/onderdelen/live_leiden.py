@@ -84,10 +84,11 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
 
 
 def laat_sporen(wie: Gebruiker, tuin: Proeftuin) -> None:
-    """Let someone lead a meeting that began."""
+    """Let someone lead a meeting that began, with a phone in the room."""
     deze = maak_bijeenkomst(tuin, "sporen van leiden")
     nu = timezone.now()
     zitting = Zitting.objects.create(
         bijeenkomst=deze, code=wie.publiek_id[:6], geldig_tot=nu, leider=wie
     )
     Verloop.objects.create(zitting=zitting, onderdeel=maak_onderdeel(deze), begonnen_op=nu)
+    Livegast.objects.create(zitting=zitting, gebruiker=wie)
