@@ -17,6 +17,7 @@ from django.core.management import call_command
 from bench import (
     antwoorden,
     bijeenkomstdruk,
+    draaiboek,
     eigen,
     inlezen,
     kennis,
@@ -321,6 +322,7 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
         if schrijf:
             print(pdf.meet(_veel(groot.wereld)))
             print(bijeenkomstdruk.printen(_veel(groot.wereld)))
+            print(draaiboek.opnieuw(_veel(groot.wereld)))
             print(_schrijf(groot.wereld, map_))
             print(antwoorden.meet(map_))
             print(reservekopie.meet(map_))

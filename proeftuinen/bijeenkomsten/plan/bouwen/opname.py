@@ -1,7 +1,9 @@
 """All rows of one run sheet as plain values, to tell what a change touched and to put it back."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
 from django.db.models import ForeignKey, Model, Q
@@ -26,39 +28,59 @@ TABELLEN: dict[str, type[Model]] = {
 """In the order in which rows are made anew: a group after its block, see `rang`."""
 
 
-def neem_op(bijeenkomst: Bijeenkomst) -> Opname:
+@dataclass(frozen=True)
+class Beeld:
+    """Every row of a run sheet at one moment, as the database gave it: per table by primary key."""
+
+    rijen: Mapping[str, Mapping[int, tuple[Any, ...]]]
+
+
+def neem_op(bijeenkomst: Bijeenkomst) -> Beeld:
     """Return every row of the run sheet of a meeting; four queries."""
-    van = {
-        "onderdeel": Q(bijeenkomst=bijeenkomst),
-        "groep": Q(onderdeel__bijeenkomst=bijeenkomst),
-        "verhaal": Q(onderdeel__bijeenkomst=bijeenkomst),
-        "film": Q(onderdeel__bijeenkomst=bijeenkomst),
-    }
-    return {tabel: lees_rijen(tabel, van[tabel]) for tabel in TABELLEN}
+    via_blok = Q(onderdeel__bijeenkomst=bijeenkomst)
+    van = dict.fromkeys(TABELLEN, via_blok) | {"onderdeel": Q(bijeenkomst=bijeenkomst)}
+    return Beeld({tabel: _lees(tabel, waar) for tabel, waar in van.items()})
+
+
+def _lees(tabel: str, waar: Q) -> dict[int, tuple[Any, ...]]:
+    """Return rows by their primary key, which stands first in each."""
+    rijen = TABELLEN[tabel]._base_manager.filter(waar).order_by()
+    return {rij[0]: rij for rij in rijen.values_list(*_kolommen(tabel))}
+
+
+@cache
+def _kolommen(tabel: str) -> tuple[str, ...]:
+    meta = TABELLEN[tabel]._meta
+    anders = [v.attname for v in meta.concrete_fields if not v.primary_key and v.name != "versie"]
+    return (meta.pk.attname, *anders, "versie")
 
 
 def lees_rijen(tabel: str, waar: Q) -> dict[str, dict[str, Any] | None]:
     """Return rows of a table by their primary key, as plain values."""
-    model = TABELLEN[tabel]
-    rijen = model._base_manager.filter(waar).order_by().values()
-    sleutel = model._meta.pk.attname
-    return {str(rij[sleutel]): {n: _plat(w) for n, w in rij.items()} for rij in rijen}
+    return {str(pk): _als_waarden(tabel, rij) for pk, rij in _lees(tabel, waar).items()}
+
+
+def _als_waarden(tabel: str, rij: tuple[Any, ...] | None) -> dict[str, Any] | None:
+    if rij is None:
+        return None
+    return {naam: _plat(w) for naam, w in zip(_kolommen(tabel), rij, strict=True)}
 
 
 def _plat(waarde: Any) -> Any:
     return waarde.isoformat() if isinstance(waarde, date | datetime | time) else waarde
 
 
-def verschil(voor: Opname, na: Opname) -> tuple[Opname, Opname]:
+def verschil(voor: Beeld, na: Beeld) -> tuple[Opname, Opname]:
     """Return only the rows that differ, as they were and as they are; `versie` does not count."""
     was: Opname = {}
     werd: Opname = {}
     for tabel in TABELLEN:
-        for pk in voor[tabel].keys() | na[tabel].keys():
-            oud, nieuw = voor[tabel].get(pk), na[tabel].get(pk)
-            if not zelfde(oud, nieuw):
-                was.setdefault(tabel, {})[pk] = oud
-                werd.setdefault(tabel, {})[pk] = nieuw
+        oude, nieuwe = voor.rijen[tabel], na.rijen[tabel]
+        for pk in oude.keys() | nieuwe.keys():
+            oud, nieuw = oude.get(pk), nieuwe.get(pk)
+            if (oud and oud[:-1]) != (nieuw and nieuw[:-1]):  # versie stands last
+                was.setdefault(tabel, {})[str(pk)] = _als_waarden(tabel, oud)
+                werd.setdefault(tabel, {})[str(pk)] = _als_waarden(tabel, nieuw)
     return was, werd
 
 
