@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.e2e import lange_tuin
+from tests.e2e import lange_tuin, livezaal
 
 GESPROKEN = "gesproken@e2e.example"
 
@@ -21,6 +21,7 @@ def maak(mensen: dict[str, Any], tuinen: dict[str, Any]) -> dict[str, str]:
         | {"inleesronde:linde": _lijst(tuinen["lindewaard"], mensen["procesbegeleider"])}
         | _deuren(tuinen["gastvrij"], mensen["gastvrouw"])
         | _bestanden(tuinen["lindewaard"], mensen["procesbegeleider"])
+        | livezaal.maak(tuinen["samen"])
     )
 
 
