@@ -111,11 +111,11 @@ def zaai_draaiboek(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
 def zaai_aanwezig(tuin: Proeftuin) -> Klassen:
     """Leave someone who was at a meeting: two years later nobody knows that any more."""
     wie = Contact.objects.create(proeftuin=tuin, naam="Was er")
-    toen = Bijeenkomst.objects.create(proeftuin=tuin, titel="Toen", dag=date(2020, 3, 2))
+    toen = Bijeenkomst.objects.create(proeftuin=tuin, titel="Toen", dag=date(2019, 3, 2))
     er = {"aanwezig": "ja", "aanwezig_op": timezone.now(), "gevraagd_op": timezone.now()}
     Genodigde.objects.create(bijeenkomst=toen, contact=wie, **er)
     was_er = Genodigde.objects.filter(contact=wie).exclude(aanwezig="")
-    return {("aanwezigheid", ""): (was_er, date(2022, 3, 2))}
+    return {("aanwezigheid", ""): (was_er, date(2021, 3, 2))}
 
 
 def zaai_bronnen(tuin: Proeftuin) -> Klassen:
