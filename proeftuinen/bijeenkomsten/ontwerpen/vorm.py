@@ -26,7 +26,7 @@ from proeftuinen.bijeenkomsten.plan.models import (
 
 MEESTE = 200
 """Blocks of a run sheet, those in groups too."""
-MEESTE_GROEPEN = 20
+MEESTE_GROEPEN = 12
 _Soort = Agendaonderdeel.Soort
 _NIET_IN_GROEP = {_Soort.PARALLEL, *Agendaonderdeel.THUIS}
 

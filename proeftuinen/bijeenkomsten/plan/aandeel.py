@@ -34,6 +34,9 @@ from proeftuinen.traject.contracten import (
 )
 from proeftuinen.traject.models import Proeftuin, Stap
 
+GENOEG = 5
+"""Of fewer people no number stands in the oogst: it could tell who they were."""
+
 UITLEG = {
     "bijeenkomsten": "Bijeenkomsten die jij maakte.",
     "onderdelen van een programma": "Onderdelen en groepen die jij leidt.",
@@ -105,7 +108,7 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
         return None
     er = Count("genodigden", filter=Q(genodigden__aanwezig="ja"))
     regels = [
-        (rij.titel, zeg_dag(rij.dag), kaartjes.zeg_mensen(rij.er) if rij.er else "")
+        (rij.titel, zeg_dag(rij.dag), kaartjes.zeg_mensen(rij.er) if rij.er >= GENOEG else "")
         for rij in _gehouden(proeftuin).annotate(er=er)
     ]
     if not regels:

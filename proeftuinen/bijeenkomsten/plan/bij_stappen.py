@@ -77,10 +77,11 @@ def _volg(proeftuin: Proeftuin, stap: Stap, rijen: list[Bijeenkomst], gevolg: _G
         weer[0].dag = stap.begin
         gevolg.weer += weer
     elif not rijen:
-        gevolg.nieuw.append(_nieuw(proeftuin, stap))
+        gevolg.nieuw.append(nieuw_bij(proeftuin, stap))
 
 
-def _nieuw(proeftuin: Proeftuin, stap: Stap) -> Bijeenkomst:
+def nieuw_bij(proeftuin: Proeftuin, stap: Stap) -> Bijeenkomst:
+    """Return a meeting of a step of one day, not kept yet: its name, its day, no hours."""
     return Bijeenkomst(
         proeftuin=proeftuin,
         stap=stap,
