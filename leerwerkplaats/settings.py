@@ -219,6 +219,9 @@ LIMIETEN = {
     "uitnodigen": "60/h/key",
     "zaalcode": "60/m/ip",  # codes that open nothing; 27^8 of them, and a room is one network
     "zaalcode_adres": "120/m/ip,3/m/key,10/h/key",  # sixty people who scan in the same minute
+    "livecode": "60/m/ip",  # codes of a live meeting that open nothing; a right one always does
+    "livegast": "600/m/ip",  # phones that send something for the first time, of one network
+    "livefoto": "120/m/ip",  # pictures from phones; each costs work to read
     # A code by mail: per visitor, per mailbox and network, and per mailbox over all networks. So
     # who asks codes for another from one network does not keep that person out.
     "code_vragen": "20/m/ip,3/m/key,10/h/key",

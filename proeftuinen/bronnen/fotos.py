@@ -64,14 +64,14 @@ def _eis_ruimte(proeftuin: Proeftuin, erbij: int) -> None:
 def foto_maken(
     *,
     proeftuin: Proeftuin,
-    door: Gebruiker,
+    door: Gebruiker | None,
     beeld: Beeld,
     waarden: Mapping[str, Any],
     contacten: Iterable[Contact] = (),
     rollen: Sequence[str] = (),
     uit: str = "",
 ) -> Foto:
-    """Keep a photo that was taken in safely. Raises Vol.
+    """Keep a photo that was taken in safely; `door` is None when nobody may know. Raises Vol.
 
     A storage that is full keeps nothing of it. Should it fail later on, its files are named by no
     row and the daily task takes them away.
@@ -92,7 +92,7 @@ def foto_maken(
     _zet_personen(foto, contacten, rollen)
     knoop = knoop_van(foto)
     meld(proeftuin=proeftuin, knopen=[knoop])
-    if uit:
+    if uit and door:
         verbind_uit(proeftuin=proeftuin, uit=uit, naar=knoop, door=door)
     spoor("foto.gemaakt", foto, door)
     return foto

@@ -14,7 +14,12 @@ from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.bijeenkomsten.live import aanmelden_actions as actions
 from proeftuinen.bijeenkomsten.live.aanmelden_forms import BEKEND, NIEUW, GastForm, WieForm
-from proeftuinen.bijeenkomsten.live.aanmelden_gast import gast_van, zorg_voor_gast
+from proeftuinen.bijeenkomsten.live.aanmelden_gast import (
+    gast_van,
+    onthoudt_telefoon,
+    zorg_voor_gast,
+)
+from proeftuinen.bijeenkomsten.live.codes import dicht, zaal_bij
 from proeftuinen.bijeenkomsten.live.leiden import vind_zitting
 from proeftuinen.bijeenkomsten.live.leiden_blad import wie_is_dit
 from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
@@ -27,20 +32,15 @@ _MAP = "proeftuinen/bijeenkomsten/live"
 KEN_IK_NIET = "Dit klopte niet. Kies nog eens wie het is."
 
 
-def open_zitting(code: str) -> Zitting | None:
-    """Return the room that this code opens now, or None."""
-    rijen = Zitting.objects.open(timezone.now()).select_related("bijeenkomst__proeftuin")
-    return rijen.filter(code=code.lower()).first()
-
-
 @require_http_methods(["GET", "POST"])
 @login_not_required
 @zonder_verwijzer
+@onthoudt_telefoon
 def aanmelden(request: HttpRequest, code: str) -> HttpResponse:
     """Say that one is there: with an account in one press, as a guest by a name for the team."""
-    zitting = open_zitting(code)
-    if zitting is None:
-        return te_vaak(request, "zaalcode") or render(request, f"{_MAP}/dicht.html", status=410)
+    zitting = zaal_bij(code)
+    if zitting is None or not zitting.is_open(timezone.now()):
+        return dicht(request, zitting)
     if request.user.is_authenticated:
         contact = actions.contact_van(zitting, request.user)
         if contact is not None:
@@ -55,7 +55,7 @@ def _als_gast(request: HttpRequest, zitting: Zitting) -> HttpResponse:
     gast = gast_van(request, zitting)
     form = GastForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if wacht := te_vaak(request, "zaalcode_adres"):
+        if gast is None and (wacht := te_vaak(request, "livegast")):
             return wacht
         actions.noem(gast=zorg_voor_gast(request, zitting), naam=form.zin())
         return redirect(request.path)

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.bijeenkomsten.aanwezig import actions as aanwezig
-from proeftuinen.bijeenkomsten.live.leiden_verloop import raak
+from proeftuinen.bijeenkomsten.live.leiden_verloop import raak_scherm
 from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
@@ -32,7 +32,7 @@ def meld_aan(*, zitting: Zitting, contact: Contact, door: Gebruiker | None) -> G
         defaults={"binnengelopen": True, "door": door},
     )
     _zet(zitting.bijeenkomst, wie, door)
-    raak(zitting)
+    raak_scherm(zitting)
     return wie
 
 
@@ -45,7 +45,7 @@ def _zet(bijeenkomst: Bijeenkomst, wie: Genodigde, door: Gebruiker | None) -> No
 def noem(*, gast: Livegast, naam: str) -> None:
     """Keep who a guest says to be, until the team knows or the room is closed."""
     Livegast.objects.filter(pk=gast.pk).update(naam=naam)
-    raak(gast.zitting)
+    raak_scherm(gast.zitting)
 
 
 @transaction.atomic
@@ -64,7 +64,7 @@ def voeg_toe(*, gast: Livegast, door: Gebruiker) -> Genodigde:
     wie = aanwezig.loop_nieuw_binnen(bijeenkomst=bijeenkomst, door=door, waarden=waarden)
     Livegast.objects.filter(pk=gast.pk).update(contact=wie.contact)
     Genodigde.objects.filter(pk=wie.pk).update(hoe=Genodigde.Hoe.ZELF)
-    raak(gast.zitting)
+    raak_scherm(gast.zitting)
     return wie
 
 
@@ -72,4 +72,4 @@ def voeg_toe(*, gast: Livegast, door: Gebruiker) -> Genodigde:
 def vergeet_naam(*, gast: Livegast) -> None:
     """Forget who a guest said to be; the phone stays in the room."""
     Livegast.objects.filter(pk=gast.pk).update(naam="")
-    raak(gast.zitting)
+    raak_scherm(gast.zitting)

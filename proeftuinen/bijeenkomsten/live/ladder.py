@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 
 from leerwerkplaats.begrippen import Trede
 from leerwerkplaats.gebruikers.models import Gebruiker
-from proeftuinen.bijeenkomsten.live.leiden_verloop import raak
+from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
 from proeftuinen.bijeenkomsten.live.meting_vraag import zet_vraag
 from proeftuinen.bijeenkomsten.live.models import Livegast, Livevraag, Stip, Zitting
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Livesoort
@@ -57,7 +57,7 @@ def zet_stip(*, vraag: Livevraag, gast: Livegast, trede: Trede) -> bool:
     except actions.Afgerond as fout:
         raise Dicht from fout
     if nieuw:
-        raak(vraag.zitting)
+        raak_scherm(vraag.zitting)
     return nieuw
 
 

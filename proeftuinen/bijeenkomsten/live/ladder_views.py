@@ -5,16 +5,20 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from leerwerkplaats.begrippen import Trede
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict
-from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.bijeenkomsten.live import ladder, meting
-from proeftuinen.bijeenkomsten.live.aanmelden import open_zitting
-from proeftuinen.bijeenkomsten.live.aanmelden_gast import gast_van, zorg_voor_gast
+from proeftuinen.bijeenkomsten.live.aanmelden_gast import (
+    gast_van,
+    onthoudt_telefoon,
+    zorg_voor_gast,
+)
+from proeftuinen.bijeenkomsten.live.codes import dicht, zaal_bij
 from proeftuinen.bijeenkomsten.live.leiden import naar_leiden, vind_zitting
 from proeftuinen.bijeenkomsten.live.models import Livevraag, Zitting
 from proeftuinen.bijeenkomsten.live.papier import vind_vraag
@@ -95,11 +99,12 @@ def meting_beginnen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> Ht
 @require_http_methods(["GET", "POST"])
 @login_not_required
 @zonder_verwijzer
+@onthoudt_telefoon
 def trede(request: HttpRequest, code: str, lvid: str) -> HttpResponse:
     """Place the dot of this phone; a second one is not counted."""
-    zitting = open_zitting(code)
-    if zitting is None:
-        return te_vaak(request, "zaalcode") or render(request, f"{_MAP}/dicht.html", status=410)
+    zitting = zaal_bij(code)
+    if zitting is None or not zitting.is_open(timezone.now()):
+        return dicht(request, zitting)
     rijen = Livevraag.objects.filter(zitting=zitting, soort=Livesoort.LADDER)
     vraag = get_object_or_404(rijen.select_related("laddergesprek"), publiek_id=lvid)
     vraag.zitting = zitting

@@ -52,6 +52,11 @@ def raak(zitting: Zitting, **waarden: object) -> None:
     Zitting.objects.filter(pk=zitting.pk).update(**tellers, **waarden)
 
 
+def raak_scherm(zitting: Zitting) -> None:
+    """Let projector and leader's pages know; phones show nothing new, so they load nothing."""
+    Zitting.objects.filter(pk=zitting.pk).update(beeldtel=F("beeldtel") + 1)
+
+
 def _spoorregel(handeling: str, zitting: Zitting, door: Gebruiker) -> None:
     bijeenkomst = zitting.bijeenkomst
     ruimte = bijeenkomst.proeftuin.publiek_id

@@ -10,6 +10,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Stip
+from proeftuinen.bijeenkomsten.live.vraagknopen import zet_knopen
 
 
 def _spoor(vraag: Livevraag, door: Gebruiker) -> None:
@@ -30,6 +31,7 @@ def schrijf_over(*, vraag: Livevraag, door: Gebruiker, regels: Sequence[str]) ->
         for regel in regels
     ]
     Bijdrage.objects.bulk_create(rijen)
+    zet_knopen(vraag, rijen)
     raak(vraag.zitting)
     _spoor(vraag, door)
     return len(rijen)

@@ -1,21 +1,14 @@
 """Opening and closing a room."""
 
-import secrets
-from datetime import timedelta
-
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.publiek import TEKENS
 from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.bijeenkomsten.live.codes import geldig_tot, nieuwe_code
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag, Stip, Zitting
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
-
-CODE = 6
-OPEN_UREN = 12
-"""Hours that a code still works after the meeting should be over."""
 
 
 def _spoor(handeling: str, bijeenkomst: Bijeenkomst, door: Gebruiker | None) -> None:
@@ -24,24 +17,16 @@ def _spoor(handeling: str, bijeenkomst: Bijeenkomst, door: Gebruiker | None) -> 
     leg_vast(handeling, door=door, **waar)
 
 
-def nieuwe_code() -> str:
-    """Return a code that no room has."""
-    while True:
-        code = "".join(secrets.choice(TEKENS) for _ in range(CODE))
-        if not Zitting.objects.filter(code=code).exists():
-            return code
-
-
 @transaction.atomic
 def open_zaal(*, bijeenkomst: Bijeenkomst, door: Gebruiker) -> Zitting:
     """Open the room of a meeting, with a new code when it was closed; open it stays as it is."""
     nu = timezone.now()
     Bijeenkomst.objects.select_for_update().get(pk=bijeenkomst.pk)
-    tot = max(bijeenkomst.slot or nu, nu) + timedelta(hours=OPEN_UREN)
     zitting = Zitting.objects.filter(bijeenkomst=bijeenkomst).first()
     if zitting and zitting.is_open(nu):
         return zitting
-    waarden = {"code": nieuwe_code(), "geldig_tot": tot, "gesloten_op": None, "leider": door}
+    waarden = {"code": nieuwe_code(), "geldig_tot": geldig_tot(bijeenkomst, nu)}
+    waarden |= {"gesloten_op": None, "leider": door}
     if zitting is None:
         zitting = Zitting.objects.create(bijeenkomst=bijeenkomst, **waarden)
     else:

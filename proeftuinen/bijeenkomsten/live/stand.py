@@ -1,0 +1,34 @@
+"""Whether something is new on the phones: asked every two seconds, so it costs one query.
+
+The script asks without cookies; then no session and no person is read either.
+"""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from leerwerkplaats.web.limiet import te_vaak
+from proeftuinen.bijeenkomsten.live.models import Zitting
+
+
+def merk(zitting: Zitting) -> str:
+    """Return the mark of what phones show."""
+    return f'"{zitting.pk}.{zitting.tel}"'
+
+
+@require_GET
+@login_not_required
+def stand(request: HttpRequest, code: str) -> HttpResponse:
+    """Return a number that changes with what is asked; 304 while it did not, 410 when closed."""
+    rijen = Zitting.objects.only("tel", "gesloten_op", "geldig_tot")
+    zitting = rijen.filter(code=code.lower()).first()
+    if zitting is None:
+        return te_vaak(request, "livecode") or JsonResponse({"dicht": True}, status=410)
+    if not zitting.is_open(timezone.now()):
+        return JsonResponse({"dicht": True}, status=410)
+    nu = merk(zitting)
+    koppen = {"ETag": nu, "Cache-Control": "no-cache"}
+    if request.headers.get("If-None-Match") == nu:
+        return HttpResponse(status=304, headers=koppen)
+    return JsonResponse({"tel": zitting.tel}, headers=koppen)
