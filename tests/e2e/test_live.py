@@ -66,7 +66,7 @@ def test_a_meeting_runs_from_check_in_to_the_ladder(huis, als, waker):
     expect(zaal.get_by_text("3 stippen gezet")).to_be_visible()
     expect(zaal.locator(".lw-schermladder")).to_have_count(0)
     ander.get_by_role("link", name="Van papier").click()
-    ander.get_by_label("3. Waarderen").fill("2")
+    ander.get_by_label("3. Waarderen").fill("5")
     ander.get_by_role("button", name="Tel mee").click()
     ander.get_by_role("button", name="Rond af en toon").click()
     expect(zaal.get_by_text("Het midden ligt op 3. Waarderen")).to_be_visible()
