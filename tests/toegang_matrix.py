@@ -147,6 +147,7 @@ PUBLIEK = {
 
 # Post-only views that give htmx the changed part of the page where a browser is led on.
 HTMX_GEEFT_DEEL = {
+    "proeftuinen:aanwezig-zetten": 200,
     "proeftuinen:punt-zetten": 200,
     "proeftuinen:punt-weghalen": 200,
     "proeftuinen:schemaregel-weg": 200,
