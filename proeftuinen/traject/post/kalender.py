@@ -22,7 +22,7 @@ class Methode(StrEnum):
 
 @dataclass(frozen=True)
 class Kalender:
-    """An iCalendar message with its method; `inhoud` is the whole VCALENDAR, with CRLF line ends."""
+    """An iCalendar message with its method; `inhoud` the whole VCALENDAR, with CRLF line ends."""
 
     methode: Methode
     inhoud: bytes
