@@ -151,6 +151,13 @@ HTMX_GEEFT_DEEL = {
     "proeftuinen:punt-zetten": 200,
     "proeftuinen:punt-weghalen": 200,
     "proeftuinen:schemaregel-weg": 200,
+    "proeftuinen:onderdeel-verplaatsen": 200,
+    "proeftuinen:onderdeel-weghalen": 200,
+    "proeftuinen:onderdeel-dubbel": 200,
+    "proeftuinen:groep-verplaatsen": 200,
+    "proeftuinen:groep-weghalen": 200,
+    "proeftuinen:plan-terug": 200,
+    "proeftuinen:plan-inkorten": 200,
 }
 
 # HEAD: allowed where a machine asks, or as GET by allauth; 405 elsewhere.
