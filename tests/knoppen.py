@@ -18,6 +18,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.acties.models import Actie
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
@@ -221,6 +222,11 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
             naar("actie-nieuw", tuin.publiek_id),
             lambda: {"titel": "Nieuwe actie", "eigenaar": ik.publiek_id},
             Actie.objects.filter(titel="Nieuwe actie").count,
+        ),
+        "BijeenkomstMaakForm": Knop(
+            naar("bijeenkomst-nieuw", tuin.publiek_id),
+            lambda: {"titel": "Nieuwe avond", "soort": "inwoners", "dag": "2027-06-08"},
+            Bijeenkomst.objects.filter(titel="Nieuwe avond").count,
         ),
         "VraagMaakForm": Knop(
             naar("gespreksleidraad", tuin.publiek_id),

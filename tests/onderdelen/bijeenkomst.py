@@ -12,12 +12,12 @@ from tests.onderdelen.zaad import Zaad
 
 TABEL = """
 proeftuinen:bijeenkomsten              302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
-proeftuinen:bijeenkomst-nieuw          302 404 200 200 403 403 403 404 | 302 404 200 200 403 403 403 404
+proeftuinen:bijeenkomst-nieuw          302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:bijeenkomst                302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
-proeftuinen:bijeenkomst-bewerken       302 404 200 200 403 403 403 404 | 302 404 200 200 403 403 403 404
-proeftuinen:bijeenkomst-afzeggen       302 404 200 403 403 403 403 404 | 302 404 200 403 403 403 403 404
-proeftuinen:bijeenkomst-weer-plannen   302 405 405 405 405 405 405 405 | 302 404 302 403 403 403 403 404
-proeftuinen:bijeenkomst-weghalen       302 405 405 405 405 405 405 405 | 302 404 302 403 403 403 403 404
+proeftuinen:bijeenkomst-bewerken       302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
+proeftuinen:bijeenkomst-afzeggen       302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:bijeenkomst-weer-plannen   302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:bijeenkomst-weghalen       302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
 """
 KNOPPEN = {"bijeenkomst-weghalen"}
 

@@ -9,8 +9,8 @@ from proeftuinen.traject.models import Proeftuin
 from tests.onderdelen.zaad import Zaad
 
 TABEL = """
-proeftuinen:verhaal                    302 404 200 200 403 403 403 404 | 302 404 200 200 403 403 403 404
-proeftuinen:film                       302 404 200 200 403 403 403 404 | 302 404 200 200 403 403 403 404
+proeftuinen:verhaal                    302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
+proeftuinen:film                       302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 """
 
 

@@ -12,9 +12,13 @@ from django.db.models import Model
 
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.publiek import LENGTE, TEKENS
+from proeftuinen.bijeenkomsten.plan.bij_stappen import nieuw_bij
+from proeftuinen.bijeenkomsten.plan.knopen import knoop_van
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.management.demo.tijd import eerste_van_maand, moment
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.actions import knoop
+from proeftuinen.traject.contracten import Knoop
 from proeftuinen.traject.gemeenten import LIJST, laad, lees
 from proeftuinen.traject.models import Controlepunt, Gemeente, Proeftuin, Stap
 from proeftuinen.traject.planning import einde_jaar, plan_jaar
@@ -38,6 +42,7 @@ class _Rijen:
     proeftuinen: list[Proeftuin] = field(default_factory=list)
     gemeenten: list[Model] = field(default_factory=list)
     stappen: list[Stap] = field(default_factory=list)
+    bijeenkomsten: list[Bijeenkomst] = field(default_factory=list)
     punten: list[Controlepunt] = field(default_factory=list)
     schakels: list[Schakel] = field(default_factory=list)
 
@@ -133,14 +138,22 @@ def _voeg_stap_toe(rijen: _Rijen, stap: Stap, teksten: Sequence[str], kans: Rand
         )
         for rang, tekst in enumerate(teksten, start=1)
     ]
-    deel = knoop(stap)
+    _knoop_aan(rijen, stap.proeftuin, knoop(stap), kans)
+    if stap.bijeenkomst:
+        bijeenkomst = nieuw_bij(stap.proeftuin, stap)
+        bijeenkomst.publiek_id = _id(kans)
+        rijen.bijeenkomsten.append(bijeenkomst)
+        _knoop_aan(rijen, stap.proeftuin, knoop_van(bijeenkomst), kans)
+
+
+def _knoop_aan(rijen: _Rijen, proeftuin: Proeftuin, deel: Knoop, kans: Random) -> None:
     rijen.schakels.append(
         Schakel(
             publiek_id=_id(kans),
-            proeftuin=stap.proeftuin,
+            proeftuin=proeftuin,
             soort=deel.soort,
             object_id=deel.object_id,
-            label=deel.label,
+            label=deel.label[:200],
             adres=deel.adres,
             recht=deel.recht.value,
         )
@@ -151,5 +164,6 @@ def _schrijf(rijen: _Rijen) -> None:
     Proeftuin.objects.bulk_create(rijen.proeftuinen)
     Proeftuin.gemeenten.through.objects.bulk_create(rijen.gemeenten)
     Stap.objects.bulk_create(rijen.stappen)
+    Bijeenkomst.objects.bulk_create(rijen.bijeenkomsten)
     Controlepunt.objects.bulk_create(rijen.punten)
     Schakel.objects.bulk_create(rijen.schakels)

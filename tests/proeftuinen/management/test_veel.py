@@ -45,7 +45,7 @@ def test_each_has_ten_steps_a_checklist_knots_and_one_or_two_municipalities():
 
     tuinen = Proeftuin.objects.prefetch_related("gemeenten", "stappen", "schakels")
     assert {len(tuin.stappen.all()) for tuin in tuinen} == {10}
-    assert {len(tuin.schakels.all()) for tuin in tuinen} == {10}
+    assert {len(tuin.schakels.all()) for tuin in tuinen} == {15}  # each meeting too
     assert {len(tuin.gemeenten.all()) for tuin in tuinen} == {1, 2}
     assert not Stap.objects.filter(controlepunten=None).exists()
     assert not Deelname.objects.exists()
