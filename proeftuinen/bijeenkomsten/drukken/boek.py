@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 
 from leerwerkplaats.web.dagen import zeg_dag
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.plan.draaiboek import Draaiboek, Groepregel, Regel, lees_draaiboek
 from proeftuinen.bijeenkomsten.plan.materialen import tel_op
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Film, Verhaal
@@ -26,6 +27,8 @@ VERTELT = {
     Verhaal.Teller.NAASTE: "Een naaste vertelt.",
     Verhaal.Teller.PROFESSIONAL: "Een professional vertelt.",
 }
+MEESTE_AFSPRAKEN = 30
+"""Open agreements of earlier meetings that stand on the draaiboek; of more it says so."""
 RUIM = 900
 """Signs and lines up to which the programme fits on one A5 in the large letter."""
 
@@ -202,8 +205,15 @@ def draaiboek(bijeenkomst: Bijeenkomst) -> str:
         "achteraf": [boek.vel(regel) for regel in plan.achteraf],
         "samen": zeg_duur(plan.minuten),
         "over": zeg_duur(abs(plan.over)) if plan.over else "",
+        **_nog_open(bijeenkomst),
     }
     return _druk("draaiboek", bijeenkomst, context)
+
+
+def _nog_open(bijeenkomst: Bijeenkomst) -> Mapping[str, Any]:
+    """Return what earlier meetings agreed and is not done, the most urgent first."""
+    rijen = list(keten.nog_open(bijeenkomst)[: MEESTE_AFSPRAKEN + 1])
+    return {"nog_open": rijen[:MEESTE_AFSPRAKEN], "meer_open": len(rijen) > MEESTE_AFSPRAKEN}
 
 
 # For guests.

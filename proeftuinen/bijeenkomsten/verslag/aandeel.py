@@ -12,8 +12,8 @@ from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.acties.lezen import als_regels
+from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
-from proeftuinen.bijeenkomsten.verslag import keten
 from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
 from proeftuinen.traject.contracten import (
     Gebeurtenis,

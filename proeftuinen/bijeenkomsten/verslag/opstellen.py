@@ -11,10 +11,10 @@ from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.acties.lezen import Regel, als_regels
+from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Livesoort, Verhaal
-from proeftuinen.bijeenkomsten.verslag import keten
 from proeftuinen.bijeenkomsten.verslag.models import Verslag
 from proeftuinen.bronnen.models import Citaat, Foto
 from proeftuinen.traject.contracten import Lezer

@@ -10,10 +10,11 @@ from leerwerkplaats.toegang import RECHTEN, Rol
 from leerwerkplaats.web.bewerken import Bewerkingsconflict
 from leerwerkplaats.web.publiek import nieuw_id
 from proeftuinen.acties.models import Actie
+from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Livesoort, Verhaal
-from proeftuinen.bijeenkomsten.verslag import actions, keten
+from proeftuinen.bijeenkomsten.verslag import actions
 from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
 from proeftuinen.bijeenkomsten.verslag.opstellen import stel_op
 from proeftuinen.traject.contracten import Lezer

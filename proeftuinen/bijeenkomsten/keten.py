@@ -1,4 +1,7 @@
-"""What came of a meeting by the red thread: agreements, quotes and photos."""
+"""What came of a meeting by the red thread: agreements, quotes and photos.
+
+The print of a run sheet and the report both read it.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.db.models import Q, QuerySet
 
 from leerwerkplaats.web.klok import vandaag
-from proeftuinen.acties.models import Actie
+from proeftuinen.acties.lezen import op_urgentie
+from proeftuinen.acties.models import Actie, ActieQuerySet
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag
 from proeftuinen.bijeenkomsten.plan.knopen import SOORT
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
@@ -42,14 +46,14 @@ def kwam_uit(bijeenkomsten: Iterable[Bijeenkomst]) -> Mapping[str, Sequence[str]
     return uit
 
 
-def afspraken_van(bijeenkomst: Bijeenkomst, ids: Sequence[str]) -> QuerySet[Actie]:
-    """Return these actions with who takes them, the earliest day first."""
+def afspraken_van(bijeenkomst: Bijeenkomst, ids: Sequence[str]) -> ActieQuerySet:
+    """Return these actions with who takes them, the earliest day first, without a day last."""
     rijen = Actie.objects.filter(proeftuin=bijeenkomst.proeftuin, publiek_id__in=ids)
     mensen = rijen.select_related("proeftuin", "eigenaar__gebruiker", "eigenaar__organisatie")
-    return mensen.order_by("dag", "pk")
+    return op_urgentie(mensen)
 
 
-def nog_open(bijeenkomst: Bijeenkomst) -> QuerySet[Actie]:
+def nog_open(bijeenkomst: Bijeenkomst) -> ActieQuerySet:
     """Return what was agreed at earlier meetings of this place and is still to be done."""
     eerder = list(
         Bijeenkomst.objects.gaat_door()
