@@ -2,9 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from proeftuinen.bijeenkomsten.live import codes, leiden_urls, stand, telefoon
+from proeftuinen.bijeenkomsten.live import (
+    codes,
+    leiden_urls,
+    modereren,
+    stand,
+    telefoon,
+    vragen_views,
+)
+from proeftuinen.bijeenkomsten.plan.urls import EEN
 
 _ZAAL = "live/<slug:code>/"
+_VRAAG = f"{EEN}scherm/vragen/<slug:lvid>/"
+_GROEP = f"{_VRAAG}groepen/<slug:igid>/"
 
 urlpatterns: list[URLPattern] = [
     *leiden_urls.urlpatterns,
@@ -14,4 +24,17 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ZAAL}vragen/<slug:lvid>/", telefoon.bijdrage, name="live-bijdrage"),
     path(f"{_ZAAL}vragen/<slug:lvid>/stip/", telefoon.stip, name="live-stip"),
     path(f"{_ZAAL}weg/<slug:bdid>/", telefoon.weg, name="live-weg"),
+    path(f"{EEN}scherm/vraag/", vragen_views.nieuw, name="livevraag-nieuw"),
+    path(_VRAAG, modereren.vraag, name="livevraag"),
+    path(f"{_VRAAG}openen/", vragen_views.openen, name="livevraag-open"),
+    path(f"{_VRAAG}sluiten/", vragen_views.sluiten, name="livevraag-dicht"),
+    path(f"{_VRAAG}tonen/", vragen_views.tonen, name="livevraag-tonen"),
+    path(f"{_VRAAG}kijken/", vragen_views.kijken, name="livevraag-kijken"),
+    path(f"{_VRAAG}weghalen/", vragen_views.weghalen, name="livevraag-weghalen"),
+    path(f"{_VRAAG}zicht/", modereren.zicht, name="bijdrage-zicht"),
+    path(f"{_VRAAG}groeperen/", modereren.groeperen, name="bijdrage-groeperen"),
+    path(f"{_VRAAG}kiezen/<slug:bdid>/", modereren.kiezen, name="bijdrage-kiezen"),
+    path(f"{_VRAAG}groepen/", modereren.groep_nieuw, name="ideegroep-nieuw"),
+    path(_GROEP, modereren.groep_hernoemen, name="ideegroep-hernoemen"),
+    path(f"{_GROEP}weghalen/", modereren.groep_weghalen, name="ideegroep-weghalen"),
 ]

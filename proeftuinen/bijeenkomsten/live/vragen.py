@@ -4,20 +4,28 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
-from proeftuinen.bijeenkomsten.live.models import Livevraag, Zitting
-from proeftuinen.bijeenkomsten.live.vraagknopen import knoop_van_vraag
+from proeftuinen.bijeenkomsten.live.meting_vraag import zet_vraag
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Zitting
+from proeftuinen.bijeenkomsten.live.vraagknopen import knoop_van_vraag, zet_knopen
+from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.rode_draad.actions import maak_los, meld
 
 MEESTE = 60
 """Questions of one meeting."""
+ERNAAST = (Livesoort.CHECKIN, Livesoort.LADDER, Livesoort.NULMETING)
 
 
 class Vol(Exception):
     """The meeting has as many questions as it may."""
+
+
+class ZaalDicht(Exception):
+    """The room is closed, so nothing can be asked."""
 
 
 class HeeftInbreng(Exception):
@@ -30,19 +38,18 @@ def spoor(handeling: str, vraag: Livevraag, door: Gebruiker | None) -> None:
     leg_vast(handeling, door=door, soort="livevraag", object_id=vraag.publiek_id, ruimte=ruimte)
 
 
-def _slot(vraag: Livevraag) -> None:
-    """Let changes to what is asked in one room wait for each other."""
-    Zitting.objects.select_for_update(of=("self",)).get(pk=vraag.zitting_id)
+def _grijp(zitting: Zitting) -> Zitting:
+    """Return the room, held: changes to what is asked in it wait for each other."""
+    return Zitting.objects.select_for_update(of=("self",)).get(pk=zitting.pk)
 
 
 @transaction.atomic
 def maak_vraag(*, zitting: Zitting, door: Gebruiker, waarden: Mapping[str, Any]) -> Livevraag:
     """Prepare a question; nobody sees it yet. Raises Vol."""
-    Zitting.objects.select_for_update(of=("self",)).get(pk=zitting.pk)
+    _grijp(zitting)
     if Livevraag.objects.filter(zitting=zitting).count() >= MEESTE:
         raise Vol
     vraag = Livevraag.objects.create(zitting=zitting, **waarden)
-    meld(proeftuin=zitting.bijeenkomst.proeftuin, knopen=[knoop_van_vraag(vraag)])
     raak_scherm(zitting)
     spoor("livevraag.gemaakt", vraag, door)
     return vraag
@@ -50,41 +57,77 @@ def maak_vraag(*, zitting: Zitting, door: Gebruiker, waarden: Mapping[str, Any])
 
 @transaction.atomic
 def open_vraag(*, vraag: Livevraag, door: Gebruiker) -> None:
-    """Ask it on all phones and put it on the screen, instead of what was asked before."""
-    _slot(vraag)
-    dicht = Livevraag.Stand.DICHT
-    andere = Livevraag.objects.filter(zitting=vraag.zitting).exclude(pk=vraag.pk)
-    andere.filter(op_scherm=True).update(op_scherm=False)
-    andere.filter(stand=Livevraag.Stand.OPEN, laddergesprek=None).update(stand=dicht)
-    nieuw = {"stand": Livevraag.Stand.OPEN, "op_scherm": True}
-    Livevraag.objects.filter(pk=vraag.pk).update(**nieuw)
-    raak(vraag.zitting)
+    """Ask it on all phones and put it on the screen. Raises ZaalDicht.
+
+    What was asked before it is closed, except a check-in, a ladder and filling in the network:
+    those run beside others.
+    """
+    if not _grijp(vraag.zitting).is_open(timezone.now()):
+        raise ZaalDicht
+    if vraag.soort not in ERNAAST:
+        ander = Livevraag.objects.filter(zitting=vraag.zitting, stand=Livevraag.Stand.OPEN)
+        for rij in ander.exclude(pk=vraag.pk).exclude(soort__in=ERNAAST):
+            rij.zitting = vraag.zitting
+            _sluit(rij)
+    zet_vraag(vraag)
     spoor("livevraag.geopend", vraag, door)
 
 
 @transaction.atomic
 def sluit_vraag(*, vraag: Livevraag, door: Gebruiker) -> None:
     """Take no more answers; what came in stays, and it stays on the screen."""
-    _slot(vraag)
-    rijen = Livevraag.objects.filter(pk=vraag.pk, stand=Livevraag.Stand.OPEN)
-    if rijen.update(stand=Livevraag.Stand.DICHT):
+    _grijp(vraag.zitting)
+    if _sluit(vraag):
         raak(vraag.zitting)
         spoor("livevraag.gesloten", vraag, door)
 
 
+def sluit_alle(zitting: Zitting) -> None:
+    """Close what is asked, when the room closes."""
+    for vraag in Livevraag.objects.filter(zitting=zitting, stand=Livevraag.Stand.OPEN):
+        vraag.zitting = zitting
+        _sluit(vraag)
+
+
+def _sluit(vraag: Livevraag) -> bool:
+    """Close it, with the knots of all that may be seen."""
+    rijen = Livevraag.objects.filter(pk=vraag.pk, stand=Livevraag.Stand.OPEN)
+    if not rijen.update(stand=Livevraag.Stand.DICHT):
+        return False
+    meld(proeftuin=vraag.zitting.bijeenkomst.proeftuin, knopen=[knoop_van_vraag(vraag)])
+    zien = Bijdrage.objects.filter(vraag=vraag, zicht=Bijdrage.Zicht.GETOOND)
+    zet_knopen(vraag, zien)
+    return True
+
+
 @transaction.atomic
 def toon(*, vraag: Livevraag, door: Gebruiker, aan: bool) -> None:
-    """Reveal what came in, or hide it again; what the moderator hid stays hidden."""
+    """Put it on the screen with what came in, or hide that; what the moderator hid stays hidden."""
+    _grijp(vraag.zitting)
     rijen = Livevraag.objects.filter(pk=vraag.pk).exclude(getoond=aan)
-    if rijen.update(getoond=aan):
-        raak(vraag.zitting)
+    if aan:
+        rest = Livevraag.objects.filter(zitting=vraag.zitting, op_scherm=True)
+        rest.exclude(pk=vraag.pk).update(op_scherm=False)
+        Livevraag.objects.filter(pk=vraag.pk).update(op_scherm=True)
+    anders = rijen.update(getoond=aan)
+    raak_scherm(vraag.zitting)
+    if anders:
         spoor("livevraag.getoond" if aan else "livevraag.verborgen", vraag, door)
+
+
+@transaction.atomic
+def zet_kijken(*, vraag: Livevraag, door: Gebruiker, aan: bool) -> None:
+    """Look first at what comes in from now on, or do not; what came in stays as it is."""
+    rijen = Livevraag.objects.filter(pk=vraag.pk).exclude(eerst_kijken=aan)
+    if rijen.update(eerst_kijken=aan):
+        raak(vraag.zitting)
+        spoor("livevraag.kijken" if aan else "livevraag.meteen", vraag, door)
 
 
 @transaction.atomic
 def haal_vraag_weg(*, vraag: Livevraag, door: Gebruiker) -> None:
     """Take a question away that nobody answered. Raises HeeftInbreng."""
-    _slot(vraag)
+    _grijp(vraag.zitting)
     if vraag.bijdragen.exists() or vraag.plakken.exists() or vraag.laddergesprek_id:
         raise HeeftInbreng
     spoor("livevraag.weg", vraag, door)

@@ -8,6 +8,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.bijeenkomsten.live.codes import geldig_tot, nieuwe_code
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag, Stip, Zitting
+from proeftuinen.bijeenkomsten.live.vragen import sluit_alle
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 
 
@@ -45,7 +46,7 @@ def sluit_zaal(*, zitting: Zitting, door: Gebruiker | None) -> None:
     if not rijen.update(gesloten_op=timezone.now(), **tellers):
         return
     vragen = Livevraag.objects.filter(zitting=zitting)
-    vragen.filter(stand=Livevraag.Stand.OPEN).update(stand=Livevraag.Stand.DICHT)
+    sluit_alle(zitting)
     Bijdrage.objects.filter(vraag__in=vragen).update(gast=None)
     Stip.objects.filter(vraag__in=vragen).update(gast=None)
     Livegast.objects.filter(zitting=zitting).delete()
