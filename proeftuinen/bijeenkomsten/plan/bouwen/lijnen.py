@@ -42,7 +42,7 @@ class Doelplek:
 def vind_onderdeel(bijeenkomst: Bijeenkomst, odid: str) -> Agendaonderdeel:
     """Return a block as it is now; raises Bouwfout when someone took it away."""
     rijen = Agendaonderdeel.objects.filter(bijeenkomst=bijeenkomst, publiek_id=odid)
-    rij = rijen.select_related("groep").first()
+    rij = rijen.select_related("groep").first() if odid.isalnum() else None
     if rij is None:
         raise Bouwfout("Dit onderdeel is er niet meer. Iemand anders haalde het weg.")
     rij.bijeenkomst = bijeenkomst
@@ -52,7 +52,7 @@ def vind_onderdeel(bijeenkomst: Bijeenkomst, odid: str) -> Agendaonderdeel:
 def vind_groep(bijeenkomst: Bijeenkomst, grpid: str) -> Groep:
     """Return a group as it is now; raises Bouwfout when someone took it away."""
     rijen = Groep.objects.filter(onderdeel__bijeenkomst=bijeenkomst, publiek_id=grpid)
-    rij = rijen.select_related("onderdeel").first()
+    rij = rijen.select_related("onderdeel").first() if grpid.isalnum() else None
     if rij is None:
         raise Bouwfout("Deze groep is er niet meer. Iemand anders haalde hem weg.")
     return rij

@@ -25,7 +25,7 @@ _KLEUREN = {
 def vind(proeftuin: Proeftuin, slug: str) -> Kennisitem | None:
     """Return a werkvorm that this place can use, or None."""
     rijen = te_gebruiken(proeftuin).filter(soort=Soort.WERKVORM, slug=slug)
-    return rijen.select_related("werkvorm").first() if slug else None
+    return rijen.select_related("werkvorm").first() if slug.isprintable() and slug else None
 
 
 def zoek_werkvormen(proeftuin: Proeftuin, woorden: str) -> Sequence[Kennisitem]:

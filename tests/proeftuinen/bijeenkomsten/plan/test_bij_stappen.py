@@ -104,7 +104,7 @@ def test_moving_eight_steps_asks_no_more_of_meetings_than_moving_one(proeftuin, 
     alle = vragen([_stap(proeftuin, nummer) for nummer in dag])
 
     assert len(dag) >= 4
-    assert (een, alle) == (4, 4)
+    assert (een, alle) == (5, 5)  # the last one: is there a story to phone after?
 
 
 def test_a_step_that_is_left_out_calls_off_what_nobody_was_asked_to(proeftuin, procesbegeleider):

@@ -235,6 +235,14 @@ def test_a_move_to_nowhere_is_refused_in_words(als, kernteam, bouw, naar):
     assert bouw.titels() == ["Een"]
 
 
+@pytest.mark.parametrize("vraag", [{"werkvorm": "x\x00"}, {"groep": "x\x00"}, {"na": "x\x00"}])
+def test_an_address_with_a_sign_that_no_text_has_opens_an_empty_block(als, kernteam, bouw, vraag):
+    antwoord = als(kernteam).get(bouw.url("onderdeel-nieuw"), vraag)
+
+    assert antwoord.status_code == 200
+    assert antwoord.context["werkvorm"] is None
+
+
 def test_a_copy_has_the_groups_too_and_leaves_the_first_as_it_was(dag, kernteam, bouw):
     blok = bouw.blok("Groepen", soort=Soort.PARALLEL)
     bouw.blok("Rondje", groep=bouw.groep(blok, "Thee"), materialen=["2 flappen"])
