@@ -4,6 +4,7 @@ import csv
 import io
 import subprocess
 import sys
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -11,6 +12,8 @@ from pypdf import PdfReader
 
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.web.models import Auditregel, Opdracht
+from leerwerkplaats.web.opdrachten import opslag
+from proeftuinen.bijeenkomsten.aanwezig import opdracht
 from proeftuinen.bijeenkomsten.aanwezig.uren import minuten_van, uren_van, zeg_uren
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst
@@ -150,6 +153,29 @@ def test_many_proofs_are_made_by_the_worker(als, kernteam, adres, was_er):
     opdracht = Opdracht.objects.get()
     assert (opdracht.stand, opdracht.fout) == (Opdracht.Stand.KLAAR, "")
     assert opdracht.bestandsnaam == "bewijzen-eerste-werkbijeenkomst-2026-05-11.pdf"
+
+
+def test_very_many_proofs_come_in_parts_by_the_alphabet_in_one_zip(
+    als, kernteam, adres, was_er, monkeypatch
+):
+    monkeypatch.setattr(opdracht, "PER_PDF", 10)
+    for nummer in range(26):
+        was_er(f"{chr(90 - nummer)}elle {nummer:02}")
+
+    als(kernteam).get(adres("bewijzen"))
+
+    klaar = Opdracht.objects.get()
+    assert (klaar.stand, klaar.fout) == (Opdracht.Stand.KLAAR, "")
+    assert klaar.bestandsnaam == "bewijzen-eerste-werkbijeenkomst-2026-05-11.zip"
+    with ZipFile(io.BytesIO(opslag.lees(klaar.pad))) as pak:
+        delen = {naam: PdfReader(io.BytesIO(pak.read(naam))).pages for naam in pak.namelist()}
+    assert {naam.split("-eerste-")[0]: len(vellen) for naam, vellen in delen.items()} == {
+        "bewijzen-1-van-3-ael-tot-jel": 10,
+        "bewijzen-2-van-3-kel-tot-tel": 10,
+        "bewijzen-3-van-3-uel-tot-zel": 6,
+    }
+    namen = [vel.extract_text().split("elle")[0][-1] for vellen in delen.values() for vel in vellen]
+    assert namen == [chr(65 + nummer) for nummer in range(26)]
 
 
 @pytest.fixture
