@@ -11,6 +11,7 @@ from kennisbank.nakijken.models import Linkstaat
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Opdracht
+from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst, Planwijziging
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
@@ -116,6 +117,15 @@ def zaai_aanwezig(tuin: Proeftuin) -> Klassen:
     Genodigde.objects.create(bijeenkomst=toen, contact=wie, **er)
     was_er = Genodigde.objects.filter(contact=wie).exclude(aanwezig="")
     return {("aanwezigheid", ""): (was_er, date(2021, 3, 2))}
+
+
+def zaai_zaal(tuin: Proeftuin) -> Klassen:
+    """Leave a phone in a room that nobody closed."""
+    nu = timezone.now()
+    deze = Bijeenkomst.objects.create(proeftuin=tuin, titel="Zaal", dag=tuin.start)
+    lang = {"code": "bcdfgh", "geldig_tot": nu + timedelta(days=90)}
+    Livegast.objects.create(zitting=Zitting.objects.create(bijeenkomst=deze, **lang))
+    return {("telefoons in de zaal", ""): (Livegast.objects.all(), _dag(31))}
 
 
 def zaai_bronnen(tuin: Proeftuin) -> Klassen:

@@ -1,10 +1,24 @@
 """What a meeting while it runs contributes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
-from proeftuinen.traject.contracten import Wissing
+from leerwerkplaats.web.rijen import Rijen
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Stip, Zitting
+from proeftuinen.bijeenkomsten.live.zaal import sluit_zaal
+from proeftuinen.mensen.models import Contact
+from proeftuinen.traject.contracten import Bewaartermijn, Wissing
+
+_DAGEN = 30
+UITLEG = {
+    "ingestuurd in een zaal": "Wat je telefoon instuurde in een zaal die nog open is. Is de zaal "
+    "dicht, dan weten we niet meer wat van jou kwam.",
+}
 
 
 def spoorzinnen() -> Mapping[str, str]:
@@ -15,7 +29,42 @@ def spoorzinnen() -> Mapping[str, str]:
         "bijeenkomst.begonnen": "begon een bijeenkomst",
         "bijeenkomst.overgenomen": "nam het leiden van een bijeenkomst over",
         "livevraag.papier": "typte over wat er op papier stond",
+        "livevraag.gemaakt": "zette een vraag aan de zaal klaar",
+        "livevraag.geopend": "stelde een vraag aan de zaal",
+        "livevraag.gesloten": "sloot een vraag aan de zaal",
+        "livevraag.getoond": "toonde wat de zaal instuurde",
+        "livevraag.verborgen": "verborg wat de zaal instuurde",
+        "livevraag.kijken": "koos om eerst te kijken naar wat de zaal instuurt",
+        "livevraag.meteen": "liet alles wat de zaal instuurt meteen toe",
+        "livevraag.weg": "haalde een vraag aan de zaal weg",
+        "bijdrage.getoond": "liet bijdragen uit de zaal toe",
+        "bijdrage.verborgen": "verborg bijdragen uit de zaal",
+        "bijdrage.gegroepeerd": "groepeerde bijdragen uit de zaal",
+        "bijdrage.gekozen": "schreef op welk verhaal de zaal koos",
+        "bijdrage.niet_gekozen": "haalde de keuze van een verhaal weg",
+        "ideegroep.gemaakt": "maakte een groep van bijdragen",
+        "ideegroep.hernoemd": "gaf een groep van bijdragen een andere naam",
+        "ideegroep.weg": "haalde een groep van bijdragen weg",
     }
+
+
+def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
+    """Return what this person's phone sent in rooms that are open."""
+    rijen = Bijdrage.objects.filter(gast__gebruiker=gebruiker).order_by("pk")
+    return {"ingestuurd in een zaal": Rijen(rijen.select_related("vraag"), zeg=_zeg)}
+
+
+def _zeg(rijen: Iterable[Bijdrage]) -> list[dict[str, Any]]:
+    return [
+        {
+            "vraag": rij.vraag.vraag,
+            "tekst": rij.tekst,
+            "reden": rij.reden,
+            "naam": rij.naam,
+            "wanneer": rij.gemaakt.isoformat(),
+        }
+        for rij in rijen
+    ]
 
 
 def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
@@ -32,3 +81,38 @@ def wis(gebruiker: Gebruiker) -> None:
     """Forget who led, and which phone was whose."""
     Zitting.objects.filter(leider=gebruiker).update(leider=None)
     Livegast.objects.filter(gebruiker=gebruiker).delete()
+
+
+def wat_weggaat_met(contact: Contact) -> Sequence[Wissing]:
+    """Say what happens to the phone of someone who leaves the list of people."""
+    rijen = Livegast.objects.filter(contact=contact)
+    return [Wissing("De telefoon van iemand in een zaal", rijen, "Gaat weg.")]
+
+
+def bewaartermijnen() -> Sequence[Bewaartermijn]:
+    """Return when is forgotten whose phone sent what."""
+    return [
+        Bewaartermijn(
+            "telefoons in de zaal",
+            "Welke telefoon wat instuurde, en hoe een gast zich noemde",
+            f"tot de zaal dichtgaat, hooguit {_DAGEN} dagen",
+            _ruim,
+        )
+    ]
+
+
+def _ruim(nu: datetime) -> int:
+    """Close the rooms whose code ended, and forget phones that are old all the same."""
+    weg = 0
+    voorbij = Zitting.objects.filter(gesloten_op=None, geldig_tot__lte=nu)
+    for zitting in voorbij.select_related("bijeenkomst__proeftuin"):
+        weg += Livegast.objects.filter(zitting=zitting).count()
+        sluit_zaal(zitting=zitting, door=None)
+    return weg + _vergeet(Livegast.objects.filter(gemaakt__lt=nu - timedelta(days=_DAGEN)))
+
+
+@transaction.atomic
+def _vergeet(gasten: QuerySet[Livegast]) -> int:
+    Bijdrage.objects.filter(gast__in=gasten).update(gast=None)
+    Stip.objects.filter(gast__in=gasten).update(gast=None)
+    return gasten.delete()[1].get("proeftuinen.Livegast", 0)

@@ -4,12 +4,12 @@ With a script answers wait on the phone until we have them; without it these are
 phone is remembered from its first answer on, not from looking.
 """
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
@@ -35,6 +35,7 @@ JSON = "application/json"
 IS_DICHT = "De vraag is net dichtgegaan. Dit is niet verstuurd."
 GENOEG = "Je hebt hier genoeg gestuurd. Haal eerst iets weg als je iets anders wilt sturen."
 OP = "Je stippen zijn op. Haal er eerst een weg."
+GELUKT = {"binnen": "Het is binnen.", "weg": "Het is weg.", "stip": "Je stip staat."}
 WEG_PLEK = "Dit staat er niet meer. Kies iets anders."
 
 
@@ -47,7 +48,9 @@ def telefoon(request: HttpRequest, code: str) -> HttpResponse:
     if zitting is None or not zitting.is_open(timezone.now()):
         return dicht(request, zitting)
     sjabloon = f"{SJABLOON}#blad" if "deel" in request.GET else SJABLOON
-    return render(request, sjabloon, context_van(zitting, gast_van(request, zitting)))
+    context = context_van(zitting, gast_van(request, zitting))
+    gelukt = GELUKT.get(request.GET.get("gelukt", ""), "")
+    return render(request, sjabloon, {**context, "gelukt": gelukt})
 
 
 def _vraag(zitting: Zitting, lvid: str) -> Livevraag:
@@ -61,10 +64,11 @@ def _wil_json(request: HttpRequest) -> bool:
     return request.headers.get("Accept", "").startswith(JSON)
 
 
-def _gelukt(request: HttpRequest, zitting: Zitting, zin: str) -> HttpResponse:
+def _gelukt(request: HttpRequest, zitting: Zitting, wat: str) -> HttpResponse:
+    """Say that it worked; in the address, for a guest has no session to keep words in."""
     if not _wil_json(request):
-        messages.success(request, zin)
-        return redirect("proeftuinen:live-code", zitting.code)
+        adres = reverse("proeftuinen:live-code", args=[zitting.code])
+        return redirect(f"{adres}?gelukt={wat}")
     context = context_van(zitting, gast_van(request, zitting))
     html = render_to_string(f"{SJABLOON}#blad", context, request=request)
     return JsonResponse({"bewaard": True, "html": html})
@@ -113,7 +117,7 @@ def _eenmaal(
 ) -> HttpResponse:
     sleutel = str(form.cleaned_data["sleutel"])
     if _was_er(request, zitting, vraag, sleutel):
-        return _gelukt(request, zitting, "Het is binnen.")
+        return _gelukt(request, zitting, "binnen")
     if wacht := _te_veel_telefoons(request, zitting):
         return wacht
     stuur = {"sleutel": sleutel, "waarden": form.waarden(), "beeld": form.beeld()}
@@ -130,7 +134,7 @@ def _eenmaal(
     except bijdragen.Dicht:
         vraag.stand = Livevraag.Stand.DICHT
         return _mis(request, zitting, IS_DICHT, form, vraag)
-    return _gelukt(request, zitting, "Het is binnen.")
+    return _gelukt(request, zitting, "binnen")
 
 
 def _was_er(request: HttpRequest, zitting: Zitting, vraag: Livevraag, sleutel: str) -> bool:
@@ -173,10 +177,10 @@ def _plak(request: HttpRequest, zitting: Zitting, vraag: Livevraag, form: StipFo
     if weg := form.cleaned_data["weg"]:
         if gast is not None:
             stippen.haal(vraag=vraag, gast=gast, sleutel=str(weg))
-        return _gelukt(request, zitting, "De stip is weg.")
+        return _gelukt(request, zitting, "weg")
     sleutel = str(form.cleaned_data["sleutel"])
     if _was_er(request, zitting, vraag, sleutel):
-        return _gelukt(request, zitting, "Je stip staat.")
+        return _gelukt(request, zitting, "stip")
     plekken = stippen.plekken_van(vraag, None)
     plek = next((een for een in plekken if een.sleutel == form.cleaned_data["doel"]), None)
     if plek is None:
@@ -189,7 +193,7 @@ def _plak(request: HttpRequest, zitting: Zitting, vraag: Livevraag, form: StipFo
             stippen.zet(vraag=vraag, gast=gast, sleutel=sleutel, plek=plek)
     except bijdragen.Dubbel:
         _was_er(request, zitting, vraag, sleutel)
-    return _gelukt(request, zitting, "Je stip staat.")
+    return _gelukt(request, zitting, "stip")
 
 
 @require_POST
@@ -207,4 +211,4 @@ def weg(request: HttpRequest, code: str, bdid: str) -> HttpResponse:
     if mijn is not None:
         mijn.vraag.zitting = zitting
         bijdragen.haal_weg(bijdrage=mijn)
-    return _gelukt(request, zitting, "Het is weg.")
+    return _gelukt(request, zitting, "weg")
