@@ -4,7 +4,8 @@ Which of the two is told, invitation or withdrawal, follows from how things stan
 burst of changes one letter goes, and it is true at that moment.
 """
 
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from email.utils import parseaddr
 from enum import StrEnum
 
@@ -18,6 +19,7 @@ from leerwerkplaats.web.links import maak_token
 from proeftuinen.bijeenkomsten.nodigen.ics import UUR, Afspraak, schrijf
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
+from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import Postsoort
 from proeftuinen.traject.post.kalender import Kalender, Methode
 from proeftuinen.traject.post.models import Bericht, Reden
@@ -27,6 +29,9 @@ SOORT_HERINNERING = "bijeenkomst-herinnering"
 LINKSOORT = "bijeenkomst"
 UREN_ONBEKEND = 2 * UUR
 """How long a meeting stands in a calendar while nobody said when it ends."""
+POST_VERGETEN = timedelta(days=80)
+"""From then on the outbox may have forgotten what went; who was asked is believed."""
+LINKPLEK = "[hier komt de link]"
 
 _PARTSTAT = {
     Genodigde.Antwoord.JA: "ACCEPTED",
@@ -114,14 +119,19 @@ def _komt_niet_meer(genodigde: Genodigde) -> bool:
     return genodigde.bijeenkomst.afgezegd or genodigde.afgehaald_op is not None
 
 
+def _mag_post(wie: Genodigde | None, bericht: Bericht) -> bool:
+    """Tell whether this person still wants mail at this address, for a day to come."""
+    if wie is None or wie.contact.stand != Contact.Stand.GEWOON:
+        return False
+    return wie.contact.adres.lower() == bericht.aan and not wie.bijeenkomst.is_geweest(vandaag())
+
+
 def _bezwaar(bericht: Bericht) -> str:
     """Over, of someone who is gone, or a withdrawal of what never went: then it does not go."""
     wie = _vind(bericht)
-    if wie is None or wie.contact.adres != bericht.aan:
+    if wie is None or not _mag_post(wie, bericht):
         return Reden.VERVALLEN
-    if wie.bijeenkomst.is_geweest(vandaag()):
-        return Reden.VERVALLEN
-    if _komt_niet_meer(wie) and not _is_gevraagd(bericht):
+    if _komt_niet_meer(wie) and not gekregen([wie], behalve=bericht.pk):
         return Reden.VERVALLEN
     return ""
 
@@ -129,17 +139,29 @@ def _bezwaar(bericht: Bericht) -> str:
 def _bezwaar_herinnering(bericht: Bericht) -> str:
     """As the other; nor when there is an answer by now."""
     wie = _vind(bericht)
-    if wie is None or wie.contact.adres != bericht.aan or _komt_niet_meer(wie):
-        return Reden.VERVALLEN
-    if wie.bijeenkomst.is_geweest(vandaag()):
+    if wie is None or not _mag_post(wie, bericht) or _komt_niet_meer(wie):
         return Reden.VERVALLEN
     return Reden.BEANTWOORD if wie.antwoord else ""
 
 
-def _is_gevraagd(bericht: Bericht) -> bool:
-    """Tell whether this person was sent an earlier letter about it."""
-    eerder = Bericht.objects.filter(soort=SOORT, over_id=bericht.over_id).exclude(pk=bericht.pk)
-    return eerder.filter(stand=Bericht.Stand.VERZONDEN).exists()
+def gekregen(genodigden: Iterable[Genodigde], behalve: int = 0) -> frozenset[str]:
+    """Return the public ids of those who have an earlier letter about it, as far as we know.
+
+    One that may have gone counts: who has nothing to withdraw is not hurt by a withdrawal.
+    """
+    rijen = list(genodigden)
+    weg = Bericht.Stand.VERZONDEN, Bericht.Stand.ONZEKER, Bericht.Stand.OVERDRACHT
+    post = Bericht.objects.filter(soort=SOORT, over_id__in=[wie.publiek_id for wie in rijen])
+    standen: dict[str, set[str]] = {}
+    for over, stand in post.exclude(pk=behalve).values_list("over_id", "stand"):
+        standen.setdefault(over, set()).add(stand)
+    lang_geleden = timezone.now() - POST_VERGETEN
+    return frozenset(
+        wie.publiek_id
+        for wie in rijen
+        if standen.get(wie.publiek_id, set()).intersection(weg)
+        or (wie.publiek_id not in standen and wie.gevraagd_op and wie.gevraagd_op < lang_geleden)
+    )
 
 
 def adres_van(genodigde_id: str) -> str:
@@ -153,9 +175,18 @@ def _maak_af(bericht: Bericht) -> str:
     wie = _vind(bericht)
     if wie is None or _komt_niet_meer(wie):
         return bericht.tekst
-    return f"{bericht.tekst}\n\nKom je? Laat het weten, dat kan zonder inloggen:\n" + adres_van(
-        wie.publiek_id
-    )
+    return _met_link(bericht.tekst, adres_van(wie.publiek_id))
+
+
+def _met_link(wat: str, link: str) -> str:
+    if LINKPLEK in wat:  # someone wrote the letter anew, from what they saw beforehand
+        return wat.replace(LINKPLEK, link)
+    return f"{wat}\n\nKom je? Laat het weten, dat kan zonder inloggen:\n{link}"
+
+
+def voorbeeld(genodigde: Genodigde, wat: Wat) -> str:
+    """Return the letter as it will go, with a mark where the link comes."""
+    return _met_link(tekst(genodigde, wat), LINKPLEK)
 
 
 def _tijden(deze: Bijeenkomst) -> tuple[date | datetime, date | datetime]:
