@@ -57,12 +57,18 @@ def main() -> None:
         metavar="SECONDS",
         help="only the taps of 300 people, so long, on DATABASE_URL or else SQLite",
     )
+    lezer.add_argument(
+        "--live",
+        type=int,
+        metavar="SECONDS",
+        help="only a room with 100 phones, so long, on DATABASE_URL or else SQLite",
+    )
     keuze = lezer.parse_args()
     rondes = keuze.rondes or (SNEL if keuze.snel else STANDAARD)
     if rondes < 2:
         lezer.error("take at least 2 rounds")
     with tempfile.TemporaryDirectory(prefix="leerwerkplaats-bench-") as naam:
-        _zet_omgeving(Path(naam), databank=keuze.antwoorden is not None)
+        _zet_omgeving(Path(naam), databank=keuze.antwoorden is not None or bool(keuze.live))
         # Only now: Django reads its settings when it is imported.
         import django  # noqa: PLC0415
 
@@ -71,6 +77,11 @@ def main() -> None:
             from bench.antwoorden import meet_alleen  # noqa: PLC0415
 
             meet_alleen(Path(naam), keuze.antwoorden)
+            return
+        if keuze.live:
+            from bench.live import meet_alleen as meet_live  # noqa: PLC0415
+
+            meet_live(Path(naam), keuze.live)
             return
         from bench.verslag import meet_alles  # noqa: PLC0415
 
