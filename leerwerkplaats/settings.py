@@ -233,6 +233,7 @@ LIMIETEN = {
     "vraag_per_mail": "6/d/key",  # mails about one thing, whoever asks
     "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
     "netwerk": "60/m/ip",  # the same, for one's own answers in a wave
+    "bijeenkomst_antwoord": "60/m/ip",  # the same, for whether one comes to a meeting
     "inlezen": "60/h/key",  # lists that one person hands in; each costs work to read
     "boekje": "10/m/ip,30/m/key",  # booklets that are made at once: per visitor, and per bundle
     "foto": "300/h/key",  # photos that one person adds; each costs work to read
