@@ -44,10 +44,10 @@ def _regel(aantal: int) -> str:
     kaart = {"netwerkkaart.svg": Bestand(svg, "image/svg+xml")}
     html = _STIJL.sub("", druk.drukvel(blad, Vorm.A3)).replace("</head>", _A3)
     tijden = [
-        (_duur(lambda: druk.als_pdf(blad, Vorm.A3)), _duur(lambda: maak_pdf(html, bestanden=kaart)))
+        (duur(lambda: druk.als_pdf(blad, Vorm.A3)), duur(lambda: maak_pdf(html, bestanden=kaart)))
         for _ in range(BEURTEN)
     ]
-    ons, kaal = (_midden([paar[kant] for paar in tijden]) for kant in (0, 1))
+    ons, kaal = (midden([paar[kant] for paar in tijden]) for kant in (0, 1))
     oordeel = ""
     if aantal == 150:
         oordeel = f" (target {DOEL:.0f} s, {'ok' if ons[1] <= DOEL else 'over'})"
@@ -67,13 +67,15 @@ def _blad(aantal: int) -> Blad:
     return blad
 
 
-def _duur(doe: Callable[[], object]) -> Duur:
+def duur(doe: Callable[[], object]) -> Duur:
+    """Return how long this takes, by the clock and of the processor, the press included."""
     klok, cpu = perf_counter(), process_time() + _pers()
     doe()
     return perf_counter() - klok, process_time() + _pers() - cpu
 
 
-def _midden(tijden: list[Duur]) -> Duur:
+def midden(tijden: list[Duur]) -> Duur:
+    """Return the median of both."""
     return median(klok for klok, _ in tijden), median(cpu for _, cpu in tijden)
 
 
