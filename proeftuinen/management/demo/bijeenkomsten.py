@@ -11,9 +11,11 @@ from leerwerkplaats.web.publiek import nieuw_id
 from proeftuinen.acties.models import Actie
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.films import vul_aan
 from proeftuinen.bijeenkomsten.plan.models import (
     Agendaonderdeel,
     Bijeenkomst,
+    Film,
     Groep,
     Livesoort,
     Verhaal,
@@ -23,6 +25,7 @@ from proeftuinen.bijeenkomsten.verslag.models import Verslag
 from proeftuinen.management.demo import tijd
 from proeftuinen.management.demo.bijeenkomstplannen import (
     AFSPRAKEN,
+    AVOND,
     DERDE,
     IDEEEN,
     INLEIDING,
@@ -31,6 +34,7 @@ from proeftuinen.management.demo.bijeenkomstplannen import (
     TERUGBLIK,
     WOORDEN,
     Blok,
+    Filmplan,
     Plan,
 )
 from proeftuinen.mensen.models import Contact
@@ -59,6 +63,7 @@ def leg_bijeenkomsten(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag
     _bouw(derde, DERDE.blokken, wie)
     _vertelt(derde, wie)
     _nodig(derde, sanne, dag)
+    _bouw(_vind(proeftuin, "7b", AVOND), AVOND.blokken, wie)
 
 
 def _vind(proeftuin: Proeftuin, nummer: str, plan: Plan) -> Bijeenkomst:
@@ -91,6 +96,8 @@ def _bouw(bijeenkomst: Bijeenkomst, blokken: Sequence[Blok], wie: Wie) -> None:
             notities=blok.notities,
             live=blok.live,
         )
+        if blok.film:
+            _zet_film(onderdeel, blok.film)
         for rang, groep in enumerate(blok.groepen, 1):
             Groep.objects.create(
                 onderdeel=onderdeel,
@@ -100,6 +107,13 @@ def _bouw(bijeenkomst: Bijeenkomst, blokken: Sequence[Blok], wie: Wie) -> None:
                 leider=wie.get(groep.leider),
                 mensen=groep.mensen,
             )
+
+
+def _zet_film(onderdeel: Agendaonderdeel, plan: Filmplan) -> None:
+    """Choose a film of the kennisbank; what it says of itself comes along."""
+    item = Kennisitem.objects.filter(sleutel=plan.item).select_related("film").first()
+    waarden = {"item": item, "waarschuwing": plan.waarschuwing, "terugval": plan.terugval}
+    Film.objects.create(onderdeel=onderdeel, **vul_aan(waarden))
 
 
 def _vertelt(bijeenkomst: Bijeenkomst, wie: Wie) -> None:

@@ -19,6 +19,15 @@ class Groepsplan:
 
 
 @dataclass(frozen=True)
+class Filmplan:
+    """A film of the kennisbank by its key, which brings its link, minutes and questions."""
+
+    item: str
+    waarschuwing: str
+    terugval: str
+
+
+@dataclass(frozen=True)
 class Blok:
     """A block; `leider` is the first part of an address, `werkvorm` the key of an item."""
 
@@ -35,6 +44,7 @@ class Blok:
     ruimte: str = ""
     notities: str = ""
     live: str = ""
+    film: "Filmplan | None" = None
     groepen: tuple[Groepsplan, ...] = ()
 
 
@@ -167,6 +177,42 @@ DERDE = Plan(
             werkvorm="actie-en-afspraak",
         ),
         Blok("Slotronde: één woord", 5, _K.PAUZE, leider="sanne", live=Livesoort.CHECKIN),
+    ),
+)
+
+AVOND = Plan(
+    time(19, 30),
+    time(21),
+    "Bibliotheek Lindewaard",
+    "We laten zien wat we leerden, en horen wat inwoners ervan merken.",
+    "",
+    (
+        Blok("Inloop met koffie en thee", 15, _K.PAUZE, _S.PAUZE, leiding="De bibliotheek"),
+        Blok("Welkom", 10, leider="sanne", doel="Waarom we hier zijn, en wat je vanavond ziet."),
+        Blok(
+            "Film: Carla",
+            30,
+            soort=_S.FILM,
+            leider="roos",
+            doel="Zes minuten kijken. Daarna praat je in groepjes over wat je zag.",
+            materialen=("1 beamer met geluid", "30 kaartjes met de vragen"),
+            film=Filmplan(
+                "film-carla",
+                "De film gaat over een vrouw die ernstig ziek en vaak benauwd is. Even de zaal "
+                "uit gaan mag altijd. Roos loopt met je mee.",
+                "De film staat op de stick in de map. Doet de beamer het niet? Lees dan het "
+                "verhaal van Carla voor.",
+            ),
+        ),
+        Blok(
+            "Wat merk jij hiervan in Lindewaard?",
+            25,
+            _K.VORMGEVEN,
+            leider="milan",
+            doel="Aan elke tafel een inwoner, iemand uit de zorg en een vrijwilliger.",
+            materialen=("5 flappen", "10 stiften"),
+        ),
+        Blok("Slot en napraten", 10, _K.VERWEZENLIJKEN, leider="sanne"),
     ),
 )
 
