@@ -16,7 +16,7 @@ from proeftuinen.bijeenkomsten.live.leiden import naar_leiden
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag
 from proeftuinen.bijeenkomsten.live.papier import vind_vraag
 from proeftuinen.bijeenkomsten.live.vraagknopen import pad_van
-from proeftuinen.bijeenkomsten.live.vragen_forms import AanForm, GroepForm, GroepNaamForm
+from proeftuinen.bijeenkomsten.live.vragen_forms import AanForm, GroepNaamForm, IdeegroepForm
 from proeftuinen.bijeenkomsten.plan.bladzijde import toon_bijeenkomst, vind
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.traject.decorators import met_proeftuin
@@ -59,7 +59,7 @@ def _voor_team(request: HttpRequest, rij: Livevraag) -> HttpResponse:
         "uitslag": vraagpagina.uitslag_van(rij),
         "wachtend": [een.publiek_id for een in pagina.object_list if een.zicht == "wacht"],
         "is_verhaal": rij.soort == Livesoort.VERHALEN,
-        "groepform": GroepForm(),
+        "groepform": IdeegroepForm(),
         "terug_url": naar_leiden(deze),
     }
     return toon_bijeenkomst(
@@ -127,7 +127,7 @@ def groep_nieuw(request: HttpRequest, proeftuin: Proeftuin, bkid: str, lvid: str
     """Make a group, with what was chosen in it."""
     deze = vind(proeftuin, bkid)
     rij = vind_vraag(deze, lvid)
-    form = GroepForm(request.POST or None)
+    form = IdeegroepForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
 
         def maak() -> str:

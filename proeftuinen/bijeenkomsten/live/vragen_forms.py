@@ -27,7 +27,7 @@ MEESTE_KEUZES, LANGSTE_KEUZE = 20, 120
 OP_VRAAG = (Livesoort.IDEEEN, Livesoort.VERBEELDING, Livesoort.VERHALEN)
 
 
-class VraagForm(MaakForm):
+class LivevraagForm(MaakForm):
     """A question of one kind, given as `soort`."""
 
     vraag = Tekst(label="Wat vraag je de zaal?", max_length=300)
@@ -120,7 +120,7 @@ class AanForm(HuisForm):
     aan = forms.TypedChoiceField(choices=[("1", "aan"), ("0", "uit")], coerce=lambda w: w == "1")
 
 
-class GroepForm(MaakForm):
+class IdeegroepForm(MaakForm):
     """A new group of contributions."""
 
     naam = Tekst(label="Naam van de groep", max_length=120)

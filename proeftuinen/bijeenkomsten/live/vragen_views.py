@@ -15,7 +15,7 @@ from proeftuinen.bijeenkomsten.live.leiden import naar_leiden, vind_zitting
 from proeftuinen.bijeenkomsten.live.models import Zitting
 from proeftuinen.bijeenkomsten.live.papier import vind_vraag
 from proeftuinen.bijeenkomsten.live.vraagknopen import pad_van
-from proeftuinen.bijeenkomsten.live.vragen_forms import SOORTEN, AanForm, SoortForm, VraagForm
+from proeftuinen.bijeenkomsten.live.vragen_forms import SOORTEN, AanForm, LivevraagForm, SoortForm
 from proeftuinen.bijeenkomsten.plan.bladzijde import toon_bijeenkomst, vind
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst, Livesoort
 from proeftuinen.traject.decorators import met_proeftuin
@@ -49,7 +49,7 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse
     form = None
     if soort:
         begin = {"onderdeel": _odid(request)}
-        form = VraagForm(request.POST or None, zitting=zitting, soort=soort, initial=begin)
+        form = LivevraagForm(request.POST or None, zitting=zitting, soort=soort, initial=begin)
         if request.method == "POST" and form.is_valid():
             try:
                 return redirect(_bewaar(request, zitting, form))
@@ -66,7 +66,7 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse
     return toon_bijeenkomst(request, deze, sjabloon, deel="Op scherm", context=context)
 
 
-def _bewaar(request: HttpRequest, zitting: Zitting, form: VraagForm) -> str:
+def _bewaar(request: HttpRequest, zitting: Zitting, form: LivevraagForm) -> str:
     def maak() -> str:
         vraag = vragen.maak_vraag(zitting=zitting, door=request.user, waarden=form.waarden())
         if "open" in request.POST:
