@@ -83,7 +83,7 @@ def test_images_of_the_readme_exist() -> None:
     images = re.findall(r"!\[[^\]]+\]\((\S+)\)", read("README.md"))
 
     namen = ["overzicht-breed", "overzicht-telefoon", "sociale-kaart-breed"]
-    namen += ["netwerkkaart-breed", "kennisbank-breed"]
+    namen += ["netwerkkaart-breed", "draaiboek-breed", "kennisbank-breed"]
     assert images == [f"docs/schermen/{naam}.png" for naam in namen]
     assert [image for image in images if not (ROOT / image).exists()] == []
 
