@@ -28,7 +28,7 @@ def stand(request: HttpRequest, code: str) -> HttpResponse:
     if not zitting.is_open(timezone.now()):
         return JsonResponse({"dicht": True}, status=410)
     nu = merk(zitting)
-    koppen = {"ETag": nu, "Cache-Control": "no-cache"}
+    koppen = {"ETag": nu}
     if request.headers.get("If-None-Match") == nu:
         return HttpResponse(status=304, headers=koppen)
     return JsonResponse({"tel": zitting.tel}, headers=koppen)
