@@ -2,17 +2,22 @@
 
 import uuid
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from leerwerkplaats.web import limiet
+from proeftuinen.bijeenkomsten.live import aandeel
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag, Stip, Zitting
 from proeftuinen.bijeenkomsten.live.zaal import sluit_zaal
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
+from proeftuinen.bronnen.models import Foto
 from tests.proeftuinen.bijeenkomsten.live.zaal import maak_zaal
 
 pytestmark = pytest.mark.usefixtures("klok")
@@ -307,3 +312,45 @@ def test_the_page_costs_as_much_with_one_row_as_with_three(
         if nr in (0, 2):
             with django_assert_num_queries(5):
                 klant.get(blad(zitting))
+
+
+def test_a_picture_waits_for_the_moderator_without_a_name_and_goes_with_its_maker(
+    zitting, als, deelnemer
+):
+    vraag = stel(zitting, Livesoort.VERBEELDING, eerst_kijken=False)
+    klant, doek = als(deelnemer), BytesIO()
+    Image.new("RGB", (8, 8), "green").save(doek, "PNG")
+    bestand = SimpleUploadedFile("tekening.png", doek.getvalue())
+
+    stuur(klant, vraag, "Een boom met handen", bestand=bestand)
+    nep = stuur(klant, vraag, "Geen foto", bestand=SimpleUploadedFile("x.png", b"nee"))
+
+    rij = Bijdrage.objects.select_related("foto").get()
+    assert (rij.zicht, rij.foto.beschrijving, rij.foto.door) == (
+        "wacht", "Een boom met handen", None,
+    )  # fmt: skip
+    assert "Dit is geen foto" in nep.content.decode()
+    klant.post(reverse("proeftuinen:live-weg", args=[zitting.code, rij.publiek_id]))
+    assert Foto.objects.count() == 0
+
+
+def test_a_night_closes_a_room_that_nobody_closed(zitting, vraag):
+    stuur(Client(), vraag)
+    (termijn,) = aandeel.bewaartermijnen()
+    nu = timezone.now()
+
+    assert termijn.ruim(nu) == 0
+    Zitting.objects.update(geldig_tot=nu)
+    assert termijn.ruim(nu) == 1
+
+    assert Zitting.objects.get().gesloten_op is not None
+    assert (Bijdrage.objects.get().gast, Livevraag.objects.get().stand) == (None, "dicht")
+
+
+def test_one_takes_out_what_ones_own_phone_sent(zitting, vraag, als, deelnemer):
+    stuur(als(deelnemer), vraag)
+    stuur(Client(), vraag, "Van een gast")
+
+    (regels,) = aandeel.neem_mee(deelnemer).values()
+
+    assert [regel["tekst"] for regel in regels] == ["Samen eten"]
