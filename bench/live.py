@@ -91,7 +91,8 @@ class Uitslag:
             f"screen after p50 {self.p50:.1f} s, p95 {self.p95:.1f} s (target {P95_DOEL:g}), "
             f"highest {self.hoogst:.1f} s; lost: {self.verloren}; double: {self.dubbel}; "
             f"other answers: {dict(self.mis) or 'none'}; locked: {self.op_slot}; "
-            f"server {self.cpu:.0f}% of a core (target {CPU_DOEL:g}); load {os.getloadavg()[0]:.1f}; {'ok' if goed else 'over'}"
+            f"server {self.cpu:.0f}% of a core (target {CPU_DOEL:g}); "
+            f"load {os.getloadavg()[0]:.1f}; {'ok' if goed else 'over'}"
         )
 
 
