@@ -110,13 +110,20 @@ def zaai_draaiboek(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
 
 
 def zaai_aanwezig(tuin: Proeftuin) -> Klassen:
-    """Leave someone who was at a meeting: two years later nobody knows that any more."""
+    """Leave who was at a meeting, and what one wrote with an answer to another."""
     wie = Contact.objects.create(proeftuin=tuin, naam="Was er")
     toen = Bijeenkomst.objects.create(proeftuin=tuin, titel="Toen", dag=date(2019, 3, 2))
     er = {"aanwezig": "ja", "aanwezig_op": timezone.now(), "gevraagd_op": timezone.now()}
     Genodigde.objects.create(bijeenkomst=toen, contact=wie, **er)
-    was_er = Genodigde.objects.filter(contact=wie).exclude(aanwezig="")
-    return {("aanwezigheid", ""): (was_er, date(2021, 3, 2))}
+    op_lijst = Genodigde.objects.filter(bijeenkomst=toen)
+    later = Bijeenkomst.objects.create(proeftuin=tuin, titel="Later", dag=date(2019, 12, 20))
+    Genodigde.objects.create(bijeenkomst=later, contact=wie, opmerking="Ik kom met de bus")
+    zei_iets = Genodigde.objects.exclude(opmerking="")
+    return {
+        ("aanwezigheid", ""): (op_lijst.exclude(aanwezig=""), date(2021, 3, 2)),
+        ("genodigden", ""): (op_lijst, date(2021, 3, 2)),
+        ("opmerkingen bij bijeenkomsten", ""): (zei_iets, date(2020, 3, 20)),
+    }
 
 
 def zaai_zaal(tuin: Proeftuin) -> Klassen:

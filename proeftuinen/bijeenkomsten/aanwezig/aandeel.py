@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
 from leerwerkplaats.begrippen import Domein
@@ -13,13 +13,13 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.dagelijks import maanden_terug
-from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten import bewaren
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.bijeenkomsten.aanwezig import lezen, opdracht
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.lezen import geweest_van_stap
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
@@ -73,17 +73,15 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
     """Return whether it was kept who was there, for each meeting of this step that took place."""
     if not lezer.mag(Recht.BIJEENKOMSTEN_VOORBEREIDEN):
         return []
-    er = Exists(Genodigde.objects.filter(bijeenkomst=OuterRef("pk")).aanwezig())
-    gehouden = Bijeenkomst.objects.filter(stap=stap, dag__lte=vandaag()).gaat_door()
     tuin = stap.proeftuin.publiek_id
     return [
         Uitkomst(
             f"Wie er was: {deze.titel}",
-            deze.er,
+            bool(deze.er),
             "" if deze.er else "Kruis aan wie er was. Dan kan ieder een bewijs ophalen.",
             adres("proeftuinen:aanwezigheid", tuin, deze.publiek_id),
         )
-        for deze in gehouden.annotate(er=er).order_by("dag", "pk")
+        for deze in geweest_van_stap(stap)
     ]
 
 

@@ -11,6 +11,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.bijeenkomsten.nodigen import actions, bewaren, brief, lezen
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.lezen import komende_van
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
@@ -64,21 +65,14 @@ def bij_bijeenkomst_gewijzigd(bijeenkomst: Bijeenkomst, door: Gebruiker | None) 
 
 
 def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
-    """Return the first meeting to come that waits for the reader's own answer; one query."""
+    """Return the first meeting to come that waits for the reader's own answer."""
     if lezer.gebruiker_id is None or not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         return []
-    wachten = Genodigde.objects.op_de_lijst().filter(
-        contact__gebruiker=lezer.gebruiker_id,
-        antwoord=Genodigde.Antwoord.GEEN,
-        gevraagd_op__isnull=False,
-        bijeenkomst__proeftuin=proeftuin,
-        bijeenkomst__dag__gte=vandaag(),
-        bijeenkomst__afgezegd_op=None,
-    )
-    eerste = wachten.select_related("bijeenkomst").order_by("bijeenkomst__dag", "pk").first()
+    rijen = komende_van(proeftuin, lezer.gebruiker_id)
+    eerste = next((rij for rij in rijen if rij.wacht), None)
     if eerste is None:
         return []
-    inhoud = {"bijeenkomst": eerste.bijeenkomst}
+    inhoud = {"bijeenkomst": eerste}
     return [Kaart("Kom je?", f"{_MAP}/kaart_overzicht.html", inhoud, Plek.REGEL, 10)]
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
-
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagen import zeg_dag
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.bijeenkomsten.plan import lezen
 from proeftuinen.bijeenkomsten.plan.lijst import zeg_uren
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.traject.contracten import Kaart, Lezer, Plek, Uitkomst
@@ -34,29 +33,19 @@ def van_overzicht(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     """Return the next meeting; one query."""
     if not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         return []
-    komend = Bijeenkomst.objects.van(proeftuin).komend(vandaag()).first()
-    if komend is None:
+    rijen = lezen.komende_van(proeftuin, lezer.gebruiker_id)
+    if not rijen:
         return []
+    komend = rijen[0]
     inhoud = {"bijeenkomst": komend, "uren": zeg_uren(komend)}
     return [Kaart("Volgende bijeenkomst", f"{_MAP}/kaart_overzicht.html", inhoud, Plek.ZIJ, 10)]
-
-
-def _van(stap: Stap) -> Sequence[Bijeenkomst]:
-    """Return the meetings of a step, each with `er`, how many were there; asked once per step."""
-    if not hasattr(stap, "bijeenkomstrijen"):
-        er = Count("genodigden", filter=Q(genodigden__aanwezig="ja"))
-        rijen = Bijeenkomst.objects.filter(stap=stap).annotate(er=er)
-        stap.bijeenkomstrijen = list(rijen.order_by("dag", "begin", "pk"))
-        for rij in stap.bijeenkomstrijen:
-            rij.proeftuin = stap.proeftuin
-    return stap.bijeenkomstrijen
 
 
 def van_stap(stap: Stap, lezer: Lezer) -> Sequence[Kaart]:
     """Return the meetings of a step, and the way to one more."""
     if not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         return []
-    rijen = _van(stap)
+    rijen = lezen.van_stap(stap)
     dag = vandaag()
     regels = [
         Stapregel(
@@ -87,7 +76,7 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
             zeg_dag(rij.dag) + (f", {zeg_mensen(rij.er)}" if rij.er else ""),
             rij.get_absolute_url(),
         )
-        for rij in _van(stap)
+        for rij in lezen.van_stap(stap)
         if not rij.afgezegd
     ]
 

@@ -13,6 +13,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.acties.lezen import als_regels
 from proeftuinen.bijeenkomsten import keten
+from proeftuinen.bijeenkomsten.plan.lezen import geweest_van_stap
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
 from proeftuinen.traject.contracten import (
@@ -61,8 +62,6 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
     """Return the report of each meeting of a step that is over."""
     if not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         return []
-    dag = vandaag()
-    rijen = Bijeenkomst.objects.gaat_door().filter(stap=stap, dag__lte=dag).order_by("dag", "pk")
     return [
         Uitkomst(
             f"Verslag van {deze.titel}",
@@ -70,7 +69,7 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
             "Vastgesteld." if deze.afgerond_op else "Nog niet vastgesteld.",
             _adres(deze, stap.proeftuin),
         )
-        for deze in rijen
+        for deze in geweest_van_stap(stap)
     ]
 
 
