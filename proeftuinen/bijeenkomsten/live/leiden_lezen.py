@@ -1,10 +1,13 @@
 """Reading how a meeting runs: its plan beside what really happened, for the leader's page."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
+from django.utils import timezone
+
+from leerwerkplaats.web.dagen import zeg_dag
 from proeftuinen.bijeenkomsten.live.klok import Klok, Lijn, Loop, Voorstel, lees_klok, stel_voor
 from proeftuinen.bijeenkomsten.live.models import Verloop, Zitting
 from proeftuinen.bijeenkomsten.plan.draaiboek import (
@@ -15,12 +18,14 @@ from proeftuinen.bijeenkomsten.plan.draaiboek import (
     vast_moment,
 )
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Groep
-from proeftuinen.bijeenkomsten.tijden import Blok
+from proeftuinen.bijeenkomsten.tijden import Blok, leg_uit
 
 Sleutel = tuple[int, int | None]
 """A block by its primary key; of a group without blocks the parallel block, and the group."""
 
 KLAAR = "klaar"
+EERDER, LANG, UITLOOP = timedelta(hours=3), timedelta(hours=12), timedelta(hours=6)
+"""How long before its hour a meeting may begin, lasts at most, and may run late."""
 _MET_RUST = {
     Agendaonderdeel.Soort.PAUZE,
     Agendaonderdeel.Soort.VERHAAL,
@@ -87,13 +92,57 @@ class Stand:
     @cached_property
     def klok(self) -> Klok:
         """Return how far it is. Without an hour to begin at it counts from its real beginning."""
-        return lees_klok(self.aanvang, self.blokken, self.lopen, self.nu)
+        return lees_klok(self.aanvang, self._blokken, self.lopen, self.nu)
 
     @cached_property
     def aanvang(self) -> datetime:
         """Return the moment from which the plan is counted."""
-        begonnen = [loop.begonnen for loop in self.lopen]
-        return self.bijeenkomst.aanvang or min(begonnen, default=self.nu)
+        gepland = self.bijeenkomst.aanvang
+        if gepland is None:
+            return self._eerste.begonnen if self._eerste else self.nu
+        return gepland.astimezone(UTC) + self.verschuiving
+
+    @cached_property
+    def slot(self) -> datetime | None:
+        """Return the moment at which it has to stop, as the plan is counted now."""
+        slot = self.bijeenkomst.slot
+        return slot and slot.astimezone(UTC) + self.verschuiving
+
+    @cached_property
+    def verschuiving(self) -> timedelta:
+        """Return by how much the plan is shifted: only when it is led on another day than its own.
+
+        Then it counts from when the first block really began; before that from now.
+        """
+        gepland, eerste = self.bijeenkomst.aanvang, self._eerste
+        begonnen = eerste.begonnen if eerste else self.nu
+        if gepland is None or is_dag_van(self.bijeenkomst, begonnen):
+            return timedelta()
+        plek = leg_uit(gepland, self.blokken).tijden.get(eerste.sleutel) if eerste else None
+        uur = plek.begin if plek else gepland
+        return begonnen.astimezone(UTC) - uur.astimezone(UTC)
+
+    @cached_property
+    def dagzin(self) -> str:
+        """Say when it is, on any day but its own; "" on that day."""
+        if is_dag_van(self.bijeenkomst, self.nu):
+            return ""
+        dag = self.bijeenkomst.dag
+        woord = "is" if dag > timezone.localdate(self.nu) else "was"
+        return f"Deze bijeenkomst {woord} op {zeg_dag(dag)}."
+
+    @property
+    def telt(self) -> bool:
+        """Tell whether being behind or ahead says anything: not a day after it was begun."""
+        return self._eerste is None or self.nu - self._eerste.begonnen < timedelta(days=1)
+
+    @cached_property
+    def _eerste(self) -> Loop | None:
+        return min(self.lopen, key=lambda loop: loop.begonnen, default=None)
+
+    @cached_property
+    def _blokken(self) -> Sequence[Blok]:
+        return [_schuif(blok, self.verschuiving) for blok in self.blokken]
 
     @cached_property
     def hoofd(self) -> Spoor:
@@ -123,7 +172,7 @@ class Stand:
         rust = frozenset(
             sleutel for sleutel, stuk in self.stukken.items() if stuk.onderdeel.soort in _MET_RUST
         )
-        return stel_voor(self.klok, self.blokken, self.bijeenkomst.slot, met_rust=rust)
+        return stel_voor(self.klok, self._blokken, self.slot, met_rust=rust)
 
     def spoor(self, grpid: str) -> Spoor | None:
         """Return the line of this group, or the main one for ""; None when it is not running."""
@@ -135,6 +184,25 @@ class Stand:
     def _spoor(self, lijn: Lijn, groep: Groep | None) -> Spoor:
         extra = sum(loop.extra for loop in self.lopen if loop.sleutel == lijn.nu)
         return Spoor(lijn, self.stukken, extra, groep)
+
+
+def is_dag_van(bijeenkomst: Bijeenkomst, moment: datetime) -> bool:
+    """Tell whether a moment belongs to the day of a meeting; a night that it lasts counts along."""
+    if timezone.localdate(moment) == bijeenkomst.dag:
+        return True
+    van = bijeenkomst.aanvang
+    if van is None:
+        return False
+    tot = bijeenkomst.slot or van + LANG
+    return van - EERDER <= moment <= tot + UITLOOP
+
+
+def _schuif(blok: Blok, tijd: timedelta) -> Blok:
+    """Return a block of which the pinned hours are so much later."""
+    if not tijd:
+        return blok
+    groepen = tuple(tuple(_schuif(deel, tijd) for deel in lijn) for lijn in blok.groepen)
+    return replace(blok, vast=blok.vast and blok.vast.astimezone(UTC) + tijd, groepen=groepen)
 
 
 def lees_stand(bijeenkomst: Bijeenkomst, zitting: Zitting | None, nu: datetime) -> Stand:
