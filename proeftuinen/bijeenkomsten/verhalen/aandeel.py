@@ -8,9 +8,11 @@ from django.db.models import F, Q, QuerySet
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
+from proeftuinen.bijeenkomsten.plan import bellen
+from proeftuinen.bijeenkomsten.plan.bouwen.terug import vergeet_verhalen
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst, Verhaal
 from proeftuinen.bijeenkomsten.plan.verteller import zeg_verteller
-from proeftuinen.bijeenkomsten.verhalen import bellen, lezen
+from proeftuinen.bijeenkomsten.verhalen import lezen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.stilte import met_adres
 from proeftuinen.mensen.toestemming.models import Toestemming
@@ -79,6 +81,11 @@ def steunt_op(toestemmingen: Sequence[Toestemming]) -> Sequence[Steun]:
     ]
 
 
+def bij_intrekking(proeftuin: Proeftuin) -> None:
+    """Forget what undoing would put back around stories: of one of them too much may be known."""
+    vergeet_verhalen(Q(proeftuin=proeftuin))
+
+
 def spoorzinnen() -> Mapping[str, str]:
     """Return the verbs of stories in plain Dutch."""
     return {"verhaal.gewijzigd": "bereidde een verhaal voor"}
@@ -136,7 +143,11 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
 
 
 def wis(gebruiker: Gebruiker) -> None:
-    """Take the person's name from stories; the insight never said whose it was."""
+    """Take the person's name from stories; the insight never said whose it was.
+
+    Also from what undoing would put back: the text that stood in a block may say more.
+    """
+    vergeet_verhalen(Q(proeftuin__contacten__gebruiker=gebruiker))
     for naam in _MENSEN:
         Verhaal.objects.filter(**{f"{naam}__gebruiker": gebruiker}).update(**{naam: None})
 

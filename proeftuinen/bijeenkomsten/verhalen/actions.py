@@ -8,10 +8,10 @@ from django.db import transaction
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
 from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.bijeenkomsten.plan import bellen
 from proeftuinen.bijeenkomsten.plan.bouwen.terug import vergeet, vergrendel, wijziging
 from proeftuinen.bijeenkomsten.plan.films import vul_aan
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Film, Verhaal
-from proeftuinen.bijeenkomsten.verhalen import bellen
 
 STANDAARD = ("Film", "Film kijken")
 """Titles that a block has by itself; the film's own name takes their place."""

@@ -14,8 +14,10 @@ from django.db.models import CASCADE, Model, Q
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
+from proeftuinen.bijeenkomsten.plan import bellen
 from proeftuinen.bijeenkomsten.plan.bouwen.opname import (
     TABELLEN,
+    Opname,
     knip_dood,
     lees_rijen,
     maak_rij,
@@ -81,7 +83,18 @@ def wijziging(bijeenkomst: Bijeenkomst, *, door: Gebruiker, wat: str) -> Iterato
             terug={"was": was, "werd": werd},
         )
         _laat_los(bijeenkomst)
+        _volg(bijeenkomst, was, werd, door)
         _nieuwe_versie(bijeenkomst, door, "draaiboek.gewijzigd")
+
+
+def _volg(bijeenkomst: Bijeenkomst, voor: Opname, na: Opname, door: Gebruiker) -> None:
+    """Let the actions to phone whoever told follow the stories that went or came."""
+    verhalen = na.get("verhaal", {})
+    if not any(oud is None or verhalen[pk] is None for pk, oud in voor.get("verhaal", {}).items()):
+        return
+    weg = [oud for pk, oud in voor["verhaal"].items() if oud and verhalen[pk] is None]
+    los = [rij["actie_id"] for rij in weg if rij["actie_id"]]
+    bellen.volg_blokken(bijeenkomst, los, door=door)
 
 
 def kort(zin: str) -> str:
@@ -128,6 +141,7 @@ def zet_terug(*, bijeenkomst: Bijeenkomst, wijziging_id: int, door: Gebruiker) -
         return rij
     _mag_terug(rij.terug["was"], rij.terug["werd"])
     _zet_rijen(rij.terug["was"], rij.terug["werd"])
+    _volg(bijeenkomst, rij.terug["werd"], rij.terug["was"], door)
     rij.teruggezet = True
     rij.save(update_fields=["teruggezet"])
     _nieuwe_versie(bijeenkomst, door, "draaiboek.teruggezet")
@@ -137,6 +151,18 @@ def zet_terug(*, bijeenkomst: Bijeenkomst, wijziging_id: int, door: Gebruiker) -
 def vergeet(bijeenkomst: Bijeenkomst) -> None:
     """Take away what is kept for undoing: something in it must be known to nobody any more."""
     Planwijziging.objects.filter(bijeenkomst=bijeenkomst).delete()
+
+
+def vergeet_verhalen(waar: Q) -> None:
+    """Do the same for each of these meetings that holds a story, or held one lately.
+
+    What someone told can also stand in what was written in a block, so all of it goes.
+    """
+    rijen = Planwijziging.objects.filter(bijeenkomst__in=Bijeenkomst.objects.filter(waar))
+    met_verhaal = Agendaonderdeel.objects.filter(soort=Agendaonderdeel.Soort.VERHAAL)
+    nu = Q(bijeenkomst__in=met_verhaal.values("bijeenkomst"))
+    eerder = list(rijen.filter(terug__was__has_key="verhaal").values_list("bijeenkomst", flat=True))
+    rijen.filter(nu | Q(bijeenkomst__in=eerder)).delete()
 
 
 VERANDERD = (

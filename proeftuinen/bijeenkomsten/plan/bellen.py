@@ -1,6 +1,6 @@
 """Phoning the teller on the day after: an action of whoever promised it, which moves along."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from django.db.models import QuerySet
@@ -46,6 +46,21 @@ def spreek_af(verhaal: Verhaal, *, door: Gebruiker | None) -> None:
         acties.wijzig(actie=actie, door=door, versie=actie.versie, waarden=anders)
     if verhaal.gebeld_op and actie.stand == Actie.Stand.OPEN:
         _rond_af(actie, Actie.Stand.KLAAR, "", door)
+
+
+def volg_blokken(bijeenkomst: Bijeenkomst, los: Collection[int], *, door: Gebruiker | None) -> None:
+    """Let the actions follow the blocks: gone with a story, and there again when it is put back.
+
+    `los`: the actions of stories that went. What was done already stays.
+    """
+    nog_te_doen = Actie.objects.filter(pk__in=los, stand=Actie.Stand.OPEN)
+    for actie in nog_te_doen.select_related("proeftuin"):
+        if not Verhaal.objects.filter(actie=actie).exists():
+            acties.haal_weg(actie=actie, door=door)
+    zonder = verhalen_van(onderdeel__bijeenkomst=bijeenkomst, actie=None, gebeld_op=None)
+    for verhaal in zonder.exclude(beller=None).select_related("beller"):
+        if not bijeenkomst.afgezegd:
+            spreek_af(verhaal, door=door)
 
 
 def houd_bij(verhalen: Iterable[Verhaal], *, door: Gebruiker | None) -> None:
