@@ -4,7 +4,7 @@ from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -36,6 +36,11 @@ HOOGUIT = 1000
 def _naar(bijeenkomst: Bijeenkomst) -> str:
     ids = bijeenkomst.proeftuin.publiek_id, bijeenkomst.publiek_id
     return reverse("proeftuinen:bijeenkomst-mensen", args=ids)
+
+
+def _getypt(request: HttpRequest) -> QueryDict | None:
+    """Return what was posted, also when that is nothing."""
+    return request.POST if request.method == "POST" else None
 
 
 def zeg_mensen(aantal: int) -> str:
@@ -85,7 +90,7 @@ def toevoegen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResp
     if request.POST.get("doe") == "allen":
         return _zet_op_lijst(request, deze, gevonden[:HOOGUIT])
     pagina = blader(request, gevonden)
-    form = ToevoegForm(request.POST or None, contacten=list(pagina))
+    form = ToevoegForm(_getypt(request), contacten=list(pagina))
     if request.method == "POST" and form.is_valid():
         gekozen = lezen.kandidaten(deze, {}).filter(publiek_id__in=form.cleaned_data["wie"])
         return _zet_op_lijst(request, deze, gekozen)
@@ -204,7 +209,7 @@ def doorgeven(request: HttpRequest, proeftuin: Proeftuin, bkid: str, gnid: str) 
     deze = vind(proeftuin, bkid)
     wie = _vind_genodigde(deze, gnid)
     begin = {"antwoord": wie.antwoord, "opmerking": wie.opmerking}
-    form = DoorgeefForm(request.POST or None, initial=begin)
+    form = DoorgeefForm(_getypt(request), initial=begin)
     if not actions.is_open(deze):
         return _te_laat(request, deze)
     if request.method == "POST" and form.is_valid():
