@@ -1,7 +1,4 @@
-"""A run sheet as its prints show it: draaiboek, programme, and what to bring.
-
-The programme is for guests: no notes, no names of people, nothing that only the team needs.
-"""
+"""A run sheet as its prints for the team show it: the draaiboek, and what to bring."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,17 +17,10 @@ from proeftuinen.mensen.models import Geregeld
 
 MAP = "proeftuinen/bijeenkomsten/drukken"
 Soort = Agendaonderdeel.Soort
-LANG = 1_300
+LANG = 700
 """Signs in one block above which it may be cut over two pages."""
-VERTELT = {
-    Verhaal.Teller.INWONER: "Een inwoner vertelt.",
-    Verhaal.Teller.NAASTE: "Een naaste vertelt.",
-    Verhaal.Teller.PROFESSIONAL: "Een professional vertelt.",
-}
 MEESTE_AFSPRAKEN = 30
 """Open agreements of earlier meetings that stand on the draaiboek; of more it says so."""
-RUIM = 900
-"""Signs and lines up to which the programme fits on one A5 in the large letter."""
 
 
 def zeg_duur(minuten: int) -> str:
@@ -92,11 +82,17 @@ class Regelvel:
         ]
         return [deel for deel in delen if deel[1]]
 
+    @property
+    def vragen(self) -> list[str]:
+        """Return what to talk about after the film."""
+        return list(map(str, self.film.vragen)) if self.film else []
+
     @cached_property
     def is_lang(self) -> bool:
         """Tell whether it is so long that it may be cut."""
         deze = self.onderdeel
-        lengte = sum(len(tekst) for _, tekst in self.feiten) + len(deze.doel) + len(deze.notities)
+        teksten = [deze.doel, deze.notities, *self.vragen, *(tekst for _, tekst in self.feiten)]
+        lengte = sum(map(len, teksten))
         return lengte + sum(len(str(stap)) + 40 for stap in deze.stappen) > LANG
 
 
@@ -149,7 +145,6 @@ def _van_film(film: Film | None) -> Iterator[tuple[str, str]]:
     yield "Link", film.link
     yield "Zeg vooraf", film.waarschuwing
     yield "Zonder internet", film.terugval
-    yield "Praat over", " / ".join(map(str, film.vragen))
 
 
 @dataclass(frozen=True)
@@ -185,7 +180,8 @@ def lees_boek(bijeenkomst: Bijeenkomst) -> Boek:
     )
 
 
-def _druk(sjabloon: str, bijeenkomst: Bijeenkomst, context: Mapping[str, Any]) -> str:
+def druk(sjabloon: str, bijeenkomst: Bijeenkomst, context: Mapping[str, Any]) -> str:
+    """Return the page of a print of a meeting."""
     vast = {
         "naam": bijeenkomst.proeftuin.titel,
         "dag": vandaag(),
@@ -207,62 +203,13 @@ def draaiboek(bijeenkomst: Bijeenkomst) -> str:
         "over": zeg_duur(abs(plan.over)) if plan.over else "",
         **_nog_open(bijeenkomst),
     }
-    return _druk("draaiboek", bijeenkomst, context)
+    return druk("draaiboek", bijeenkomst, context)
 
 
 def _nog_open(bijeenkomst: Bijeenkomst) -> Mapping[str, Any]:
     """Return what earlier meetings agreed and is not done, the most urgent first."""
     rijen = list(keten.nog_open(bijeenkomst)[: MEESTE_AFSPRAKEN + 1])
     return {"nog_open": rijen[:MEESTE_AFSPRAKEN], "meer_open": len(rijen) > MEESTE_AFSPRAKEN}
-
-
-# For guests.
-
-
-@dataclass(frozen=True)
-class Punt:
-    """A line of the programme: when, what, and what a guest should know."""
-
-    regel: Regel
-    zin: str = ""
-    let_op: str = ""
-    groepen: Sequence[tuple[str, str]] = ()  # name and room
-
-
-def _punt(boek: Boek, regel: Regel) -> Punt:
-    pk = regel.onderdeel.pk
-    verhaal, film = boek.verhalen.get(pk), boek.films.get(pk)
-    zin = regel.onderdeel.doel
-    if regel.onderdeel.soort == Soort.VERHAAL:  # what is written there is about who tells
-        zin = VERTELT[Verhaal.Teller(verhaal.teller_soort)] if verhaal else ""
-    groepen = [(deel.groep.naam, deel.groep.ruimte) for deel in regel.groepen]
-    return Punt(regel, zin, film.waarschuwing if film else "", groepen)
-
-
-def _lengte(plan: Draaiboek, punten: Sequence[Punt]) -> int:
-    """Return about how many signs the programme is; each line of its own counts for sixty."""
-    thuis = [regel.onderdeel for regel in (*plan.vooraf, *plan.achteraf)]
-    delen = [
-        *(60 + len(punt.regel.onderdeel.titel) + len(punt.zin) for punt in punten),
-        *(50 * len(punt.groepen) + 2 * len(punt.let_op) for punt in punten),
-        *(60 + len(deel.titel) + len(deel.doel) for deel in thuis),
-    ]
-    return sum(delen) + len(plan.bijeenkomst.route)
-
-
-def programma(bijeenkomst: Bijeenkomst) -> str:
-    """Return the page of the programme, for guests: one A5 when it fits."""
-    boek = lees_boek(bijeenkomst)
-    plan = boek.draaiboek
-    punten = [_punt(boek, regel) for regel in plan.regels]
-    context = {
-        "plan": plan,
-        "punten": punten,
-        "vooraf": plan.vooraf,
-        "achteraf": plan.achteraf,
-        "krap": _lengte(plan, punten) > RUIM,
-    }
-    return _druk("programma", bijeenkomst, context)
 
 
 # What to bring.
@@ -312,4 +259,4 @@ def meenemen(bijeenkomst: Bijeenkomst) -> str:
     """Return the page of what to bring, in all and per room."""
     plan = lees_draaiboek(bijeenkomst)
     context = {"plan": plan, "ruimtes": ruimtes_van(plan)}
-    return _druk("meenemen", bijeenkomst, context)
+    return druk("meenemen", bijeenkomst, context)

@@ -142,7 +142,10 @@ def tafels_van(bijeenkomst: Bijeenkomst) -> list[Tafel]:
 
 def tafelkaarten(bijeenkomst: Bijeenkomst) -> str:
     """Return a sheet for each group or table, to fold so that two sides can read it."""
-    return _druk("tafelkaarten", bijeenkomst, {"tafels": tafels_van(bijeenkomst)})
+    tafels = tafels_van(bijeenkomst)
+    maten = {tafel.maat for tafel in tafels}  # one letter for all: the cards stand side by side
+    maat = next((naam for naam in ("klein", "midden") if naam in maten), "groot")
+    return _druk("tafelkaarten", bijeenkomst, {"tafels": tafels, "maat": maat})
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten.soorten import Meld, Opdrachtfout, Opdrachtsoort, Resultaat
 from proeftuinen.bijeenkomsten.aanwezig.leveren import WEG, als_resultaat, bijeenkomst_van
-from proeftuinen.bijeenkomsten.drukken import boek, mensen
+from proeftuinen.bijeenkomsten.drukken import boek, gasten, mensen
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 
 VAN_TEAM, VAN_ALLEN = "bijeenkomst-papier", "bijeenkomst-programma"
@@ -29,7 +29,7 @@ class Vel:
 VELLEN = {
     "draaiboek": Vel(boek.draaiboek, "Draaiboek voor het team", "A4", "file-text", plan=True),
     "programma": Vel(
-        boek.programma, "Programma voor iedereen", "A5", "users", plan=True, soort=VAN_ALLEN
+        gasten.programma, "Programma voor iedereen", "A5", "users", plan=True, soort=VAN_ALLEN
     ),
     "meenemen": Vel(boek.meenemen, "Ruimtes en spullen", "A4", "package", plan=True),
     "naamkaartjes": Vel(mensen.naamkaartjes, "Naamkaartjes", "A4, 8 op een vel", "user"),

@@ -11,7 +11,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.models import Auditregel, Opdracht
 from leerwerkplaats.web.pdf import maak_pdf
 from proeftuinen.bijeenkomsten.aanwezig import aandeel as aanwezig
-from proeftuinen.bijeenkomsten.drukken import aandeel, boek
+from proeftuinen.bijeenkomsten.drukken import aandeel, boek, gasten
 from proeftuinen.bijeenkomsten.drukken import mensen as prints
 from proeftuinen.bijeenkomsten.drukken.vellen import LEEG, VAN_ALLEN, VAN_TEAM, VELLEN
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
@@ -63,7 +63,8 @@ def test_the_draaiboek_holds_hours_groups_story_film_and_notes(plan):
         "Belt de dag erna: Henk Wolters",
         "Kijk Gerda aan als de tijd om is.",
         "Zonder internet: De film staat ook op de stick in de map.",
-        "Praat over: Wat raakte je? / Wat zou jij doen?",
+        "Wat raakte je?",
+        "Wat zou jij doen?",
         "Bibliotheekhoek · Fem Postma · 9 mensen",
         "14.45 30 min Wat nemen we mee?",
         "Begint vast op dit uur.",
@@ -76,7 +77,7 @@ def test_the_draaiboek_holds_hours_groups_story_film_and_notes(plan):
 
 
 def test_the_programme_is_one_a5_without_notes_or_names(plan):
-    pdf = maak_pdf(boek.programma(plan))
+    pdf = maak_pdf(gasten.programma(plan))
     lezer = PdfReader(io.BytesIO(pdf))
     tekst = " ".join(tekst_van(pdf).split())
 
