@@ -5,15 +5,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('proeftuinen', '0016_laddergesprek_papier'),
+        ("proeftuinen", "0016_laddergesprek_papier"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='verhaal',
-            name='actie',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='proeftuinen.actie'),
+            model_name="verhaal",
+            name="actie",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="proeftuinen.actie",
+            ),
         ),
     ]
