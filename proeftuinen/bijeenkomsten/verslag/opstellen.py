@@ -211,18 +211,25 @@ def _opbrengst(
     stippen: _Stippen,
     bruikbaar: set[int],
 ) -> Opbrengst:
-    getoond = [deel for deel in bijdragen if deel.zicht == Bijdrage.Zicht.GETOOND]
+    getoond = [deel for deel in bijdragen if _zag_de_zaal(vraag, deel)]
     verborgen = len(bijdragen) - len(getoond)
     keuzes = tuple(
         (keuze, stippen.get((f"keuze {vraag.pk}", plek), 0))
         for plek, keuze in enumerate(vraag.keuzes)
     )
+    if not vraag.getoond and not any(aantal for _, aantal in keuzes):
+        keuzes = ()  # prepared, and never asked
     if vraag.soort == Livesoort.CHECKIN:
         woorden = Counter(deel.tekst.strip().lower() for deel in getoond)
         return Opbrengst(vraag, woorden=tuple(woorden.most_common()), verborgen=verborgen)
     fotos = tuple(deel.foto for deel in getoond if deel.foto and deel.foto_id in bruikbaar)
     zonder_foto = [deel for deel in getoond if not deel.foto_id]
     return Opbrengst(vraag, _stapels(zonder_foto, stippen), keuzes, (), fotos, verborgen)
+
+
+def _zag_de_zaal(vraag: Livevraag, deel: Bijdrage) -> bool:
+    """Tell whether the room saw it: let in, and shown; what stood on paper was read by the team."""
+    return deel.zicht == Bijdrage.Zicht.GETOOND and (vraag.getoond or deel.papier)
 
 
 def _stapels(bijdragen: Sequence[Bijdrage], stippen: _Stippen) -> tuple[Stapel, ...]:

@@ -43,7 +43,8 @@ def _vraag(bijeenkomst, soort=Livesoort.IDEEEN, **velden):
         bijeenkomst=bijeenkomst,
         defaults={"code": "bcdfgh", "geldig_tot": timezone.now() + timedelta(hours=4)},
     )
-    return Livevraag.objects.create(zitting=zitting, soort=soort, vraag="Wat kan?", **velden)
+    vast = {"vraag": "Wat kan?", "getoond": True, **velden}
+    return Livevraag.objects.create(zitting=zitting, soort=soort, **vast)
 
 
 def _stuur(vraag, tekst, zicht="getoond", **velden):
@@ -77,6 +78,23 @@ def test_it_lists_only_what_the_room_saw(bijeenkomst):
 
     assert [bijdrage.tekst for bijdrage, _ in opbrengst.stapels[0].bijdragen] == ["Samen koffie"]
     assert opbrengst.verborgen == 2
+
+
+def test_what_was_let_in_at_once_and_never_shown_is_only_counted(bijeenkomst):
+    vraag = _vraag(bijeenkomst, getoond=False, eerst_kijken=False)
+    _stuur(vraag, "Niemand keek hiernaar")
+    _stuur(vraag, "Van een flap", papier=True)
+
+    (opbrengst,) = stel_op(bijeenkomst, LEZER).los
+
+    assert [bijdrage.tekst for bijdrage, _ in opbrengst.stapels[0].bijdragen] == ["Van een flap"]
+    assert opbrengst.verborgen == 1
+
+
+def test_a_question_that_was_prepared_and_never_asked_is_not_in_it(bijeenkomst):
+    _vraag(bijeenkomst, Livesoort.STIPPEN, keuzes=["Thuis", "Buurt"], getoond=False)
+
+    assert stel_op(bijeenkomst, LEZER).los == ()
 
 
 def test_groups_come_with_their_dots_the_most_first(bijeenkomst):
