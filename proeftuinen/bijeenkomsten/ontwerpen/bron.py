@@ -88,7 +88,8 @@ def _blokvorm(
         minuten=rij.minuten,
         vast=rij.vast.strftime("%H:%M") if rij.vast else "",
         kleur=rij.kleur,
-        doel=rij.doel,
+        # What is written at a story is about who tells it.
+        doel="" if is_verhaal and not met_notities else rij.doel,
         werkvorm=rij.werkvorm.slug if rij.werkvorm else "",
         stappen=tuple(rij.stappen),
         materialen=tuple(rij.materialen),

@@ -12,6 +12,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.dateparse import parse_time
 
 from leerwerkplaats.web.forms import MELDINGEN, Tekst
@@ -99,10 +100,20 @@ def lees_blokken(ruw: Any) -> tuple[Blokvorm, ...]:
         raise Vormfout("Er staan geen onderdelen in.")
     if len(ruw) > MEESTE:
         raise Vormfout(_te_veel(len(ruw)))
-    blokken = tuple(_lees_blok(deel, f"Onderdeel {nr}") for nr, deel in enumerate(ruw, start=1))
-    if aantal(blokken) > MEESTE:
-        raise Vormfout(_te_veel(aantal(blokken)))
-    return blokken
+    if (ruim := _tel_ruw(ruw)) > MEESTE:  # before they are read: reading costs
+        raise Vormfout(_te_veel(ruim))
+    return tuple(_lees_blok(deel, f"Onderdeel {nr}") for nr, deel in enumerate(ruw, start=1))
+
+
+def _tel_ruw(ruw: Sequence[Any]) -> int:
+    """Return how many blocks stand here, those in groups too; what is no list counts as none."""
+
+    def delen(waar: Any, naam: str) -> list[Any]:
+        lijst = waar.get(naam) if isinstance(waar, dict) else None
+        return lijst if isinstance(lijst, list) else []
+
+    groepen = (groep for blok in ruw for groep in delen(blok, "groepen"))
+    return len(ruw) + sum(len(delen(groep, "onderdelen")) for groep in groepen)
 
 
 def _te_veel(hoeveel: int) -> str:
@@ -162,8 +173,8 @@ def _film(ruw: Any, waar: str) -> Filmvorm | None:
         raise Vormfout(f"{waar}, film, heeft geen gegevens.")
     hier = f"{waar}, film"
     link = _deel(ruw, "link", 500, hier)
-    if link and not link.startswith("https://"):
-        raise Vormfout(f"{hier}: de link moet beginnen met https://.")
+    if link:
+        _keur_link(link, hier)
     duur = ruw.get("filmminuten")
     return Filmvorm(
         item=_deel(ruw, "item", 80, hier),
@@ -173,6 +184,15 @@ def _film(ruw: Any, waar: str) -> Filmvorm | None:
         waarschuwing=_deel(ruw, "waarschuwing", 300, hier),
         terugval=_deel(ruw, "terugval", 300, hier),
     )
+
+
+def _keur_link(link: str, waar: str) -> None:
+    if not link.startswith("https://"):
+        raise Vormfout(f"{waar}: de link moet beginnen met https://.")
+    try:
+        URLValidator(schemes=["https"])(link)
+    except ValidationError as fout:
+        raise Vormfout(f"{waar}: de link is geen webadres.") from fout
 
 
 def _lijst(ruw: Mapping[str, Any], naam: str, hooguit: int, waar: str) -> list[Any]:

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from kennisbank.inhoud.bestand import MAP
-from proeftuinen.bijeenkomsten.ontwerpen import actions, bron
+from proeftuinen.bijeenkomsten.ontwerpen import actions, bron, vorm
 from proeftuinen.bijeenkomsten.ontwerpen.bestand import ANDERS, NIEUWER, Bestand, lees, schrijf
 from proeftuinen.bijeenkomsten.ontwerpen.eigen import ontwerpen
 from proeftuinen.bijeenkomsten.ontwerpen.vorm import Blokvorm, Vormfout
@@ -285,6 +285,25 @@ def test_a_file_is_taken_in_and_what_is_wrong_is_said_at_the_field(als, bijeenko
     ]
     assert (goed.status_code, _titels(bijeenkomst)) == (302, ["Welkom"])
     assert list(staat_er.context["form"].errors) == ["vervang"]
+
+
+def test_a_file_with_sixty_thousand_blocks_is_refused_before_they_are_read(monkeypatch):
+    monkeypatch.setattr(vorm, "_lees_blok", None)
+    groep = {"naam": "Groep", "onderdelen": [{"titel": "x"}] * 200}
+    blok = {"titel": "Samen", "soort": "parallel", "groepen": [groep] * 12}
+
+    with pytest.raises(Vormfout, match="Dit zijn er 60025"):
+        vorm.lees_blokken([blok] * 25)
+
+
+def test_a_story_leaves_its_place_without_its_aim(bijeenkomst):
+    doel = "Els vertelt over haar man"
+    bijeenkomst.onderdelen.create(volgorde=1, soort="verhaal", titel="Els", doel=doel)
+
+    (binnen,) = bron.uit_bijeenkomst(bijeenkomst, met_notities=True).blokken
+    (buiten,) = bron.uit_bijeenkomst(bijeenkomst).blokken
+
+    assert (binnen.doel, buiten.doel) == (doel, "")
 
 
 def test_a_file_of_two_hundred_blocks_fits(bijeenkomst, kernteam):
