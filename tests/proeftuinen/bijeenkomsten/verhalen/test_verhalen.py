@@ -141,6 +141,18 @@ def test_the_pages_of_others_do_not_tell_who_tells(als, verhaal, kernteam, deeln
     assert team
 
 
+def test_the_programme_on_screen_tells_no_aim_of_a_story_either(als, verhaal, kernteam, deelnemer):
+    Agendaonderdeel.objects.filter(pk=verhaal.pk).update(doel="Els vertelt over haar man")
+
+    bladzijden = [
+        als(wie).get(verhaal.bijeenkomst.get_absolute_url()).content.decode()
+        for wie in (kernteam, deelnemer)
+    ]
+
+    assert verhaal.titel in bladzijden[1]
+    assert "haar man" not in bladzijden[1]
+
+
 def test_who_phones_gets_an_action_on_the_day_after_that_names_nobody(
     verhaal, kernteam, riet, beller
 ):
