@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from leerwerkplaats.begrippen import Trede
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict
+from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.bijeenkomsten.live import ladder, meting
 from proeftuinen.bijeenkomsten.live.aanmelden_gast import (
@@ -110,6 +111,8 @@ def trede(request: HttpRequest, code: str, lvid: str) -> HttpResponse:
     vraag.zitting = zitting
     form = StipForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        if gast_van(request, zitting) is None and (wacht := te_vaak(request, "livegast")):
+            return wacht
         gast = zorg_voor_gast(request, zitting)
         try:
             ladder.zet_stip(vraag=vraag, gast=gast, trede=Trede(form.cleaned_data["trede"]))

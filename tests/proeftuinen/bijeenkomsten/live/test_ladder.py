@@ -55,6 +55,16 @@ def test_a_phone_places_one_dot(zitting, vraag):
     assert "Je stip staat" in antwoord.content.decode()
 
 
+def test_one_network_cannot_place_dots_without_end(zitting, vraag, settings):
+    settings.LIMIETEN = settings.LIMIETEN | {"livegast": "2/m/ip"}
+    adres = reverse("proeftuinen:live-trede", args=[zitting.code, vraag.publiek_id])
+
+    codes = [Client().post(adres, {"trede": "3"}).status_code for _ in range(4)]
+
+    assert codes == [302, 302, 429, 429]
+    assert Livegast.objects.count() == 2
+
+
 def test_who_has_an_account_places_one_dot_on_phone_and_page_together(vraag, deelnemer):
     Ladderzetter.objects.create(gesprek=vraag.laddergesprek, gebruiker=deelnemer)
 
