@@ -1,11 +1,14 @@
 """The buttons of meetings (promise 12): see tests/knoppen.py."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
+from leerwerkplaats.web.klok import vandaag
 from proeftuinen.acties.models import Actie
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip
-from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Groep, Livesoort
+from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Groep, Livesoort
 from proeftuinen.netwerk.models import Laddergesprek
 from proeftuinen.traject.models import Proeftuin
 from tests.onderdelen.live_leiden import vaste_zitting
@@ -37,6 +40,11 @@ def bijeenkomstknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
             lambda: {"naam": "Nieuwe groep"},
             Groep.objects.filter(naam="Nieuwe groep").count,
         ),
+        "InloopForm": (
+            naar("inloop", tuin.publiek_id, _begonnen(tuin).publiek_id),
+            lambda: {"naam": "Liep binnen"},
+            Genodigde.objects.filter(contact__naam="Liep binnen").count,
+        ),
         **_live(naar, van, tuin),
         "AfspraakForm": (
             naar("verslag-afspraak", *van),
@@ -44,6 +52,12 @@ def bijeenkomstknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
             Actie.objects.filter(titel="Nieuwe afspraak").count,
         ),
     }
+
+
+def _begonnen(tuin: Proeftuin) -> Bijeenkomst:
+    """Return a meeting of yesterday: only then one can walk in."""
+    gisteren = vandaag() - timedelta(days=1)
+    return Bijeenkomst.objects.create(proeftuin=tuin, titel="Gisteren", dag=gisteren)
 
 
 def _live(naar: Any, van: tuple[str, str], tuin: Proeftuin) -> Formulieren:
