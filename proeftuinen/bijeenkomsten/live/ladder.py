@@ -1,6 +1,7 @@
 """The talk about the ladder in the room: one dot of each phone, shown only at the end."""
 
 from django.db import IntegrityError, transaction
+from django.utils.crypto import salted_hmac
 
 from leerwerkplaats.begrippen import Trede
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -64,13 +65,19 @@ def zet_stip(*, vraag: Livevraag, gast: Livegast, trede: Trede) -> bool:
 def _tel(vraag: Livevraag, gesprek: Laddergesprek, gast: Livegast, trede: Trede) -> bool:
     try:
         with transaction.atomic():
-            Stip.objects.create(vraag=vraag, gast=gast, sleutel=f"trede-{gast.publiek_id}")
+            Stip.objects.create(vraag=vraag, gast=gast, sleutel=_sleutel(gast))
     except IntegrityError:
         return False
     if gast.gebruiker is not None:
         return actions.zet_stip(gesprek=gesprek, door=gast.gebruiker, trede=trede)
     actions.tel_stip(gesprek=gesprek, trede=trede)
     return True
+
+
+def _sleutel(gast: Livegast) -> str:
+    """Return the one key of this phone; once forgotten, it leads back to no cookie."""
+    mengsel = salted_hmac("leerwerkplaats.live.trede", gast.publiek_id, algorithm="sha256")
+    return mengsel.hexdigest()[:36]
 
 
 def heeft_gezet(vraag: Livevraag, gast: Livegast) -> bool:
