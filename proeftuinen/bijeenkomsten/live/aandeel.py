@@ -6,11 +6,15 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen
+from proeftuinen.bijeenkomsten.live.codes import geldig_tot
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Stip, Zitting
 from proeftuinen.bijeenkomsten.live.zaal import sluit_zaal
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import Bewaartermijn, Wissing
 
@@ -19,6 +23,19 @@ UITLEG = {
     "ingestuurd in een zaal": "Wat je telefoon instuurde in een zaal die nog open is. Is de zaal "
     "dicht, dan weten we niet meer wat van jou kwam.",
 }
+
+
+def bij_bijeenkomst_gewijzigd(bijeenkomst: Bijeenkomst, door: Gebruiker | None) -> None:
+    """Let the room follow: closed when the meeting is off, its code as long as the new day."""
+    nu = timezone.now()
+    zitting = Zitting.objects.open(nu).filter(bijeenkomst=bijeenkomst).first()
+    if zitting is None:
+        return
+    zitting.bijeenkomst = bijeenkomst
+    if bijeenkomst.afgezegd:
+        sluit_zaal(zitting=zitting, door=door)
+    elif not bijeenkomst.is_geweest(vandaag()):
+        Zitting.objects.filter(pk=zitting.pk).update(geldig_tot=geldig_tot(bijeenkomst, nu))
 
 
 def spoorzinnen() -> Mapping[str, str]:
