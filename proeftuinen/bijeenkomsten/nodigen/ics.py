@@ -8,14 +8,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from icalendar import Calendar, Event, vCalAddress, vText
+from icalendar import (
+    Calendar,
+    Event,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vCalAddress,
+    vRecur,
+    vText,
+)
 
 from proeftuinen.traject.agenda.ics import MAKER, een_regel, meer_regels
 from proeftuinen.traject.post.kalender import Kalender, Methode
 
 UUR = timedelta(hours=1)
 DAG = timedelta(days=1)
-JAAR = timedelta(days=366)
+ZONE = "Europe/Amsterdam"
 
 
 @dataclass(frozen=True)
@@ -48,12 +57,33 @@ def schrijf(afspraak: Afspraak, methode: Methode) -> Kalender:
     agenda.add("version", "2.0")
     agenda.add("calscale", "GREGORIAN")
     agenda.add("method", methode.value)
-    agenda.add_component(_gebeurtenis(afspraak, methode))
     if isinstance(afspraak.begin, datetime):
-        # With the years around it, so that both of its clock changes are in the table.
-        dag = afspraak.begin.date()
-        agenda.add_missing_timezones(first_date=dag - JAAR, last_date=dag + 2 * JAAR)
+        agenda.add_component(_tijdzone())
+    agenda.add_component(_gebeurtenis(afspraak, methode))
     return Kalender(methode, agenda.to_ical())
+
+
+def _tijdzone() -> Timezone:
+    """Return the table of our zone: one rule for winter and one for summer.
+
+    The library would write a list of days (RDATE), by which Outlook is an hour off in summer:
+    MS-OXCICAL 2.1.3.1.1.19.2 reads one STANDARD with a yearly RRULE and one BYDAY.
+    """
+    zone = Timezone()
+    zone.add("tzid", ZONE)
+    winter, zomer = timedelta(hours=1), timedelta(hours=2)
+    delen = (
+        (TimezoneStandard(), "CET", datetime(1970, 10, 25, 3), 10, zomer, winter),  # noqa: DTZ001
+        (TimezoneDaylight(), "CEST", datetime(1970, 3, 29, 2), 3, winter, zomer),  # noqa: DTZ001
+    )
+    for deel, naam, sinds, maand, van, naar in delen:
+        deel.add("tzname", naam)
+        deel.add("dtstart", sinds)  # on the wall clock, as the standard has it here
+        deel.add("rrule", vRecur({"FREQ": "YEARLY", "BYDAY": "-1SU", "BYMONTH": maand}))
+        deel.add("tzoffsetfrom", van)
+        deel.add("tzoffsetto", naar)
+        zone.add_component(deel)
+    return zone
 
 
 def _gebeurtenis(afspraak: Afspraak, methode: Methode) -> Event:

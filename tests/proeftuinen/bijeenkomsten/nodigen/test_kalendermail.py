@@ -3,11 +3,13 @@
 Rules by their sources: RFC 5545, 5546 and 6047; Outlook shows no buttons without the method in the
 header (Indico PR 5178) nor without it in the calendar (icalendar/icalendar 31); Google brings an
 event up to date by ATTENDEE and a higher SEQUENCE (add-to-calendar-button 330); Apple Mail wants a
-zone by its full name with its table (pretalx 2588).
+zone by its full name with its table (pretalx 2588). Outlook reads that table only as one yearly rule
+for winter and one for summer (MS-OXCICAL 2.1.3.1.1.19.2; iCalcreator 86 and 106: an hour off).
 """
 
 from datetime import UTC, date, datetime, time, timedelta
 from email import message_from_bytes, policy
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
@@ -119,6 +121,31 @@ def test_apple_the_hours_stand_in_a_zone_by_its_name_with_its_table(genodigde):
     assert een["DTSTART"].dt.astimezone(UTC) == datetime(2027, 1, 14, 12, 30, tzinfo=UTC)
     assert een["DTEND"].dt.astimezone(UTC) == datetime(2027, 1, 14, 15, 30, tzinfo=UTC)
     assert {deel.name for deel in zone.subcomponents} == {"STANDARD", "DAYLIGHT"}
+
+
+def test_outlook_the_table_is_one_rule_for_winter_and_one_for_summer(genodigde):
+    (zone,) = _kalender(_stuur(genodigde)[0])[1].walk("VTIMEZONE")
+    regels = {deel.name: deel["RRULE"].to_ical().decode() for deel in zone.subcomponents}
+
+    assert [deel.name for deel in zone.subcomponents] == ["STANDARD", "DAYLIGHT"]
+    assert regels == {
+        "STANDARD": "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+        "DAYLIGHT": "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+    }
+    assert not any("RDATE" in deel for deel in zone.subcomponents)
+
+
+@pytest.mark.parametrize("jaar", range(2026, 2032))
+def test_the_table_says_of_every_day_what_the_clock_of_the_netherlands_says(genodigde, jaar):
+    (zone,) = _kalender(_stuur(genodigde)[0])[1].walk("VTIMEZONE")
+    tabel, echt = zone.to_tz(), ZoneInfo("Europe/Amsterdam")
+    dagen = [date(jaar, 1, 1) + timedelta(days=nummer) for nummer in range(365)]
+
+    assert [_verschil(dag, tabel) for dag in dagen] == [_verschil(dag, echt) for dag in dagen]
+
+
+def _verschil(dag, zone):
+    return datetime.combine(dag, time(12), zone).utcoffset()
 
 
 @pytest.mark.parametrize(("dag", "uur"), [(date(2026, 7, 2), 11), (date(2026, 12, 3), 12)])
