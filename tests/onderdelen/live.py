@@ -2,6 +2,7 @@
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.publiek import nieuw_id
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livegast, Livevraag, Stip
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.traject.models import Proeftuin
@@ -98,6 +99,6 @@ def laat_sporen(wie: Gebruiker, tuin: Proeftuin) -> None:
     gast, _ = Livegast.objects.get_or_create(zitting=zitting, gebruiker=wie)
     vraag = Livevraag.objects.create(zitting=zitting, soort=Livesoort.IDEEEN, vraag="Sporen?")
     Bijdrage.objects.create(
-        vraag=vraag, gast=gast, sleutel=wie.publiek_id, tekst="sporen van een telefoon"
+        vraag=vraag, gast=gast, sleutel=nieuw_id(), tekst="sporen van een telefoon"
     )
-    Stip.objects.create(vraag=vraag, gast=gast, sleutel=f"s-{wie.publiek_id}", keuze=0)
+    Stip.objects.create(vraag=vraag, gast=gast, sleutel=nieuw_id(), keuze=0)

@@ -1,6 +1,6 @@
 import secrets
 from contextlib import ExitStack
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,9 @@ from pyrage.x25519 import Identity
 from kennisbank.items.models import Bijlage, Kennisitem
 from kennisbank.nakijken.models import Linkstaat
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.bronnen.models import Citaat, Verspreiding
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag
 from proeftuinen.mensen.organisaties.models import GeenVariant, Organisatie
@@ -25,7 +27,27 @@ from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.leerwerkplaats.gebruikers.reservekopie import huis as maak_huis
-from tests.onderdelen import bijeenkomst_verslag, bronnen, inlezen, netwerk_ladder, organisaties
+from tests.onderdelen import (
+    bijeenkomst_verslag,
+    bronnen,
+    draaiboek,
+    inlezen,
+    live,
+    live_leiden,
+    netwerk_ladder,
+    organisaties,
+)
+
+_MET_SPOREN = (
+    bijeenkomst_verslag,
+    bronnen,
+    draaiboek,
+    inlezen,
+    live_leiden,
+    live,
+    netwerk_ladder,
+    organisaties,
+)
 
 
 @pytest.fixture(scope="session")
@@ -145,9 +167,11 @@ def _wat_de_demo_niet_heeft() -> None:
     """Let no table be empty that a back-up must bring back."""
     sanne = Gebruiker.objects.order_by("pk").first()
     tuin = Proeftuin.objects.order_by("pk").first()
-    for deel in (bijeenkomst_verslag, bronnen, inlezen, netwerk_ladder, organisaties):
+    for deel in _MET_SPOREN:
         deel.laat_sporen(sanne, tuin)
     Organisatie.objects.update(bevestiging_gevraagd_op=timezone.now())  # who is due would be held
+    # Of meetings to come a restore raises the number that calendars know.
+    Bijeenkomst.objects.filter(dag__gte=vandaag()).update(dag=vandaag() - timedelta(days=1))
     Kaartinstelling.objects.get_or_create(proeftuin=tuin)
     een, ander = Organisatie.objects.order_by("pk")[:2]
     GeenVariant.objects.create(een=een, ander=ander)
