@@ -30,7 +30,7 @@ PUBLIEK = {"proeftuinen:bijeenkomst-antwoord": "whether one comes to a meeting, 
 BUITEN = set(PUBLIEK)
 SLEUTELS = set(PUBLIEK)
 KNOPPEN = {"genodigde-weghalen"}
-_HIER = "bijeenkomst-mensen", "genodigden-toevoegen", "uitnodigingen-sturen", "herinneren"
+_HIER = "genodigden-toevoegen", "uitnodigingen-sturen", "herinneren"
 _WIE = "genodigde-weghalen", "genodigde-antwoord", "mijn-antwoord"
 
 
@@ -64,7 +64,10 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
                 "token": maak_token(LINKSOORT, met_link.publiek_id)
             },
         },
-        ook={"meeting with a list": reverse("proeftuinen:bijeenkomst", args=ids)},
+        ook={
+            "meeting with a list": reverse("proeftuinen:bijeenkomst", args=ids),
+            "list of a meeting": reverse("proeftuinen:bijeenkomst-mensen", args=ids),
+        },
         kanaries={
             woord("naam"): Recht.BIJEENKOMSTEN_VOORBEREIDEN,
             woord("zonder"): Recht.BIJEENKOMSTEN_VOORBEREIDEN,
