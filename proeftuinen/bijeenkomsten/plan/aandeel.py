@@ -39,7 +39,8 @@ GENOEG = 5
 
 UITLEG = {
     "bijeenkomsten": "Bijeenkomsten die jij maakte.",
-    "onderdelen van een programma": "Onderdelen en groepen die jij leidt.",
+    "onderdelen van een programma": "Onderdelen die jij leidt.",
+    "groepen van een programma": "Groepen die jij leidt.",
     "wijzigingen in programma's": "Wat jij in een draaiboek veranderde, om terug te kunnen zetten.",
 }
 
@@ -140,10 +141,8 @@ def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     wijzigingen = Planwijziging.objects.filter(door=gebruiker)
     return {
         "bijeenkomsten": Rijen(eigen.order_by("pk"), zeg=_zeg),
-        "onderdelen van een programma": [
-            *onderdelen.order_by("pk").values_list("titel", flat=True),
-            *groepen.order_by("pk").values_list("naam", flat=True),
-        ],
+        "onderdelen van een programma": Rijen(onderdelen.order_by("pk"), zeg=_zeg_naam),
+        "groepen van een programma": Rijen(groepen.order_by("pk"), zeg=_zeg_naam),
         "wijzigingen in programma's": Rijen(wijzigingen.order_by("pk"), zeg=_zeg_wijziging),
     }
 
@@ -158,6 +157,10 @@ def _zeg(rijen: Iterable[Bijeenkomst]) -> list[dict[str, Any]]:
         }
         for rij in rijen
     ]
+
+
+def _zeg_naam(rijen: Iterable[Agendaonderdeel | Groep]) -> list[str]:
+    return [str(rij) for rij in rijen]
 
 
 def _zeg_wijziging(rijen: Iterable[Planwijziging]) -> list[dict[str, Any]]:
