@@ -33,11 +33,13 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     af = actions.maak(proeftuin=tuin, door=door, waarden={"titel": f"{merk} af", "dag": dag})
     reden = f"kanarie-{merk}-bijeenkomst-afzegreden"
     actions.zeg_af(bijeenkomst=af, door=door, versie=1, reden=reden)
+    leerdoelen = teksten.pop("leerdoelen")  # on the proof of who was there, and in the form
     kanaries = dict.fromkeys((*teksten.values(), online, reden), Recht.BIJEENKOMSTEN_ZIEN)
+    hier = deze.get_absolute_url()
     return Zaad(
         delen={"bkid": deze.publiek_id},
-        ook={"afgezegd": af.get_absolute_url()},
-        kanaries=kanaries,
+        ook={"deze": hier, "wijzigen": f"{hier}bewerken/", "afgezegd": af.get_absolute_url()},
+        kanaries=kanaries | {leerdoelen: Recht.BIJEENKOMSTEN_VOORBEREIDEN},
     )
 
 
