@@ -14,6 +14,11 @@ ZONDER = (Livesoort.CHECKIN,)
 """One word of one person leads to nothing; these have no knot."""
 
 
+def _recht(vraag: Livevraag, *, papier: bool = False) -> Recht:
+    """Return who may see what came in: all once it was shown, or said aloud from paper."""
+    return RECHT if vraag.getoond or papier else Recht.BIJEENKOMSTEN_VOORBEREIDEN
+
+
 def pad_van(vraag: Livevraag) -> str:
     """Return the page of a question; load `zitting__bijeenkomst__proeftuin` along."""
     bijeenkomst = vraag.zitting.bijeenkomst
@@ -29,13 +34,14 @@ def knoop_van_vraag(vraag: Livevraag) -> Knoop:
 def knoop_van_groep(groep: Ideegroep) -> Knoop:
     """Return the knot of a group of ideas."""
     plek = f"{pad_van(groep.vraag)}#groep-{groep.publiek_id}"
-    return Knoop("ideegroep", groep.publiek_id, groep.naam, plek, RECHT)
+    return Knoop("ideegroep", groep.publiek_id, groep.naam, plek, _recht(groep.vraag))
 
 
 def knoop_van_bijdrage(bijdrage: Bijdrage) -> Knoop:
     """Return the knot of a contribution; it is there while the room may see it."""
     plek = f"{pad_van(bijdrage.vraag)}#bijdrage-{bijdrage.publiek_id}"
-    return Knoop("bijdrage", bijdrage.publiek_id, bijdrage.tekst[:200], plek, RECHT)
+    recht = _recht(bijdrage.vraag, papier=bijdrage.papier)
+    return Knoop("bijdrage", bijdrage.publiek_id, bijdrage.tekst[:200], plek, recht)
 
 
 def zet_knopen(vraag: Livevraag, bijdragen: Iterable[Bijdrage]) -> None:
@@ -51,3 +57,15 @@ def zet_knopen(vraag: Livevraag, bijdragen: Iterable[Bijdrage]) -> None:
         tuin = vraag.zitting.bijeenkomst.proeftuin
         meld(proeftuin=tuin, knopen=[knoop_van_bijdrage(rij) for rij in zien])
     maak_los(knopen=[knoop_van_bijdrage(rij) for rij in niet])
+
+
+def zet_alle_knopen(vraag: Livevraag) -> None:
+    """Give what came in the right that belongs to it now that it was shown, or hidden again."""
+    zien = Bijdrage.objects.filter(vraag=vraag, zicht=Bijdrage.Zicht.GETOOND)
+    zet_knopen(vraag, zien)
+    groepen = list(Ideegroep.objects.filter(vraag=vraag))
+    for groep in groepen:
+        groep.vraag = vraag
+    if groepen:
+        tuin = vraag.zitting.bijeenkomst.proeftuin
+        meld(proeftuin=tuin, knopen=[knoop_van_groep(groep) for groep in groepen])

@@ -11,7 +11,11 @@ from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
 from proeftuinen.bijeenkomsten.live.meting_vraag import zet_vraag
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Zitting
-from proeftuinen.bijeenkomsten.live.vraagknopen import knoop_van_vraag, zet_knopen
+from proeftuinen.bijeenkomsten.live.vraagknopen import (
+    knoop_van_vraag,
+    zet_alle_knopen,
+    zet_knopen,
+)
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.rode_draad.actions import maak_los, meld
 
@@ -112,6 +116,8 @@ def toon(*, vraag: Livevraag, door: Gebruiker, aan: bool) -> None:
     anders = rijen.update(getoond=aan)
     raak_scherm(vraag.zitting)
     if anders:
+        vraag.getoond = aan
+        zet_alle_knopen(vraag)
         spoor("livevraag.getoond" if aan else "livevraag.verborgen", vraag, door)
 
 

@@ -119,6 +119,26 @@ def test_what_is_let_in_gets_a_knot_and_what_is_hidden_loses_it(vraag, team):
     assert list(knopen) == [een.publiek_id]
 
 
+def test_who_takes_part_finds_it_on_the_red_thread_only_once_it_was_shown(vraag, team):
+    (een,) = stuurden(vraag, "Een")
+    groep = Ideegroep.objects.create(vraag=vraag, naam="Samen")
+    Livevraag.objects.filter(pk=vraag.pk).update(getoond=False)
+
+    def rechten() -> set[str]:
+        knopen = Schakel.objects.filter(object_id__in=[een.publiek_id, groep.publiek_id])
+        return set(knopen.values_list("recht", flat=True))
+
+    team.post(url("bijdrage-zicht", vraag), {"bijdrage": een.publiek_id, "zicht": "getoond"})
+    voor = rechten()
+    team.post(url("livevraag-tonen", vraag), {"aan": "1"})
+    getoond = rechten()
+    team.post(url("livevraag-tonen", vraag), {"aan": "0"})
+
+    assert voor == {"bijeenkomsten_voorbereiden"}
+    assert getoond == {"bijeenkomsten_zien"}
+    assert rechten() == voor
+
+
 def test_two_who_moderate_at_once_lose_nothing(vraag, team):
     een, _ = stuurden(vraag, "Een", "Twee")
     groep = Ideegroep.objects.create(vraag=vraag, naam="Samen")
