@@ -93,7 +93,7 @@ def test_a_step_asks_for_attendance_of_what_was_held(proeftuin, bijeenkomst, zet
     wie = zet_op_lijst("Anna")
     Genodigde.objects.filter(pk=wie.pk).update(aanwezig="ja", aanwezig_op="2026-05-11T12:00Z")
 
-    dan = aandeel.uitkomsten(stap, TEAM)
+    dan = aandeel.uitkomsten(Stap.objects.get(pk=stap.pk), TEAM)  # a new page, a new reading
 
     assert [(deel.titel, deel.gereed) for deel in eerst] == [
         ("Wie er was: Eerste werkbijeenkomst", False)

@@ -168,7 +168,7 @@ def test_the_screen_is_sent_once(zitting, als, kernteam, django_assert_num_queri
 
 
 def test_a_screen_without_a_room_says_that_it_begins_soon(proeftuin, als, kernteam):
-    deze = maak_bijeenkomst(proeftuin)
+    deze = maak_bijeenkomst(proeftuin, dag=timezone.localdate())
     ids = [proeftuin.publiek_id, deze.publiek_id]
 
     pagina = tekst(als(kernteam).get(reverse("proeftuinen:bijeenkomst-scherm", args=ids)))
