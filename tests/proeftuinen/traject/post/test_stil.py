@@ -189,6 +189,7 @@ def test_an_address_of_elsewhere_cannot_be_set_to_rest(
 MAG_MAILEN = {
     "proeftuinen/traject/post/lijn.py": "the line to the mail server",
     "proeftuinen/traject/post/verzenden.py": "makes the mail of the outbox",
+    "proeftuinen/traject/post/kalender.py": "a form of that mail, which a calendar takes in",
     "leerwerkplaats/gebruikers/adapter.py": "allauth: codes and notices that the person asked for",
     "leerwerkplaats/gebruikers/beveiliging/herhaalcode.py": "a code that the person waits for",
     "leerwerkplaats/gebruikers/gegevens/wissen.py": "who erased themselves; the outbox would keep it",
