@@ -13,7 +13,7 @@ from proeftuinen.traject.models import Stap
 
 @pytest.fixture
 def knopen(proeftuin):
-    return list(Schakel.objects.filter(proeftuin=proeftuin).order_by("pk"))
+    return list(Schakel.objects.filter(proeftuin=proeftuin, soort="stap").order_by("pk"))
 
 
 def test_every_step_of_a_new_year_has_a_knot(proeftuin, knopen):
@@ -127,4 +127,5 @@ def test_a_thing_that_goes_takes_its_knot_and_lines_along(proeftuin, knopen, ker
 
 def test_a_knot_is_visible_only_with_its_right(knopen):
     for rol, aantal in {Rol.DEELNEMER: 10, Rol.KERNTEAM: 10, Rol.GEMEENTE: 0}.items():
-        assert Schakel.objects.zichtbaar_met(rechten_van([rol])).count() == aantal
+        stappen = Schakel.objects.filter(soort="stap")
+        assert stappen.zichtbaar_met(rechten_van([rol])).count() == aantal
