@@ -128,14 +128,24 @@ def _delen(bijeenkomst: Bijeenkomst, opbrengsten: Mapping[int, Sequence[Opbrengs
     rijen = (
         Agendaonderdeel.objects.filter(bijeenkomst=bijeenkomst)
         .exclude(soort__in=_ZONDER)
-        .select_related("verhaal", "groep", "verslagdeel")
+        .select_related("verhaal", "groep__onderdeel", "verslagdeel")
         .annotate(
             begon=Max("verloop__begonnen_op", filter=hoofdlijn),
             eindigde=Max("verloop__klaar_op", filter=hoofdlijn),
         )
         .order_by("volgorde", "pk")
     )
-    return [_deel(onderdeel, opbrengsten.get(onderdeel.pk, ())) for onderdeel in rijen]
+    op_volgorde = sorted(rijen, key=_plek)
+    return [_deel(onderdeel, opbrengsten.get(onderdeel.pk, ())) for onderdeel in op_volgorde]
+
+
+def _plek(onderdeel: Agendaonderdeel) -> tuple[int, ...]:
+    """Return where a block stands on the day; what a group does follows its parallel block."""
+    groep = onderdeel.groep
+    hoofd = groep.onderdeel if groep else onderdeel
+    deel = {_SOORT.VOORWERK: 0, _SOORT.NAWERK: 2}.get(_SOORT(hoofd.soort), 1)
+    in_groep = (groep.volgorde, groep.pk) if groep else (-1, 0)
+    return deel, hoofd.volgorde, hoofd.pk, *in_groep, onderdeel.volgorde, onderdeel.pk
 
 
 def _deel(onderdeel: Any, opbrengsten: Sequence[Opbrengst]) -> Deel:

@@ -13,7 +13,7 @@ from proeftuinen.acties.models import Actie
 from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
-from proeftuinen.bijeenkomsten.plan.models import Livesoort, Verhaal
+from proeftuinen.bijeenkomsten.plan.models import Groep, Livesoort, Verhaal
 from proeftuinen.bijeenkomsten.verslag import actions
 from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
 from proeftuinen.bijeenkomsten.verslag.opstellen import stel_op
@@ -64,6 +64,21 @@ def test_it_counts_who_was_there(bijeenkomst):
 
     assert beeld.aanwezig == 1
     assert beeld.per_domein == (("Zonder organisatie", 1),)
+
+
+def test_it_follows_the_day_with_what_a_group_did_after_its_parallel_block(bijeenkomst):
+    maak_onderdeel(bijeenkomst, "Welkom", volgorde=20)
+    naast = maak_onderdeel(bijeenkomst, "Groepen", soort="parallel", volgorde=30)
+    maak_onderdeel(bijeenkomst, "Slot", volgorde=40)
+    maak_onderdeel(bijeenkomst, "Thuis erna", soort="nawerk", volgorde=5)
+    maak_onderdeel(bijeenkomst, "Thuis vooraf", soort="voorwerk", volgorde=50)
+    groep = Groep.objects.create(onderdeel=naast, volgorde=10, naam="Collage")
+    maak_onderdeel(bijeenkomst, "Plakken", groep=groep, volgorde=10)
+
+    delen = stel_op(bijeenkomst, LEZER).delen
+
+    titels = [deel.onderdeel.titel for deel in delen]
+    assert titels == ["Thuis vooraf", "Welkom", "Groepen", "Plakken", "Slot", "Thuis erna"]
 
 
 def test_it_lists_only_what_the_room_saw(bijeenkomst):
