@@ -104,6 +104,12 @@ class Blad:
         """Return the minutes that the proposal wins."""
         return sum(deel.minuten for deel in self.inkorten)
 
+    @property
+    def blijft_te_veel(self) -> str:
+        """Return in words what the proposal leaves too long; empty when it is enough."""
+        rest = self.draaiboek.over - self.inkortwinst
+        return zeg_minuten(rest) if rest > 0 else ""
+
 
 def maak_blad(bijeenkomst: Bijeenkomst, *, team: bool, focus: Focus | None = None) -> Blad:
     """Return the page of a run sheet; two queries, and one more for the team."""

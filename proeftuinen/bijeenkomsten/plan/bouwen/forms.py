@@ -30,7 +30,11 @@ class Onderdeelvelden(HuisForm):
         required=False,
         help_text="Alleen als iemand erop rekent, zoals een spreker. Anders volgt de tijd vanzelf.",
     )
-    kleur = forms.ChoiceField(label="Beweging", choices=Kleur.choices)
+    kleur = forms.ChoiceField(
+        label="Beweging",
+        choices=Kleur.choices,
+        help_text="Kijken hoe het is, bedenken hoe het kan, of het doen.",
+    )
     doel = Tekst(
         label="Waar is het voor?",
         max_length=600,

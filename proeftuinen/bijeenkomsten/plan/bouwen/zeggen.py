@@ -18,7 +18,7 @@ def zeg_uur(moment: datetime) -> str:
 
 
 def zeg_verdeeld(minuten: int, over: int, *, met_slot: bool) -> str:
-    """Return the total and what is left: "3 uur verdeeld, 0 minuten over".
+    """Return the total and what is left: "3 uur verdeeld, 5 minuten over".
 
     `over` is that of Draaiboek: above zero it runs past the hour at which one has to stop.
     """
@@ -27,4 +27,4 @@ def zeg_verdeeld(minuten: int, over: int, *, met_slot: bool) -> str:
         return samen
     if over > 0:
         return f"{samen}, {zeg_minuten(over)} te veel"
-    return f"{samen}, {zeg_minuten(-over)} over"
+    return f"{samen}, {zeg_minuten(-over)} over" if over else f"{samen}, dat past precies"
