@@ -70,7 +70,7 @@ def _verzamel(leider: Page, zaal: Page, telefoons: list[Page], scherm: str) -> N
     _bekijk(leider, scherm)
     for idee in IDEEEN[:2]:
         leider.get_by_label(re.compile(f"Kies ?: {idee}")).check()
-    leider.get_by_label("Of maak een nieuwe groep").fill("Elkaar vinden")
+    leider.get_by_label("Maak een nieuwe groep").fill("Elkaar vinden")
     leider.get_by_role("button", name="Maak de groep").click()
     leider.get_by_role("button", name=re.compile("^Laat (de ene|alle [0-9]) toe")).click()
     leider.get_by_role("button", name="Toon de antwoorden").click()
