@@ -30,6 +30,7 @@ from bench.wereld import binnen
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.bijeenkomsten.live.deur import BEWIJS, bewijs_van
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag
 from proeftuinen.bijeenkomsten.live.zaal import open_zaal
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst, Livesoort
@@ -206,6 +207,7 @@ def meet(map_: Path, seconden: int = DUUR) -> Uitslag:
     zitting = vraag.zitting
     adres = reverse("proeftuinen:live-bijdrage", args=[zitting.code, vraag.publiek_id])
     stand = reverse("proeftuinen:live-stand", args=[zitting.code])
+    stand = f"{stand}?{BEWIJS}={bewijs_van(zitting.code)}"  # as the page of a phone gives it
     deze = zitting.bijeenkomst
     ids = [deze.proeftuin.publiek_id, deze.publiek_id]
     koekje = "; ".join(f"{naam}={waarde}" for naam, waarde in binnen(wie).items())

@@ -6,10 +6,12 @@ that all processes share them. Ask outside a transaction, or a rollback forgets 
 """
 
 import logging
+import time
 import unicodedata
 
 from allauth.core.internal import ratelimit
 from django.conf import settings
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
 logger = logging.getLogger("leerwerkplaats.limiet")
@@ -28,6 +30,24 @@ def is_te_vaak(request: HttpRequest, daad: str, sleutel: str = "") -> bool:
         return False
     logger.warning("limit %s reached", daad)
     return True
+
+
+def is_vol(request: HttpRequest, daad: str, sleutel: str = "") -> bool:
+    """Tell whether the next attempt would be too often, without counting one; a read for each rate.
+
+    For a right answer that must wait after too many wrong ones, and is itself none.
+    """
+    nu = time.time()
+    rates = ratelimit.get_rates(
+        app="leerwerkplaats", action=daad, config={daad: settings.LIMIETEN[daad]}
+    )
+    for rate in rates:
+        naam = ratelimit.get_cache_key(
+            request, app="leerwerkplaats", action=daad, rate=rate, key=sleutel
+        )
+        if not ratelimit.apply_rate(cache.get(naam, []), nu, rate, dry_run=True)[0]:
+            return True
+    return False
 
 
 def te_vaak(request: HttpRequest, daad: str, sleutel: str = "") -> HttpResponse | None:

@@ -46,6 +46,7 @@ export function maakPost(vak, { zet, zeg }) {
     }
     if (antwoord.status === 400 && isOns) return weiger(ding, (await antwoord.json()).fout);
     if (antwoord.status === 404) return weiger(ding, "Dit kan niet meer.");
+    if (antwoord.status === 409) return weiger(ding, "De zaal is vol. Dit is niet verstuurd. Doe mee met iemand naast je.");
     if (antwoord.status === 410) return weiger(ding, "De zaal is dicht. Dit is niet verstuurd.");
     if (antwoord.status === 403 || antwoord.type === "opaqueredirect") {
       gestopt = true;

@@ -1,24 +1,46 @@
 /* [data-live-bron]: asks its address again and again and shows what is new; 304 is nothing new.
-   While there is no connection the last picture stays, and [data-live-weg] says so quietly. */
+   While there is no connection the last picture stays, and [data-live-weg] says so quietly.
+   [data-live-anker]: what someone is looking at stays where it is when rows come in above it. */
 
 const WACHT = 10_000; // a request that takes longer is given up
 const weg = document.querySelector("[data-live-weg]");
 
-/* Do not pull a text, an open list or a pressed button from under someone's hands. */
+/* Do not pull a text, a tick, an open list, a pressed button or what is dragged from under
+   someone's hands. */
 function bezig(vak) {
   const hier = vak.contains(document.activeElement) ? document.activeElement : null;
   const typt = hier?.matches("input:not([type=hidden]), textarea, select");
-  return Boolean(typt || vak.querySelector("details[open], form[data-verstuurd]"));
+  const half = "details[open], form[data-verstuurd], input[type=checkbox]:checked, [data-bezig]";
+  const getypt = [...vak.querySelectorAll("input[type=text]")].some((veld) => veld.value !== veld.defaultValue);
+  return Boolean(typt || getypt || vak.querySelector(half));
+}
+
+/* Return how to put back in sight the row under the pointer, else the first one on the screen. */
+function anker(vak) {
+  if (!("liveAnker" in vak.dataset)) return () => {};
+  const rijen = [...vak.querySelectorAll("li[id]")];
+  const rij = rijen.find((een) => een.matches(":hover")) ??
+    (scrollY > 0 && rijen.find((een) => een.getBoundingClientRect().top >= 0));
+  if (!rij) return () => {};
+  const { id } = rij;
+  const { top } = rij.getBoundingClientRect();
+  return () => {
+    const nieuw = document.getElementById(id);
+    if (nieuw) scrollBy({ top: nieuw.getBoundingClientRect().top - top, behavior: "instant" });
+  };
 }
 
 function zet(vak, html) {
   const hier = vak.contains(document.activeElement) ? document.activeElement : null;
   const plek = hier && [...vak.querySelectorAll("a, button, summary")].indexOf(hier);
   const tekst = hier?.textContent;
+  const terug = anker(vak);
   vak.innerHTML = html;
+  terug();
   if (hier) {
-    const nieuw = vak.querySelectorAll("a, button, summary")[plek];
-    if (nieuw?.textContent === tekst) nieuw.focus({ preventScroll: true });
+    const knoppen = [...vak.querySelectorAll("a, button, summary")];
+    const zelfde = (knop) => knop?.textContent === tekst;
+    (zelfde(knoppen[plek]) ? knoppen[plek] : knoppen.find(zelfde))?.focus({ preventScroll: true });
   }
   document.dispatchEvent(new CustomEvent("lw:ververst"));
 }

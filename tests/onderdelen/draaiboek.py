@@ -18,6 +18,7 @@ proeftuinen:onderdeel                  302 404 403 200 200 403 403 404 | 302 404
 proeftuinen:onderdeel-verplaatsen      302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:onderdeel-weghalen         302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:onderdeel-dubbel           302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:onderdeel-stappen          302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:groep-nieuw                302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:groep-bewerken             302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:groep-verplaatsen          302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
@@ -26,7 +27,7 @@ proeftuinen:plan-terug                 302 405 405 405 405 405 405 405 | 302 404
 proeftuinen:plan-inkorten              302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 """
 NAMEN = [regel.split()[0] for regel in TABEL.strip().splitlines()]
-KNOPPEN = {"onderdeel-weghalen", "groep-weghalen"}
+KNOPPEN = {"onderdeel-weghalen", "onderdeel-stappen", "groep-weghalen"}
 
 _TEAM = ("leiding", "notities")
 

@@ -14,7 +14,6 @@ proeftuinen:live-meedoen               200 200 200 200 200 200 200 200 | 200 200
 proeftuinen:live-code                  200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
 proeftuinen:live-stand                 200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 405 405
 proeftuinen:live-bijdrage              405 405 405 405 405 405 405 405 | 200 200 200 200 200 200 200 200
-proeftuinen:live-stip                  405 405 405 405 405 405 405 405 | 200 200 200 200 200 200 200 200
 proeftuinen:live-weg                   405 405 405 405 405 405 405 405 | 302 302 302 302 302 302 302 302
 proeftuinen:livevraag                  302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:livevraag-nieuw            302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
@@ -34,8 +33,7 @@ PUBLIEK = {
     "proeftuinen:live-meedoen": "typing the code that stands on the screen in the room",
     "proeftuinen:live-code": "what is asked of the room, by its code",
     "proeftuinen:live-stand": "whether something new is asked, by the code",
-    "proeftuinen:live-bijdrage": "an idea from a phone in the room, by the code",
-    "proeftuinen:live-stip": "a dot from a phone in the room, by the code",
+    "proeftuinen:live-bijdrage": "an idea or a dot from a phone in the room, by the code",
     "proeftuinen:live-weg": "taking back what the same phone sent, by the code",
 }
 BUITEN = set(PUBLIEK)
@@ -74,7 +72,6 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     van = {"code": zitting.code, "lvid": vraag.publiek_id, "bdid": gezien.publiek_id}
     namen = (*PUBLIEK, *(f"proeftuinen:{naam}" for naam in NAMEN))
     adressen = {naam: {**van, "igid": bundel.publiek_id} for naam in namen}
-    adressen["proeftuinen:live-stip"] = {"code": zitting.code, "lvid": stippen.publiek_id}
     zien, team = Recht.BIJEENKOMSTEN_ZIEN, Recht.BIJEENKOMSTEN_VOORBEREIDEN
     return Zaad(
         delen={"lvid": vraag.publiek_id, "bdid": gezien.publiek_id, "igid": bundel.publiek_id},

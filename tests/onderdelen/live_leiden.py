@@ -26,6 +26,7 @@ proeftuinen:bijeenkomst-overnemen      302 405 405 405 405 405 405 405 | 302 404
 proeftuinen:bijeenkomst-live-inkorten  302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:bijeenkomst-scherm         302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:bijeenkomst-scherm-beeld   302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
+proeftuinen:livevraag-pdf              302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 proeftuinen:live-papier                302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:live-ladder                302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:live-ladder-afronden       302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
@@ -33,7 +34,7 @@ proeftuinen:live-meting                302 405 405 405 405 405 405 405 | 302 404
 proeftuinen:live-trede                 200 200 200 200 200 200 200 200 | 200 200 200 200 200 200 200 200
 proeftuinen:live-aanmelden             200 200 200 200 200 200 200 200 | 200 200 302 302 302 302 200 200
 proeftuinen:live-wie                   302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
-proeftuinen:live-wie-is                302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
+proeftuinen:live-wie-is                302 404 403 200 200 403 403 404 | 302 404 403 302 302 403 403 404
 """
 PUBLIEK = {
     "proeftuinen:live-trede": "a dot on the ladder, by the code in the room",
@@ -71,7 +72,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     vraag = Livevraag.objects.create(zitting=zitting, vraag=tekst, **waarden)
     gast = Livegast.objects.create(zitting=zitting, naam=naam)
     van_vraag = {"code": zitting.code, "lvid": vraag.publiek_id}
-    namen = ("live-papier", "live-ladder-afronden", "live-trede", "live-aanmelden")
+    namen = ("livevraag-pdf", "live-papier", "live-ladder-afronden", "live-trede", "live-aanmelden")
     return Zaad(
         delen={"gstid": gast.publiek_id},
         adressen={f"proeftuinen:{naam}": van_vraag for naam in namen},

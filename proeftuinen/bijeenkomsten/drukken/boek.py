@@ -12,12 +12,18 @@ from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.plan.draaiboek import Draaiboek, Groepregel, Regel, lees_draaiboek
 from proeftuinen.bijeenkomsten.plan.materialen import tel_op
-from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Film, Verhaal
+from proeftuinen.bijeenkomsten.plan.models import (
+    Agendaonderdeel,
+    Bijeenkomst,
+    Film,
+    Kleur,
+    Verhaal,
+)
 from proeftuinen.mensen.models import Geregeld
 
 MAP = "proeftuinen/bijeenkomsten/drukken"
 Soort = Agendaonderdeel.Soort
-LANG = 700
+LANG = 450
 """Signs in one block above which it may be cut over two pages."""
 MEESTE_AFSPRAKEN = 30
 """Open agreements of earlier meetings that stand on the draaiboek; of more it says so."""
@@ -53,7 +59,8 @@ class Regelvel:
         zegt_niets = {Soort.GEWOON, Soort.PAUZE, *Agendaonderdeel.THUIS}
         soort = "" if deze.soort in zegt_niets else deze.get_soort_display()
         thuis = deze.soort in Agendaonderdeel.THUIS
-        kleur = "" if self.regel.is_pauze or thuis else deze.get_kleur_display()
+        beweegt = not self.regel.is_pauze and not thuis and deze.kleur != Kleur.PAUZE
+        kleur = deze.get_kleur_display() if beweegt else ""
         vorm = str(deze.werkvorm) if deze.werkvorm else ""
         return " · ".join(filter(None, (kleur, soort, vorm)))
 
@@ -81,6 +88,11 @@ class Regelvel:
             *_van_film(self.film),
         ]
         return [deel for deel in delen if deel[1]]
+
+    @property
+    def stappen(self) -> list[str]:
+        """Return what who leads does; "(4 min)" is never cut over two lines."""
+        return [str(stap).replace(" min", "\u00a0min") for stap in self.onderdeel.stappen]
 
     @property
     def vragen(self) -> list[str]:
@@ -220,7 +232,7 @@ class Ruimte:
     """A room: what is in it by its hour, and what must lie there."""
 
     naam: str
-    regels: Sequence[tuple[Regel, str]]  # and the group
+    regels: Sequence[tuple[Regel, str]]  # and the group, or how the room is to be set
     materialen: Sequence[str]
 
     @property
@@ -233,20 +245,26 @@ def ruimtes_van(plan: Draaiboek) -> list[Ruimte]:
     """Return the rooms in the order in which they are first used; without a name: the main room."""
     per: dict[str, list[tuple[Regel, str]]] = {}
     for regel in plan.regels:
-        eigen = " ".join(regel.onderdeel.ruimte.split())
+        eigen, zo = _zaal(regel.onderdeel.ruimte)
         if not regel.groepen or regel.onderdeel.materialen:
-            per.setdefault(eigen, []).append((regel, ""))
+            per.setdefault(eigen, []).append((regel, zo))
         for deel in regel.groepen:
-            waar = " ".join(deel.groep.ruimte.split()) or eigen
+            waar = _zaal(deel.groep.ruimte)[0] or eigen
             rijen = deel.regels or [Regel(regel.onderdeel, regel.tijd)] * (not deel.regels)
             for rij in rijen:
-                plek = " ".join(rij.onderdeel.ruimte.split()) if deel.regels else ""
+                plek = _zaal(rij.onderdeel.ruimte)[0] if deel.regels else ""
                 zonder = rij if deel.regels else _zonder_spullen(regel)
                 per.setdefault(plek or waar, []).append((zonder, deel.groep.naam))
     return [
         Ruimte(naam, rijen, tel_op(lijn for rij, _ in rijen for lijn in rij.onderdeel.materialen))
         for naam, rijen in per.items()
     ]
+
+
+def _zaal(ruimte: str) -> tuple[str, str]:
+    """Return the name of a room, and how it is to be set: a werkvorm says that in a sentence."""
+    schoon = " ".join(ruimte.split())
+    return ("", schoon) if schoon.endswith(".") else (schoon, "")
 
 
 def _zonder_spullen(regel: Regel) -> Regel:

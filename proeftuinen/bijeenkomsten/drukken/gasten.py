@@ -14,6 +14,8 @@ VERTELT = {
 }
 RUIM = 177.0
 """Millimetres that an A5 has for the programme; REGEL and so on are those of its large letter."""
+KRAP = 235.0
+"""What fits of these with smaller margins and a letter of 10 points; above it the smallest."""
 KOP, BLOK, REGEL = 24.0, 3.2, 5.3
 
 
@@ -61,11 +63,13 @@ def programma(bijeenkomst: Bijeenkomst) -> str:
     boek = lees_boek(bijeenkomst)
     plan = boek.draaiboek
     punten = [_punt(boek, regel) for regel in plan.regels]
+    hoogte = _hoogte(plan, punten)
     context = {
         "plan": plan,
         "punten": punten,
         "vooraf": plan.vooraf,
         "achteraf": plan.achteraf,
-        "krap": _hoogte(plan, punten) > RUIM,
+        "krap": hoogte > RUIM,
+        "klein": hoogte > KRAP,
     }
     return druk("programma", bijeenkomst, context)

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.klok import dit_moment, vandaag
+from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from leerwerkplaats.web.rijen import Rijen
+from proeftuinen.bijeenkomsten.live import vel
 from proeftuinen.bijeenkomsten.live.codes import geldig_tot
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Stip, Zitting
 from proeftuinen.bijeenkomsten.live.zaal import sluit_zaal
@@ -27,7 +29,7 @@ UITLEG = {
 
 def bij_bijeenkomst_gewijzigd(bijeenkomst: Bijeenkomst, door: Gebruiker | None) -> None:
     """Let the room follow: closed when the meeting is off, its code as long as the new day."""
-    nu = timezone.now()
+    nu = dit_moment()
     zitting = Zitting.objects.open(nu).filter(bijeenkomst=bijeenkomst).first()
     if zitting is None:
         return
@@ -63,6 +65,11 @@ def spoorzinnen() -> Mapping[str, str]:
         "ideegroep.hernoemd": "gaf een groep van bijdragen een andere naam",
         "ideegroep.weg": "haalde een groep van bijdragen weg",
     }
+
+
+def opdrachtsoorten() -> Mapping[str, Opdrachtsoort]:
+    """Return a question on paper that takes long as work of the worker."""
+    return vel.SOORTEN
 
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
@@ -121,7 +128,8 @@ def bewaartermijnen() -> Sequence[Bewaartermijn]:
 def _ruim(nu: datetime) -> int:
     """Close the rooms whose code ended, and forget phones that are old all the same."""
     weg = 0
-    voorbij = Zitting.objects.filter(gesloten_op=None, geldig_tot__lte=nu)
+    in_zaal = dit_moment() if settings.DEMO_DATUM else nu  # a code lasts by the clock of its room
+    voorbij = Zitting.objects.filter(gesloten_op=None, geldig_tot__lte=in_zaal)
     for zitting in voorbij.select_related("bijeenkomst__proeftuin"):
         weg += Livegast.objects.filter(zitting=zitting).count()
         sluit_zaal(zitting=zitting, door=None)

@@ -6,6 +6,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.bijeenkomsten.aanwezig import actions as aanwezig
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak_scherm
 from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
+from proeftuinen.bijeenkomsten.live.slot import houd, houd_open
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.mensen.models import Contact
@@ -42,22 +43,45 @@ def _zet(bijeenkomst: Bijeenkomst, wie: Genodigde, door: Gebruiker | None) -> No
 
 
 @transaction.atomic
+def meld_zelf_aan(*, zitting: Zitting, contact: Contact, door: Gebruiker) -> None:
+    """Keep that this person is there, as their own phone says. Raises Dicht; the room is held."""
+    houd_open(zitting)
+    meld_aan(zitting=zitting, contact=contact, door=door)
+
+
+@transaction.atomic
 def noem(*, gast: Livegast, naam: str) -> None:
-    """Keep who a guest says to be, until the team knows or the room is closed."""
+    """Keep who a guest says to be, until the team knows or the room is closed. Raises Dicht."""
+    houd_open(gast.zitting)
     Livegast.objects.filter(pk=gast.pk).update(naam=naam)
     raak_scherm(gast.zitting)
 
 
+def _wacht_nog(gast: Livegast) -> bool:
+    """Tell whether nobody said yet who this guest is, with the room held."""
+    houd(gast.zitting)
+    rijen = Livegast.objects.filter(pk=gast.pk, contact=None).exclude(naam="")
+    return rijen.exists()
+
+
 @transaction.atomic
-def koppel(*, gast: Livegast, contact: Contact, door: Gebruiker) -> None:
-    """Say that a guest is this person, who was there."""
+def koppel(*, gast: Livegast, contact: Contact, door: Gebruiker) -> bool:
+    """Say that a guest is this person, who was there; False when a colleague was first."""
+    if not _wacht_nog(gast):
+        return False
     Livegast.objects.filter(pk=gast.pk).update(contact=contact)
     meld_aan(zitting=gast.zitting, contact=contact, door=door)
+    return True
 
 
 @transaction.atomic
-def voeg_toe(*, gast: Livegast, door: Gebruiker) -> Genodigde:
-    """Add a guest to the people of the place, by the name that was given, as who walked in."""
+def voeg_toe(*, gast: Livegast, door: Gebruiker) -> Genodigde | None:
+    """Add a guest to the people of the place, by the name that was given, as who walked in.
+
+    None when a colleague was first, or when the room was closed and the name forgotten.
+    """
+    if not _wacht_nog(gast):
+        return None
     bijeenkomst = gast.zitting.bijeenkomst
     naam, _, rest = gast.naam.partition(" (")
     waarden = {"naam": naam, "functie": rest.removesuffix(")")}
@@ -69,7 +93,10 @@ def voeg_toe(*, gast: Livegast, door: Gebruiker) -> Genodigde:
 
 
 @transaction.atomic
-def vergeet_naam(*, gast: Livegast) -> None:
-    """Forget who a guest said to be; the phone stays in the room."""
+def vergeet_naam(*, gast: Livegast) -> bool:
+    """Forget who a guest said to be; the phone stays in the room. False when it was known."""
+    if not _wacht_nog(gast):
+        return False
     Livegast.objects.filter(pk=gast.pk).update(naam="")
     raak_scherm(gast.zitting)
+    return True

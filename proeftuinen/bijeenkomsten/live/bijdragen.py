@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from leerwerkplaats.web.images.inname import Beeld
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
-from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag, Zitting
-from proeftuinen.bijeenkomsten.live.vraagknopen import knoop_van_bijdrage
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag
+from proeftuinen.bijeenkomsten.live.slot import Dicht, houd_open
+from proeftuinen.bijeenkomsten.live.vraagknopen import knoop_van_bijdrage, zet_knopen
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.bronnen.fotos import foto_maken, wis_foto
 from proeftuinen.rode_draad.actions import maak_los
@@ -18,10 +18,6 @@ MEESTE = {Livesoort.CHECKIN: 1, Livesoort.VERBEELDING: 5}
 MEESTE_ANDERS = 40
 """Contributions of one phone to one question."""
 PER_VRAAG = 3000
-
-
-class Dicht(Exception):
-    """The question or the room is closed; nothing was kept."""
 
 
 class Genoeg(Exception):
@@ -37,9 +33,8 @@ def eis_open(vraag: Livevraag) -> None:
 
     While it is held nobody closes it: closing forgets every phone, also this one.
     """
-    zitting = Zitting.objects.select_for_update(of=("self",)).get(pk=vraag.zitting_id)
-    rijen = Livevraag.objects.filter(pk=vraag.pk, stand=Livevraag.Stand.OPEN)
-    if not zitting.is_open(timezone.now()) or not rijen.exists():
+    houd_open(vraag.zitting)
+    if not Livevraag.objects.filter(pk=vraag.pk, stand=Livevraag.Stand.OPEN).exists():
         raise Dicht
 
 
@@ -85,14 +80,17 @@ def stuur_in(
             nieuw = Bijdrage.objects.create(**vast, **waarden)
     except IntegrityError as fout:
         raise Dubbel from fout
+    if meteen:
+        zet_knopen(vraag, [nieuw])
     raak_scherm(vraag.zitting)
     return nieuw
 
 
 @transaction.atomic
 def haal_weg(*, bijdrage: Bijdrage) -> None:
-    """Take back what one sent, with its picture and the dots on it."""
+    """Take back what one sent, with its picture and the dots on it. Raises Dicht."""
     vraag = bijdrage.vraag
+    houd_open(vraag.zitting)
     maak_los(knopen=[knoop_van_bijdrage(bijdrage)])
     foto = bijdrage.foto
     bijdrage.delete()

@@ -11,12 +11,19 @@ from typing import Any
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 
+from leerwerkplaats.web.klok import dit_moment
 from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
+from proeftuinen.bijeenkomsten.live.slot import houd_open
 
-_PAD = "/live/"
+MEESTE = 400
+"""Phones in one room; more people than that sit in no room of a proeftuin."""
+PAD = "/live/"
 _NIEUW = "_nieuwe_livegast"
+
+
+class Vol(Exception):
+    """As many phones as fit take part in this room already."""
 
 
 def koeknaam(code: str) -> str:
@@ -43,10 +50,16 @@ def gast_van(request: HttpRequest, zitting: Zitting) -> Livegast | None:
 
 
 def zorg_voor_gast(request: HttpRequest, zitting: Zitting) -> Livegast:
-    """Return the phone that asks, which is in the room from now on; see `onthoudt_telefoon`."""
+    """Return the phone that asks, which is in the room from now on; see `onthoudt_telefoon`.
+
+    Call it in the transaction of what the phone sends: the room is held. Raises Dicht and Vol.
+    """
+    houd_open(zitting)
     gast = gast_van(request, zitting)
     if gast is not None:
         return gast
+    if Livegast.objects.filter(zitting=zitting).count() >= MEESTE:
+        raise Vol
     if request.user.is_authenticated:
         return Livegast.objects.get_or_create(zitting=zitting, gebruiker=request.user)[0]
     return ben(request, Livegast.objects.create(zitting=zitting), zitting)
@@ -81,15 +94,19 @@ def onthoudt_telefoon(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
     return met_koek
 
 
+def levensduur(zitting: Zitting) -> int:
+    """Return how many seconds a cookie of this room lasts: as long as its code."""
+    return max(int((zitting.geldig_tot - dit_moment()).total_seconds()), 60)
+
+
 def zet_koek(antwoord: HttpResponse, gast: Livegast, zitting: Zitting) -> None:
     """Let the phone remember who it is in this room, as long as the room can be open."""
-    over = int((zitting.geldig_tot - timezone.now()).total_seconds())
     antwoord.set_cookie(
         koeknaam(zitting.code),
         _signer(zitting.code).sign(gast.publiek_id),
-        max_age=max(over, 60),
-        path=_PAD,
-        secure=settings.HTTPS,
+        max_age=levensduur(zitting),
+        path=PAD,
+        secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
     )

@@ -5,9 +5,11 @@ from django.utils.crypto import salted_hmac
 
 from leerwerkplaats.begrippen import Trede
 from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.bijeenkomsten.live.bijdragen import eis_open
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
-from proeftuinen.bijeenkomsten.live.meting_vraag import zet_vraag
 from proeftuinen.bijeenkomsten.live.models import Livegast, Livevraag, Stip, Zitting
+from proeftuinen.bijeenkomsten.live.slot import Dicht, houd
+from proeftuinen.bijeenkomsten.live.vragen import maak_vraag, open_vraag, sluit_vraag
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Livesoort
 from proeftuinen.netwerk.ladder import actions
 from proeftuinen.netwerk.models import Laddergesprek
@@ -16,43 +18,39 @@ VRAAG = "Waar staan jullie nu, als groep?"
 GROEP = "de hele groep"
 
 
-class Dicht(Exception):
-    """The question is not open; no dot was placed."""
-
-
 @transaction.atomic
 def begin(*, zitting: Zitting, door: Gebruiker, onderdeel: Agendaonderdeel | None) -> Livevraag:
-    """Ask for dots, in a talk of the ladder of its own; while one is asked, that one."""
-    Zitting.objects.select_for_update(of=("self",)).get(pk=zitting.pk)
+    """Ask for dots, in a talk of the ladder of its own; while one is asked, that one.
+
+    Raises ZaalDicht and Vol.
+    """
+    houd(zitting)
     rijen = Livevraag.objects.filter(zitting=zitting, soort=Livesoort.LADDER)
     open_ = rijen.filter(laddergesprek__stand=Laddergesprek.Stand.OPEN).first()
     if open_ is not None:
-        zet_vraag(open_)
+        open_.zitting = zitting
+        open_vraag(vraag=open_, door=door)
         return open_
     bijeenkomst = zitting.bijeenkomst
     waarden = {"groep": GROEP, "dag": bijeenkomst.dag, "stap": bijeenkomst.stap}
     gesprek = actions.maak(proeftuin=bijeenkomst.proeftuin, door=door, waarden=waarden)
-    vraag = Livevraag.objects.create(
-        zitting=zitting,
-        onderdeel=onderdeel,
-        soort=Livesoort.LADDER,
-        vraag=VRAAG,
-        laddergesprek=gesprek,
-    )
-    zet_vraag(vraag)
+    wat = {"onderdeel": onderdeel, "soort": Livesoort.LADDER, "vraag": VRAAG}
+    vraag = maak_vraag(zitting=zitting, door=door, waarden={**wat, "laddergesprek": gesprek})
+    open_vraag(vraag=vraag, door=door)
     return vraag
 
 
 @transaction.atomic
 def zet_stip(*, vraag: Livevraag, gast: Livegast, trede: Trede) -> bool:
-    """Place the dot of a phone; False when it placed one. Raises Dicht.
+    """Place the dot of a phone; False when it placed one. Raises Dicht; the room is held.
 
     Who has an account counts once, here and on the page of the talk. Of a guest is kept that the
     phone placed a dot, and not where.
     """
     gesprek = vraag.laddergesprek
-    if gesprek is None or vraag.stand != Livevraag.Stand.OPEN:
+    if gesprek is None:
         raise Dicht
+    eis_open(vraag)
     try:
         nieuw = _tel(vraag, gesprek, gast, trede)
     except actions.Afgerond as fout:
@@ -94,8 +92,11 @@ def rond_af(*, vraag: Livevraag, door: Gebruiker) -> None:
     gesprek = vraag.laddergesprek
     if gesprek is None:
         return
+    houd(vraag.zitting)
     gesprek.proeftuin = vraag.zitting.bijeenkomst.proeftuin
     if gesprek.stand == Laddergesprek.Stand.OPEN:
         actions.sluit(gesprek=gesprek, door=door, versie=gesprek.versie, samenvatting="")
-    Livevraag.objects.filter(pk=vraag.pk).update(stand=Livevraag.Stand.DICHT, getoond=True)
+    sluit_vraag(vraag=vraag, door=door)
+    dicht = {"stand": Livevraag.Stand.DICHT, "getoond": True}
+    Livevraag.objects.filter(pk=vraag.pk).update(**dicht)
     raak(vraag.zitting)

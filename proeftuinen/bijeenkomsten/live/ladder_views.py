@@ -3,9 +3,9 @@
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from leerwerkplaats.begrippen import Trede
@@ -14,15 +14,12 @@ from leerwerkplaats.web.bewerken import Bewerkingsconflict
 from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.bijeenkomsten.live import ladder, meting
-from proeftuinen.bijeenkomsten.live.aanmelden_gast import (
-    gast_van,
-    onthoudt_telefoon,
-    zorg_voor_gast,
-)
-from proeftuinen.bijeenkomsten.live.codes import dicht, zaal_bij
+from proeftuinen.bijeenkomsten.live.deur import in_zaal
+from proeftuinen.bijeenkomsten.live.gasten import gast_van, onthoudt_telefoon, zorg_voor_gast
 from proeftuinen.bijeenkomsten.live.leiden import naar_leiden, vind_zitting
 from proeftuinen.bijeenkomsten.live.models import Livevraag, Zitting
 from proeftuinen.bijeenkomsten.live.papier import vind_vraag
+from proeftuinen.bijeenkomsten.live.vragen import MEESTE, Vol, ZaalDicht
 from proeftuinen.bijeenkomsten.plan.bladzijde import vind
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Livesoort
 from proeftuinen.netwerk.ladder.forms import StipForm
@@ -32,6 +29,7 @@ from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
 _MAP = "proeftuinen/bijeenkomsten/live"
+VOL = f"Er staan al {MEESTE} vragen bij deze bijeenkomst. Haal er eerst een weg."
 ZAAL_DICHT = "De zaal is dicht. Open hem eerst."
 MAG_NIET = "De meting is nog niet open. Een procesbegeleider kan hem openen."
 ANDER_OPEN = "Er is net een andere meting geopend. Probeer het nog eens."
@@ -54,12 +52,14 @@ class BijForm(forms.Form):
 def ladder_beginnen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse:
     """Ask the room for dots on the ladder."""
     zitting = vind_zitting(vind(proeftuin, bkid))
-    if not zitting.gesloten_op:
-        bij = BijForm(request.POST).onderdeel_van(zitting)
+    bij = BijForm(request.POST).onderdeel_van(zitting)
+    try:
         ladder.begin(zitting=zitting, door=request.user, onderdeel=bij)
         messages.success(request, "Iedereen kan nu een stip zetten.")
-    else:
+    except ZaalDicht:
         messages.error(request, ZAAL_DICHT)
+    except Vol:
+        messages.error(request, VOL)
     return redirect(naar_leiden(zitting.bijeenkomst))
 
 
@@ -84,12 +84,13 @@ def meting_beginnen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> Ht
     """Let the room fill in the network; who may, opens the wave with it."""
     zitting = vind_zitting(vind(proeftuin, bkid))
     wie = {"door": request.user, "mag_openen": request.lezer.mag(Recht.METING_BEHEREN)}
+    bij = BijForm(request.POST).onderdeel_van(zitting)
     try:
-        if zitting.gesloten_op:
-            messages.error(request, ZAAL_DICHT)
-        else:
-            bij = BijForm(request.POST).onderdeel_van(zitting)
-            meting.begin(zitting=zitting, onderdeel=bij, **wie)
+        meting.begin(zitting=zitting, onderdeel=bij, **wie)
+    except ZaalDicht:
+        messages.error(request, ZAAL_DICHT)
+    except Vol:
+        messages.error(request, VOL)
     except meting.MagNiet:
         messages.error(request, MAG_NIET)
     except AnderOpen:
@@ -100,12 +101,10 @@ def meting_beginnen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> Ht
 @require_http_methods(["GET", "POST"])
 @login_not_required
 @zonder_verwijzer
+@in_zaal
 @onthoudt_telefoon
-def trede(request: HttpRequest, code: str, lvid: str) -> HttpResponse:
+def trede(request: HttpRequest, zitting: Zitting, lvid: str) -> HttpResponse:
     """Place the dot of this phone; a second one is not counted."""
-    zitting = zaal_bij(code)
-    if zitting is None or not zitting.is_open(timezone.now()):
-        return dicht(request, zitting)
     rijen = Livevraag.objects.filter(zitting=zitting, soort=Livesoort.LADDER)
     vraag = get_object_or_404(rijen.select_related("laddergesprek"), publiek_id=lvid)
     vraag.zitting = zitting
@@ -113,9 +112,10 @@ def trede(request: HttpRequest, code: str, lvid: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if gast_van(request, zitting) is None and (wacht := te_vaak(request, "livegast")):
             return wacht
-        gast = zorg_voor_gast(request, zitting)
+        keuze = Trede(form.cleaned_data["trede"])
         try:
-            ladder.zet_stip(vraag=vraag, gast=gast, trede=Trede(form.cleaned_data["trede"]))
+            with transaction.atomic():
+                ladder.zet_stip(vraag=vraag, gast=zorg_voor_gast(request, zitting), trede=keuze)
         except ladder.Dicht:
             messages.error(request, "Er kan geen stip meer bij. Kijk op het scherm.")
         return redirect(request.path)

@@ -7,11 +7,11 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.forms import HuisForm
+from leerwerkplaats.web.klok import dit_moment
 from proeftuinen.bijeenkomsten.live import leiden_forms, leiden_verloop
 from proeftuinen.bijeenkomsten.live.leiden_blad import lees_blad, merk
 from proeftuinen.bijeenkomsten.live.leiden_forms import InkortenForm, LoopForm
@@ -48,7 +48,7 @@ def vind_zitting(bijeenkomst: Bijeenkomst) -> Zitting:
 def leiden(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse:
     """Show the page; its part that moves again and again, 304 while nothing is new."""
     deze = vind(proeftuin, bkid)
-    nu = timezone.now()
+    nu = dit_moment()
     zitting = Zitting.objects.filter(bijeenkomst=deze).select_related("leider").first()
     nieuw = f'"{merk(zitting, nu)}"'
     vraagt_deel = "deel" in request.GET

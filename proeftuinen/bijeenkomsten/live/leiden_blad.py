@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 from qrcode.image.svg import SvgPathImage
 
+from proeftuinen.bijeenkomsten.live.codes import PROEF, is_vroeg
 from proeftuinen.bijeenkomsten.live.leiden_lezen import Loopstuk, Stand, lees_stand
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
@@ -61,6 +62,18 @@ class Blad:
     binnen: int = 0
     onbekend: int = 0  # guests who said who they are, and whom nobody linked to a person
 
+    vroeg: bool = False  # before the day: the code is to try things out
+
+    @property
+    def proefuren(self) -> int:
+        """Return how many hours a code works that is made before the day."""
+        return int(PROEF.total_seconds() // 3600)
+
+    @property
+    def is_dicht(self) -> bool:
+        """Tell whether there is a room that was closed, or whose code ran out."""
+        return self.zitting is not None and not self.is_open
+
     @property
     def regel(self) -> Regel | None:
         """Return the block that is on, as the run sheet has it."""
@@ -102,9 +115,8 @@ def merk(zitting: Zitting | None, nu: datetime) -> str:
     """Return a mark that changes whenever the page may; at least once a minute."""
     if zitting is None:
         return "dicht"
-    dicht = zitting.gesloten_op is not None
-    minuut = int(nu.timestamp() // 60)
-    return f"{zitting.pk}.{zitting.tel}.{zitting.beeldtel}.{zitting.leider_id}.{dicht}.{minuut}"
+    minuut, open_ = int(nu.timestamp() // 60), zitting.is_open(nu)
+    return f"{zitting.pk}.{zitting.tel}.{zitting.beeldtel}.{zitting.leider_id}.{open_}.{minuut}"
 
 
 def lees_blad(
@@ -112,8 +124,9 @@ def lees_blad(
 ) -> Blad:
     """Return the page; six queries, two while there is no room."""
     stand = lees_stand(bijeenkomst, zitting, nu)
+    vroeg = is_vroeg(bijeenkomst, nu)
     if zitting is None:
-        return Blad(stand, None, is_open=False, leidt=True)
+        return Blad(stand, None, is_open=False, leidt=True, vroeg=vroeg)
     gasten = Livegast.objects.filter(zitting=zitting).aggregate(
         alle=Count("pk"), onbekend=Count("pk", filter=wie_is_dit())
     )
@@ -121,6 +134,7 @@ def lees_blad(
         stand,
         zitting,
         is_open=zitting.is_open(nu),
+        vroeg=vroeg,
         leidt=zitting.leider_id in (None, request.user.pk),
         deur=deur_van(zitting) if zitting.is_open(nu) else None,
         vragen=vragen_van(zitting),

@@ -9,6 +9,8 @@ from proeftuinen.bijeenkomsten.live import (
     leiden_zaal,
     papier,
     scherm,
+    vel,
+    wie,
 )
 from proeftuinen.bijeenkomsten.plan.urls import EEN
 
@@ -24,12 +26,13 @@ urlpatterns = [
     path(f"{_SCHERM}inkorten/", leiden.inkorten, name="bijeenkomst-live-inkorten"),
     path(f"{_SCHERM}zaal/", scherm.scherm, name="bijeenkomst-scherm"),
     path(f"{_SCHERM}zaal/beeld/", scherm.beeld, name="bijeenkomst-scherm-beeld"),
+    path(f"{_VRAAG}print/", vel.vel, name="livevraag-pdf"),
     path(f"{_VRAAG}papier/", papier.papier, name="live-papier"),
     path(f"{_VRAAG}afronden/", ladder_views.ladder_afronden, name="live-ladder-afronden"),
     path(f"{_SCHERM}ladder/", ladder_views.ladder_beginnen, name="live-ladder"),
     path(f"{_SCHERM}meting/", ladder_views.meting_beginnen, name="live-meting"),
     path("live/<slug:code>/trede/<slug:lvid>/", ladder_views.trede, name="live-trede"),
-    path(f"{_SCHERM}wie/", aanmelden.wie, name="live-wie"),
-    path(f"{_SCHERM}wie/<slug:gstid>/", aanmelden.wie_is, name="live-wie-is"),
+    path(f"{_SCHERM}wie/", wie.wie, name="live-wie"),
+    path(f"{_SCHERM}wie/<slug:gstid>/", wie.wie_is, name="live-wie-is"),
     path("live/<slug:code>/aanmelden/", aanmelden.aanmelden, name="live-aanmelden"),
 ]

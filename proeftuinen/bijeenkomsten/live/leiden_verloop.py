@@ -6,12 +6,13 @@ on a page that is no longer true changes nothing.
 
 from django.db import transaction
 from django.db.models import F, Q
-from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.klok import dit_moment
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.bijeenkomsten.live.leiden_lezen import Sleutel, Spoor, Stand, lees_stand
 from proeftuinen.bijeenkomsten.live.models import Verloop, Zitting
+from proeftuinen.bijeenkomsten.live.slot import houd
 
 STAP = 5
 """Minutes that one press adds or takes away."""
@@ -29,17 +30,17 @@ class LeidtNiet(Exception):
 
 def grijp(zitting: Zitting, door: Gebruiker) -> Zitting:
     """Return the room, held until this transaction ends; raises LeidtNiet, Achterhaald."""
-    rij = Zitting.objects.select_for_update(of=("self",)).get(pk=zitting.pk)
+    rij = houd(zitting)
     if rij.leider_id not in (None, door.pk):
         raise LeidtNiet
-    if not rij.is_open(timezone.now()):
+    if not rij.is_open(dit_moment()):
         raise Achterhaald
     return rij
 
 
 def lees_spoor(zitting: Zitting, grpid: str, gezien: str) -> tuple[Stand, Spoor]:
     """Return how it stands and the line that is meant; raises Achterhaald."""
-    stand = lees_stand(zitting.bijeenkomst, zitting, timezone.now())
+    stand = lees_stand(zitting.bijeenkomst, zitting, dit_moment())
     spoor = stand.spoor(grpid)
     if spoor is None or spoor.gezien != gezien:
         raise Achterhaald

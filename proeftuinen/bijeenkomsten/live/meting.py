@@ -3,8 +3,9 @@
 from django.db import transaction
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from proeftuinen.bijeenkomsten.live.meting_vraag import zet_vraag
 from proeftuinen.bijeenkomsten.live.models import Livevraag, Zitting
+from proeftuinen.bijeenkomsten.live.slot import houd
+from proeftuinen.bijeenkomsten.live.vragen import maak_vraag, open_vraag
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Livesoort
 from proeftuinen.netwerk.meten import actions
 from proeftuinen.netwerk.models import Meting
@@ -21,17 +22,18 @@ def begin(
     """Ask the room to fill in the wave that is open; else open the one that stands ready.
 
     Without one it makes the first wave. Raises MagNiet when `mag_openen` is False and none is
-    open, and actions.AnderOpen when another was opened at the same moment.
+    open, actions.AnderOpen when another was opened at the same moment, ZaalDicht and Vol.
     """
-    Zitting.objects.select_for_update(of=("self",)).get(pk=zitting.pk)
+    houd(zitting)
     meting = _meting(zitting, door, mag_openen=mag_openen)
     rijen = Livevraag.objects.filter(zitting=zitting, soort=Livesoort.NULMETING)
     vraag = rijen.filter(meting=meting).first()
     if vraag is None:
-        waarden = {"onderdeel": onderdeel, "vraag": meting.vraag, "meting": meting}
-        soort = Livesoort.NULMETING
-        vraag = Livevraag.objects.create(zitting=zitting, soort=soort, getoond=True, **waarden)
-    zet_vraag(vraag)
+        wat = {"onderdeel": onderdeel, "soort": Livesoort.NULMETING, "vraag": meting.vraag}
+        waarden = {**wat, "meting": meting, "getoond": True}
+        vraag = maak_vraag(zitting=zitting, door=door, waarden=waarden)
+    vraag.zitting = zitting
+    open_vraag(vraag=vraag, door=door)
     return vraag
 
 

@@ -1,5 +1,7 @@
 """The page of a question: the team shows, hides and groups; others see what was shown."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -15,7 +17,7 @@ from proeftuinen.bijeenkomsten.live.codes import MAP
 from proeftuinen.bijeenkomsten.live.leiden import naar_leiden
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag
 from proeftuinen.bijeenkomsten.live.papier import vind_vraag
-from proeftuinen.bijeenkomsten.live.vraagknopen import pad_van
+from proeftuinen.bijeenkomsten.live.vraagknopen import leg_knopen, pad_van
 from proeftuinen.bijeenkomsten.live.vragen_forms import AanForm, GroepNaamForm, IdeegroepForm
 from proeftuinen.bijeenkomsten.plan.bladzijde import toon_bijeenkomst, vind
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
@@ -47,24 +49,45 @@ def vraag(request: HttpRequest, proeftuin: Proeftuin, bkid: str, lvid: str) -> H
 
 
 def _voor_team(request: HttpRequest, rij: Livevraag) -> HttpResponse:
-    zicht = request.GET.get("zicht", vraagpagina.ALLES)
+    """Show all of it; with `?deel` the part that moves, 304 while nothing is new."""
+    nieuw, vraagt_deel = f'"{vraagpagina.merk(rij)}"', "deel" in request.GET
+    if vraagt_deel and request.headers.get("If-None-Match") == nieuw:
+        return HttpResponse(status=304, headers={"ETag": nieuw})
+    sjabloon = f"{MAP}/modereren.html"
+    antwoord = toon_bijeenkomst(
+        request,
+        rij.zitting.bijeenkomst,
+        f"{sjabloon}#lijst" if vraagt_deel else sjabloon,
+        deel="Op scherm",
+        context={**_lijst(request, rij), "etag": nieuw},
+    )
+    antwoord["ETag"] = nieuw
+    return antwoord
+
+
+def _lijst(request: HttpRequest, rij: Livevraag) -> dict[str, Any]:
+    zicht = request.GET.get("zicht", "")
+    if zicht not in Bijdrage.Zicht.values:
+        zicht = vraagpagina.ALLES
     pagina = blader(request, vraagpagina.voor_team(rij, zicht))
-    deze = rij.zitting.bijeenkomst
-    context = {
+    telling, groepen = vraagpagina.tel(rij), vraagpagina.groepen_van(rij)
+    if request.lezer.mag(Recht.DRAAD_LEGGEN):
+        leg_knopen(rij, [*pagina.object_list, *groepen])
+    return {
         "vraag": rij,
         "pagina": pagina,
-        "zicht": zicht if zicht in Bijdrage.Zicht.values else vraagpagina.ALLES,
-        "telling": vraagpagina.tel(rij),
-        "groepen": vraagpagina.groepen_van(rij),
+        "zicht": zicht,
+        "zoekvraag": f"zicht={zicht}&",
+        "deel_url": f"{pad_van(rij)}?zicht={zicht}&page={pagina.number}&deel=lijst",
+        "telling": telling,
+        "alles_wacht": not rij.getoond and bool(telling.wacht) and not telling.getoond,
+        "groepen": groepen,
         "uitslag": vraagpagina.uitslag_van(rij),
         "wachtend": [een.publiek_id for een in pagina.object_list if een.zicht == "wacht"],
         "is_verhaal": rij.soort == Livesoort.VERHALEN,
         "groepform": IdeegroepForm(),
-        "terug_url": naar_leiden(deze),
+        "terug_url": naar_leiden(rij.zitting.bijeenkomst),
     }
-    return toon_bijeenkomst(
-        request, deze, f"{MAP}/modereren.html", deel="Op scherm", context=context
-    )
 
 
 def _ids(request: HttpRequest) -> list[str]:

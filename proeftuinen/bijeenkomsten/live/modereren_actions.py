@@ -12,7 +12,8 @@ from django.db.models import Max
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
-from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Zitting
+from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag
+from proeftuinen.bijeenkomsten.live.slot import houd
 from proeftuinen.bijeenkomsten.live.vraagknopen import knoop_van_groep, zet_knopen
 from proeftuinen.bijeenkomsten.live.vragen import spoor
 from proeftuinen.rode_draad.actions import maak_los, meld
@@ -36,7 +37,7 @@ def _raak(vraag: Livevraag) -> None:
 
 def _grijp(vraag: Livevraag, ids: Sequence[str]) -> list[Bijdrage]:
     """Return these contributions of the question, while nobody else changes any in this room."""
-    Zitting.objects.select_for_update(of=("self",)).get(pk=vraag.zitting_id)
+    houd(vraag.zitting)
     return list(Bijdrage.objects.filter(vraag=vraag, publiek_id__in=ids))
 
 

@@ -12,7 +12,6 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.eenmalig import eenmalig
 from proeftuinen.bijeenkomsten.live import papier_actions
 from proeftuinen.bijeenkomsten.live.leiden import naar_leiden
-from proeftuinen.bijeenkomsten.live.leiden_verloop import raak
 from proeftuinen.bijeenkomsten.live.models import Livevraag
 from proeftuinen.bijeenkomsten.live.papier_forms import RegelsForm, StippenForm, TredenForm
 from proeftuinen.bijeenkomsten.plan.bladzijde import toon_bijeenkomst, vind
@@ -93,6 +92,5 @@ def _schrijf(request: HttpRequest, vraag: Livevraag, form: forms.Form) -> None:
         papier_actions.tel_stippen(**wie, **tel)
     elif isinstance(form, TredenForm):
         aantallen = form.van_laag_naar_hoog()
-        ladder.tel_papier(gesprek=vraag.laddergesprek, door=request.user, aantallen=aantallen)
-        raak(vraag.zitting)
+        papier_actions.tel_treden(**wie, aantallen=aantallen)
     messages.success(request, "De stippen van het papier tellen mee.")

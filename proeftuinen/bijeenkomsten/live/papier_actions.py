@@ -10,7 +10,9 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Stip
+from proeftuinen.bijeenkomsten.live.slot import houd
 from proeftuinen.bijeenkomsten.live.vraagknopen import zet_knopen
+from proeftuinen.netwerk.ladder import actions as ladder
 
 
 def _spoor(vraag: Livevraag, door: Gebruiker) -> None:
@@ -25,6 +27,7 @@ def schrijf_over(*, vraag: Livevraag, door: Gebruiker, regels: Sequence[str]) ->
 
     May be done after the question or the room was closed.
     """
+    houd(vraag.zitting)
     zicht = Bijdrage.Zicht.GETOOND
     rijen = [
         Bijdrage(vraag=vraag, sleutel=str(uuid4()), tekst=regel, zicht=zicht, papier=True)
@@ -42,6 +45,7 @@ def tel_stippen(
     *, vraag: Livevraag, door: Gebruiker, aantallen: Mapping[str, int], doelen: Mapping[str, Any]
 ) -> int:
     """Add dots from paper to what is there already; return how many."""
+    houd(vraag.zitting)
     rijen = [
         Stip(vraag=vraag, sleutel=str(uuid4()), aantal=aantal, **doelen[naam])
         for naam, aantal in aantallen.items()
@@ -51,3 +55,11 @@ def tel_stippen(
     raak(vraag.zitting)
     _spoor(vraag, door)
     return sum(rij.aantal for rij in rijen)
+
+
+@transaction.atomic
+def tel_treden(*, vraag: Livevraag, door: Gebruiker, aantallen: Sequence[int]) -> None:
+    """Add the dots of a sheet with the ladder, from the lowest rung up. Raises Afgerond."""
+    houd(vraag.zitting)
+    ladder.tel_papier(gesprek=vraag.laddergesprek, door=door, aantallen=aantallen)
+    raak(vraag.zitting)

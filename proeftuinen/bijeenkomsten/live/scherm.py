@@ -5,10 +5,10 @@ from hashlib import sha256
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.klok import dit_moment
 from proeftuinen.bijeenkomsten.live.models import Livevraag, Zitting
 from proeftuinen.bijeenkomsten.live.scherm_beeld import lees_beeld, merk
 from proeftuinen.bijeenkomsten.plan.bladzijde import vind
@@ -26,7 +26,7 @@ _LENGTE = 16
 @met_proeftuin(Recht.BIJEENKOMSTEN_VOORBEREIDEN)
 def scherm(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse:
     """Show the screen; without a script it loads itself again every ten seconds."""
-    deze, nu = vind(proeftuin, bkid), timezone.now()
+    deze, nu = vind(proeftuin, bkid), dit_moment()
     zitting = _zitting(proeftuin, bkid)
     context = {
         "proeftuin": proeftuin,
@@ -47,7 +47,7 @@ def beeld(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse
         return HttpResponse(status=304, headers={"ETag": nieuw})
     deze = zitting.bijeenkomst if zitting else vind(proeftuin, bkid)
     deze.proeftuin = proeftuin
-    inhoud = {"beeld": lees_beeld(deze, zitting, timezone.now())}
+    inhoud = {"beeld": lees_beeld(deze, zitting, dit_moment())}
     context = {"proeftuin": proeftuin, "bijeenkomst": deze, **inhoud}
     antwoord = render(request, f"{SJABLOON}#beeld", context)
     antwoord["ETag"] = nieuw
@@ -65,7 +65,7 @@ def _zitting(proeftuin: Proeftuin, bkid: str) -> Zitting | None:
 
 def _etag(zitting: Zitting | None) -> str:
     """Return the mark of what is shown; while a wave is shown, also of how many answered."""
-    delen = [merk(zitting, timezone.now())]
+    delen = [merk(zitting, dit_moment())]
     if zitting is not None and zitting.gemeten:
         delen.append(str(respons(Meting(pk=zitting.gemeten))))
     return f'"{sha256("|".join(delen).encode()).hexdigest()[:_LENGTE]}"'

@@ -12,6 +12,10 @@ from proeftuinen.bijeenkomsten.live.leiden_verloop import raak_scherm
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livegast, Livevraag, Stip
 
 
+class Weg(Exception):
+    """What a dot was meant for stands there no more."""
+
+
 @dataclass(frozen=True)
 class Plek:
     """Something that a dot can go on, with the keys of this phone's own dots there."""
@@ -35,6 +39,14 @@ def plekken_van(vraag: Livevraag, gast: Livegast | None) -> Sequence[Plek]:
     if gast is not None and plekken:
         _leg_eigen(vraag, gast, plekken)
     return plekken
+
+
+def plek_van(vraag: Livevraag, sleutel: str) -> Plek:
+    """Return what a dot is meant for. Raises Weg."""
+    for plek in plekken_van(vraag, None):
+        if plek.sleutel == sleutel:
+            return plek
+    raise Weg
 
 
 def _van_eerder(vraag_id: int) -> list[Plek]:

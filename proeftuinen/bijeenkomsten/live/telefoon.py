@@ -1,4 +1,4 @@
-"""The phone in the room: what is asked now, sending an answer, a dot, and taking it back.
+"""The phone in the room: what is asked now, sending an answer or a dot, and taking it back.
 
 With a script answers wait on the phone until we have them; without it these are plain forms. A
 phone is remembered from its first answer on, not from looking.
@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from leerwerkplaats.web.limiet import te_vaak
@@ -18,7 +17,8 @@ from leerwerkplaats.web.links import zonder_verwijzer
 from leerwerkplaats.web.teruggeven import teruggave
 from proeftuinen.bijeenkomsten.live import bijdragen, stippen
 from proeftuinen.bijeenkomsten.live.bijdragen_forms import InstuurForm, StipForm, vorm_van
-from proeftuinen.bijeenkomsten.live.codes import MAP, dicht, zaal_bij
+from proeftuinen.bijeenkomsten.live.codes import MAP
+from proeftuinen.bijeenkomsten.live.deur import in_zaal
 from proeftuinen.bijeenkomsten.live.gasten import (
     gast_van,
     herken,
@@ -26,6 +26,7 @@ from proeftuinen.bijeenkomsten.live.gasten import (
     zorg_voor_gast,
 )
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Zitting
+from proeftuinen.bijeenkomsten.live.slot import Dicht
 from proeftuinen.bijeenkomsten.live.telefoon_lezen import context_van
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.bronnen.fotos import Vol
@@ -42,11 +43,9 @@ WEG_PLEK = "Dit staat er niet meer. Kies iets anders."
 @require_GET
 @login_not_required
 @zonder_verwijzer
-def telefoon(request: HttpRequest, code: str) -> HttpResponse:
+@in_zaal
+def telefoon(request: HttpRequest, zitting: Zitting) -> HttpResponse:
     """Show what is asked now; with `?deel` only the part that changes."""
-    zitting = zaal_bij(code)
-    if zitting is None or not zitting.is_open(timezone.now()):
-        return dicht(request, zitting)
     sjabloon = f"{SJABLOON}#blad" if "deel" in request.GET else SJABLOON
     context = context_van(zitting, gast_van(request, zitting))
     gelukt = GELUKT.get(request.GET.get("gelukt", ""), "")
@@ -94,14 +93,13 @@ def _eerste_fout(form: InstuurForm) -> str:
 @require_POST
 @login_not_required
 @zonder_verwijzer
+@in_zaal
 @onthoudt_telefoon
-def bijdrage(request: HttpRequest, code: str, lvid: str) -> HttpResponse:
-    """Take in a word, an idea, a picture or a story; sent twice it counts once."""
-    zitting = zaal_bij(code)
-    if zitting is None or not zitting.is_open(timezone.now()):
-        return dicht(request, zitting)
+def stuur(request: HttpRequest, zitting: Zitting, lvid: str) -> HttpResponse:
+    """Take in a word, an idea, a picture, a story or a dot; sent twice it counts once."""
     vraag = _vraag(zitting, lvid)
-    soort = vorm_van(vraag.soort)
+    is_stip = vraag.soort == Livesoort.STIPPEN
+    soort = StipForm if is_stip else vorm_van(vraag.soort)
     if soort is None:
         return redirect("proeftuinen:live-code", zitting.code)
     if request.FILES and (wacht := te_vaak(request, "livefoto")):
@@ -109,32 +107,47 @@ def bijdrage(request: HttpRequest, code: str, lvid: str) -> HttpResponse:
     form = soort(request.POST, request.FILES, vraag=vraag)
     if not form.is_valid():
         return _mis(request, zitting, _eerste_fout(form), form, vraag)
-    return _eenmaal(request, zitting, vraag, form)
+    try:
+        return _neem_in(request, zitting, vraag, form)
+    except bijdragen.Genoeg:
+        zin = OP if is_stip else GENOEG
+    except stippen.Weg:
+        zin = WEG_PLEK
+    except Vol as vol:
+        zin = str(vol)
+    except Dicht:
+        vraag.stand = Livevraag.Stand.DICHT
+        zin = IS_DICHT
+    return _mis(request, zitting, zin, form, vraag)
 
 
-def _eenmaal(
+def _neem_in(
     request: HttpRequest, zitting: Zitting, vraag: Livevraag, form: InstuurForm
 ) -> HttpResponse:
+    if weg_ := form.cleaned_data.get("weg"):
+        if (gast := gast_van(request, zitting)) is not None:
+            stippen.haal(vraag=vraag, gast=gast, sleutel=str(weg_))
+        return _gelukt(request, zitting, "weg")
     sleutel = str(form.cleaned_data["sleutel"])
-    if _was_er(request, zitting, vraag, sleutel):
-        return _gelukt(request, zitting, "binnen")
-    if wacht := _te_veel_telefoons(request, zitting):
-        return wacht
-    stuur = {"sleutel": sleutel, "waarden": form.waarden(), "beeld": form.beeld()}
-    try:
-        with transaction.atomic():
-            gast = zorg_voor_gast(request, zitting)
-            bijdragen.stuur_in(vraag=vraag, gast=gast, **stuur)
-    except bijdragen.Dubbel:
-        _was_er(request, zitting, vraag, sleutel)
-    except bijdragen.Genoeg:
-        return _mis(request, zitting, GENOEG, form, vraag)
-    except Vol as vol:
-        return _mis(request, zitting, str(vol), form, vraag)
-    except bijdragen.Dicht:
-        vraag.stand = Livevraag.Stand.DICHT
-        return _mis(request, zitting, IS_DICHT, form, vraag)
-    return _gelukt(request, zitting, "binnen")
+    if not _was_er(request, zitting, vraag, sleutel):
+        if gast_van(request, zitting) is None and (wacht := te_vaak(request, "livegast")):
+            return wacht
+        try:
+            with transaction.atomic():
+                _bewaar(request, zitting, vraag, form, sleutel)
+        except bijdragen.Dubbel:
+            _was_er(request, zitting, vraag, sleutel)
+    return _gelukt(request, zitting, "stip" if isinstance(form, StipForm) else "binnen")
+
+
+def _bewaar(
+    request: HttpRequest, zitting: Zitting, vraag: Livevraag, form: InstuurForm, sleutel: str
+) -> None:
+    vast = {"vraag": vraag, "gast": zorg_voor_gast(request, zitting), "sleutel": sleutel}
+    if isinstance(form, StipForm):
+        stippen.zet(**vast, plek=stippen.plek_van(vraag, form.cleaned_data["doel"]))
+    else:
+        bijdragen.stuur_in(**vast, waarden=form.waarden(), beeld=form.beeld())
 
 
 def _was_er(request: HttpRequest, zitting: Zitting, vraag: Livevraag, sleutel: str) -> bool:
@@ -145,66 +158,13 @@ def _was_er(request: HttpRequest, zitting: Zitting, vraag: Livevraag, sleutel: s
     return eerder is not None
 
 
-def _te_veel_telefoons(request: HttpRequest, zitting: Zitting) -> HttpResponse | None:
-    return None if gast_van(request, zitting) else te_vaak(request, "livegast")
-
-
 @require_POST
 @login_not_required
 @zonder_verwijzer
+@in_zaal
 @onthoudt_telefoon
-def stip(request: HttpRequest, code: str, lvid: str) -> HttpResponse:
-    """Put a dot, or take one's own away; pressed twice it counts once."""
-    zitting = zaal_bij(code)
-    if zitting is None or not zitting.is_open(timezone.now()):
-        return dicht(request, zitting)
-    vraag = _vraag(zitting, lvid)
-    if vraag.soort != Livesoort.STIPPEN:
-        return redirect("proeftuinen:live-code", zitting.code)
-    form = StipForm(request.POST, vraag=vraag)
-    if not form.is_valid():
-        return _mis(request, zitting, _eerste_fout(form), form, vraag)
-    try:
-        return _plak(request, zitting, vraag, form)
-    except bijdragen.Genoeg:
-        return _mis(request, zitting, OP, form, vraag)
-    except bijdragen.Dicht:
-        return _mis(request, zitting, IS_DICHT, form, vraag)
-
-
-def _plak(request: HttpRequest, zitting: Zitting, vraag: Livevraag, form: StipForm) -> HttpResponse:
-    gast = gast_van(request, zitting)
-    if weg := form.cleaned_data["weg"]:
-        if gast is not None:
-            stippen.haal(vraag=vraag, gast=gast, sleutel=str(weg))
-        return _gelukt(request, zitting, "weg")
-    sleutel = str(form.cleaned_data["sleutel"])
-    if _was_er(request, zitting, vraag, sleutel):
-        return _gelukt(request, zitting, "stip")
-    plekken = stippen.plekken_van(vraag, None)
-    plek = next((een for een in plekken if een.sleutel == form.cleaned_data["doel"]), None)
-    if plek is None:
-        return _mis(request, zitting, WEG_PLEK, form, vraag)
-    if wacht := _te_veel_telefoons(request, zitting):
-        return wacht
-    try:
-        with transaction.atomic():
-            gast = zorg_voor_gast(request, zitting)
-            stippen.zet(vraag=vraag, gast=gast, sleutel=sleutel, plek=plek)
-    except bijdragen.Dubbel:
-        _was_er(request, zitting, vraag, sleutel)
-    return _gelukt(request, zitting, "stip")
-
-
-@require_POST
-@login_not_required
-@zonder_verwijzer
-@onthoudt_telefoon
-def weg(request: HttpRequest, code: str, bdid: str) -> HttpResponse:
+def weg(request: HttpRequest, zitting: Zitting, bdid: str) -> HttpResponse:
     """Take back what this phone sent; what is gone already stays gone."""
-    zitting = zaal_bij(code)
-    if zitting is None or not zitting.is_open(timezone.now()):
-        return dicht(request, zitting)
     gast = gast_van(request, zitting)
     rijen = Bijdrage.objects.filter(vraag__zitting=zitting, gast=gast, publiek_id=bdid)
     mijn = rijen.select_related("vraag", "foto__proeftuin").first() if gast else None

@@ -4,8 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+
 from leerwerkplaats.begrippen import Trede
 from proeftuinen.bijeenkomsten.live.bijdragen_forms import InstuurForm, vorm_van
+from proeftuinen.bijeenkomsten.live.deur import BEWIJS, bewijs_van
 from proeftuinen.bijeenkomsten.live.ladder import heeft_gezet
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag, Verloop, Zitting
 from proeftuinen.bijeenkomsten.live.stand import merk
@@ -103,4 +106,10 @@ def context_van(
 ) -> dict[str, Any]:
     """Return what the template of a phone needs."""
     blad = lees_telefoon(zitting, gast, vormen)
-    return {"zitting": zitting, "bijeenkomst": zitting.bijeenkomst, "blad": blad}
+    stand = reverse("proeftuinen:live-stand", args=[zitting.code])
+    return {
+        "zitting": zitting,
+        "bijeenkomst": zitting.bijeenkomst,
+        "blad": blad,
+        "stand_url": f"{stand}?{BEWIJS}={bewijs_van(zitting.code)}",
+    }

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from proeftuinen.bijeenkomsten.live import (
-    codes,
+    deur,
     leiden_urls,
     modereren,
     stand,
@@ -18,11 +18,10 @@ _GROEP = f"{_VRAAG}groepen/<slug:igid>/"
 
 urlpatterns: list[URLPattern] = [
     *leiden_urls.urlpatterns,
-    path("live/", codes.meedoen, name="live-meedoen"),
+    path("live/", deur.meedoen, name="live-meedoen"),
     path(_ZAAL, telefoon.telefoon, name="live-code"),
     path(f"{_ZAAL}stand/", stand.stand, name="live-stand"),
-    path(f"{_ZAAL}vragen/<slug:lvid>/", telefoon.bijdrage, name="live-bijdrage"),
-    path(f"{_ZAAL}vragen/<slug:lvid>/stip/", telefoon.stip, name="live-stip"),
+    path(f"{_ZAAL}vragen/<slug:lvid>/", telefoon.stuur, name="live-bijdrage"),
     path(f"{_ZAAL}weg/<slug:bdid>/", telefoon.weg, name="live-weg"),
     path(f"{EEN}scherm/vraag/", vragen_views.nieuw, name="livevraag-nieuw"),
     path(_VRAAG, modereren.vraag, name="livevraag"),

@@ -7,6 +7,7 @@ from leerwerkplaats.web.adressen import adres
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.rode_draad.actions import maak_los, meld
+from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.contracten import Knoop
 
 RECHT = Recht.BIJEENKOMSTEN_ZIEN
@@ -42,6 +43,20 @@ def knoop_van_bijdrage(bijdrage: Bijdrage) -> Knoop:
     plek = f"{pad_van(bijdrage.vraag)}#bijdrage-{bijdrage.publiek_id}"
     recht = _recht(bijdrage.vraag, papier=bijdrage.papier)
     return Knoop("bijdrage", bijdrage.publiek_id, bijdrage.tekst[:200], plek, recht)
+
+
+def leg_knopen(vraag: Livevraag, dingen: Iterable[Bijdrage | Ideegroep]) -> None:
+    """Give each of these as `knoop` the id of its knot, "" without one; one query, for the team."""
+    rijen = list(dingen)
+    knopen = Schakel.objects.filter(
+        proeftuin=vraag.zitting.bijeenkomst.proeftuin,
+        soort__in=["bijdrage", "ideegroep"],
+        object_id__in=[rij.publiek_id for rij in rijen],
+    )
+    ids = {(k.soort, k.object_id): k.publiek_id for k in knopen}
+    for rij in rijen:
+        soort = "ideegroep" if isinstance(rij, Ideegroep) else "bijdrage"
+        rij.knoop = ids.get((soort, rij.publiek_id), "")
 
 
 def zet_knopen(vraag: Livevraag, bijdragen: Iterable[Bijdrage]) -> None:

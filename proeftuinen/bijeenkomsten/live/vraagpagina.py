@@ -41,6 +41,12 @@ class Uitslag:
     deel: int
 
 
+def merk(vraag: Livevraag) -> str:
+    """Return a mark that changes whenever the page of the team may."""
+    zitting = vraag.zitting
+    return f"{vraag.pk}.{zitting.tel}.{zitting.beeldtel}"
+
+
 def tel(vraag: Livevraag) -> Telling:
     """Count what came in; one query."""
     rijen = Bijdrage.objects.filter(vraag=vraag)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.klok import dit_moment
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
-from proeftuinen.bijeenkomsten.live.meting_vraag import zet_vraag
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Zitting
+from proeftuinen.bijeenkomsten.live.slot import houd
 from proeftuinen.bijeenkomsten.live.vraagknopen import (
     knoop_van_vraag,
     zet_alle_knopen,
@@ -42,15 +42,10 @@ def spoor(handeling: str, vraag: Livevraag, door: Gebruiker | None) -> None:
     leg_vast(handeling, door=door, soort="livevraag", object_id=vraag.publiek_id, ruimte=ruimte)
 
 
-def _grijp(zitting: Zitting) -> Zitting:
-    """Return the room, held: changes to what is asked in it wait for each other."""
-    return Zitting.objects.select_for_update(of=("self",)).get(pk=zitting.pk)
-
-
 @transaction.atomic
 def maak_vraag(*, zitting: Zitting, door: Gebruiker, waarden: Mapping[str, Any]) -> Livevraag:
     """Prepare a question; nobody sees it yet. Raises Vol."""
-    _grijp(zitting)
+    houd(zitting)
     if Livevraag.objects.filter(zitting=zitting).count() >= MEESTE:
         raise Vol
     vraag = Livevraag.objects.create(zitting=zitting, **waarden)
@@ -64,23 +59,32 @@ def open_vraag(*, vraag: Livevraag, door: Gebruiker) -> None:
     """Ask it on all phones and put it on the screen. Raises ZaalDicht.
 
     What was asked before it is closed, except a check-in, a ladder and filling in the network:
-    those run beside others.
+    those run beside others. A check-in closes nothing.
     """
-    if not _grijp(vraag.zitting).is_open(timezone.now()):
+    if not houd(vraag.zitting).is_open(dit_moment()):
         raise ZaalDicht
-    if vraag.soort not in ERNAAST:
+    if vraag.soort != Livesoort.CHECKIN:
         ander = Livevraag.objects.filter(zitting=vraag.zitting, stand=Livevraag.Stand.OPEN)
         for rij in ander.exclude(pk=vraag.pk).exclude(soort__in=ERNAAST):
             rij.zitting = vraag.zitting
             _sluit(rij)
-    zet_vraag(vraag)
+    _zet(vraag)
     spoor("livevraag.geopend", vraag, door)
+
+
+def _zet(vraag: Livevraag) -> None:
+    """Open it on all phones and put it on the screen, instead of what stood there."""
+    ander = Livevraag.objects.filter(zitting=vraag.zitting, op_scherm=True).exclude(pk=vraag.pk)
+    ander.update(op_scherm=False)
+    nieuw = {"stand": Livevraag.Stand.OPEN, "op_scherm": True}
+    Livevraag.objects.filter(pk=vraag.pk).update(**nieuw)
+    raak(vraag.zitting)
 
 
 @transaction.atomic
 def sluit_vraag(*, vraag: Livevraag, door: Gebruiker) -> None:
     """Take no more answers; what came in stays, and it stays on the screen."""
-    _grijp(vraag.zitting)
+    houd(vraag.zitting)
     if _sluit(vraag):
         raak(vraag.zitting)
         spoor("livevraag.gesloten", vraag, door)
@@ -107,7 +111,7 @@ def _sluit(vraag: Livevraag) -> bool:
 @transaction.atomic
 def toon(*, vraag: Livevraag, door: Gebruiker, aan: bool) -> None:
     """Put it on the screen with what came in, or hide that; what the moderator hid stays hidden."""
-    _grijp(vraag.zitting)
+    houd(vraag.zitting)
     rijen = Livevraag.objects.filter(pk=vraag.pk).exclude(getoond=aan)
     if aan:
         rest = Livevraag.objects.filter(zitting=vraag.zitting, op_scherm=True)
@@ -133,7 +137,7 @@ def zet_kijken(*, vraag: Livevraag, door: Gebruiker, aan: bool) -> None:
 @transaction.atomic
 def haal_vraag_weg(*, vraag: Livevraag, door: Gebruiker) -> None:
     """Take a question away that nobody answered. Raises HeeftInbreng."""
-    _grijp(vraag.zitting)
+    houd(vraag.zitting)
     if vraag.bijdragen.exists() or vraag.plakken.exists() or vraag.laddergesprek_id:
         raise HeeftInbreng
     spoor("livevraag.weg", vraag, door)

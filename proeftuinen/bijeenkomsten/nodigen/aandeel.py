@@ -56,7 +56,8 @@ def bij_bijeenkomst(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Sequence[Kaart]:
         "team": team,
         "open": actions.is_open(bijeenkomst),
     }
-    return [Kaart("Uitnodiging", f"{_MAP}/kaart.html", inhoud, Plek.ZIJ, 5)]
+    plek = Plek.ZIJ if team else Plek.HOOFD  # to who takes part one's own answer comes first
+    return [Kaart("Uitnodiging", f"{_MAP}/kaart.html", inhoud, plek, 5)]
 
 
 def bij_bijeenkomst_gewijzigd(bijeenkomst: Bijeenkomst, door: Gebruiker | None) -> None:

@@ -1,6 +1,6 @@
 """The people of a meeting: who is asked, whom to put on the list, and asking them by mail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader
+from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bijeenkomsten.nodigen import actions, brief, lezen
 from proeftuinen.bijeenkomsten.nodigen.bezorgen import TeVeel
 from proeftuinen.bijeenkomsten.nodigen.brief import Wat
@@ -24,6 +25,7 @@ from proeftuinen.bijeenkomsten.nodigen.forms import (
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde, GenodigdeQuerySet
 from proeftuinen.bijeenkomsten.plan.bladzijde import toon_bijeenkomst, vind
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
+from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
@@ -73,6 +75,7 @@ def mensen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpRespons
         "stand": lezen.tel(deze),
         "tafel": lezen.lees_tafel(deze),
         "open": actions.is_open(deze),
+        "begonnen": deze.dag <= vandaag(),
     }
     return toon_bijeenkomst(request, deze, f"{MAP}/mensen.html", deel="Mensen", context=context)
 
@@ -88,7 +91,7 @@ def toevoegen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResp
     vraag = zoekform.vraag()
     gevonden = lezen.kandidaten(deze, vraag)
     if request.POST.get("doe") == "allen":
-        return _zet_op_lijst(request, deze, gevonden[:HOOGUIT])
+        return _zet_allen(request, deze, list(gevonden[:HOOGUIT]))
     pagina = blader(request, gevonden)
     form = ToevoegForm(_getypt(request), contacten=list(pagina))
     if request.method == "POST" and form.is_valid():
@@ -98,6 +101,15 @@ def toevoegen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResp
     context = {"zoekform": zoekform, "form": form, "pagina": pagina, "zoekvraag": zoekvraag}
     sjabloon = f"{MAP}/toevoegen.html"
     return toon_bijeenkomst(request, deze, sjabloon, deel="Mensen", context=context)
+
+
+def _zet_allen(request: HttpRequest, deze: Bijeenkomst, wie: Sequence[Contact]) -> HttpResponse:
+    """Show whom it concerns, and put them on the list when just these were seen."""
+    gezien = set(request.POST.get("gezien", "").split())  # one field: a post holds 500 at most
+    if gezien:
+        return _zet_op_lijst(request, deze, [deel for deel in wie if deel.publiek_id in gezien])
+    context = {"wie": wie, "gezien": " ".join(deel.publiek_id for deel in wie)}
+    return toon_bijeenkomst(request, deze, f"{MAP}/allen.html", deel="Mensen", context=context)
 
 
 def _zet_op_lijst(request: HttpRequest, deze: Bijeenkomst, contacten: object) -> HttpResponse:

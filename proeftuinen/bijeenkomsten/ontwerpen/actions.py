@@ -16,10 +16,11 @@ from proeftuinen.bijeenkomsten.plan.bouwen.terug import hangt_vast, wijziging
 from proeftuinen.bijeenkomsten.plan.bouwen.werkvormen import beginwaarden
 from proeftuinen.bijeenkomsten.plan.films import vul_aan
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Film, Groep, Verhaal
+from proeftuinen.bijeenkomsten.plan.stapminuten import pas_aan
 from proeftuinen.kennis.plekken import te_gebruiken
 
 AL_GEWEEST = (
-    "Bij dit programma staat al iets van de bijeenkomst zelf. Daarom kun je het niet vervangen."
+    "Bij dit draaiboek staat al iets van de bijeenkomst zelf. Daarom kun je het niet vervangen."
 )
 _MEE = ("doel", "ruimte", "stappen", "materialen")
 type Items = Mapping[str, Kennisitem]
@@ -66,12 +67,15 @@ def _waarden(blok: Blokvorm, items: Items) -> dict[str, object]:
     item = items.get(blok.werkvorm)
     mee = beginwaarden(item) if item else {}
     eigen = {naam: getattr(blok, naam) or mee.get(naam) or "" for naam in _MEE}
+    stappen = list(eigen["stappen"])
+    if not blok.stappen:  # those of the werkvorm, which may last longer or shorter
+        stappen = pas_aan(stappen, blok.minuten)
     return {
         **{naam: getattr(blok, naam) for naam in ("titel", "soort", "minuten", "kleur")},
         **{naam: getattr(blok, naam) for naam in ("notities", "live")},
         "doel": eigen["doel"],
         "ruimte": eigen["ruimte"],
-        "stappen": list(eigen["stappen"]),
+        "stappen": stappen,
         "materialen": list(eigen["materialen"]),
         "vast": time.fromisoformat(blok.vast) if blok.vast else None,
         "werkvorm": item,

@@ -82,18 +82,19 @@ def _blokvorm(
 ) -> Blokvorm:
     is_verhaal = rij.soort == Agendaonderdeel.Soort.VERHAAL
     verhaal = getattr(rij, "verhaal", None)
+    # What is written at a story is about who tells it; steps come back with the werkvorm.
+    vrij = met_notities or not is_verhaal
     return Blokvorm(
         titel=ZONDER_NAAM if is_verhaal else rij.titel,
         soort=rij.soort,
         minuten=rij.minuten,
         vast=rij.vast.strftime("%H:%M") if rij.vast else "",
         kleur=rij.kleur,
-        # What is written at a story is about who tells it.
-        doel="" if is_verhaal and not met_notities else rij.doel,
+        doel=rij.doel if vrij else "",
         werkvorm=rij.werkvorm.slug if rij.werkvorm else "",
-        stappen=tuple(rij.stappen),
-        materialen=tuple(rij.materialen),
-        ruimte=rij.ruimte,
+        stappen=tuple(rij.stappen) if vrij else (),
+        materialen=tuple(rij.materialen) if vrij else (),
+        ruimte=rij.ruimte if vrij else "",
         notities=rij.notities if met_notities else "",
         live=rij.live,
         teller=verhaal.teller_soort if verhaal else "",

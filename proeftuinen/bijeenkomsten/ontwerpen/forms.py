@@ -21,7 +21,7 @@ class InleesForm(HuisForm):
         widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
     )
     vervang = forms.BooleanField(
-        label="Vervang wat er nu in het programma staat",
+        label="Vervang wat er nu in het draaiboek staat",
         help_text="Je kunt dit in één keer terugdraaien.",
     )
 

@@ -33,7 +33,7 @@ def _neem_over(request: HttpRequest, deze: Bijeenkomst, bestand: Bestand) -> Htt
     except Bouwfout as fout:
         messages.error(request, str(fout))
         return redirect(deze)
-    zin = f"Het programma “{bestand.titel}” staat klaar. Pas het aan zoals jullie willen."
+    zin = f"Het draaiboek “{bestand.titel}” staat klaar. Pas het aan zoals jullie willen."
     messages.success(request, zin)
     return redirect(deze)
 
@@ -59,7 +59,7 @@ def toepassen(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResp
     keuze = request.POST.get("bron", "")[:60]
     bestand = bron.vind(deze, keuze, request.user)
     if bestand is None:
-        messages.error(request, "Dat programma is er niet meer. Kies een ander.")
+        messages.error(request, "Dat draaiboek is er niet meer. Kies een ander.")
         return redirect(_kiezen_url(deze))
     staat_er = deze.onderdelen.count()
     if staat_er and request.POST.get("vervang") != "ja":

@@ -7,15 +7,13 @@ is not known is let go. People are never in it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.dateparse import parse_time
 
-from leerwerkplaats.web.forms import MELDINGEN, Tekst
+from leerwerkplaats.web.schone_tekst import maak_schoon
 from proeftuinen.bijeenkomsten.plan.bouwen.velden import LANGSTE_REGEL, MEESTE_REGELS
 from proeftuinen.bijeenkomsten.plan.models import (
     LANGSTE,
@@ -238,22 +236,12 @@ def _deel(ruw: Mapping[str, Any], naam: str, lengte: int, waar: str, *, lang: bo
     return tekst(ruw.get(naam) or "", lengte, f"{waar}, {naam}", lang=lang)
 
 
-@cache
-def _veld(lengte: int, *, lang: bool) -> Tekst:
-    """Return the field of a form that would take this text, so that both clean alike."""
-    veld = Tekst(max_length=lengte, required=False, widget=forms.Textarea if lang else None)
-    for keuring in veld.validators:
-        if getattr(keuring, "code", "") == "max_length":
-            keuring.message = MELDINGEN["max_length"]
-    return veld
-
-
 def tekst(ruw: Any, lengte: int, waar: str, *, lang: bool = False, nodig: bool = False) -> str:
     """Return a clean text. Raises Vormfout."""
     if not isinstance(ruw, str):
         raise Vormfout(f"{waar}, moet tekst zijn.")
     try:
-        schoon = _veld(lengte, lang=lang).clean(ruw)
+        schoon = maak_schoon(ruw, lengte, lang=lang)
     except ValidationError as fout:
         raise Vormfout(f"{waar}: {fout.messages[0]}") from fout
     if nodig and not schoon:

@@ -34,14 +34,11 @@ from proeftuinen.traject.contracten import (
 )
 from proeftuinen.traject.models import Proeftuin, Stap
 
-GENOEG = 5
-"""Of fewer people no number stands in the oogst: it could tell who they were."""
-
 UITLEG = {
     "bijeenkomsten": "Bijeenkomsten die jij maakte.",
-    "onderdelen van een programma": "Onderdelen die jij leidt.",
-    "groepen van een programma": "Groepen die jij leidt.",
-    "wijzigingen in programma's": "Wat jij in een draaiboek veranderde, om terug te kunnen zetten.",
+    "onderdelen van een draaiboek": "Onderdelen die jij leidt.",
+    "groepen van een draaiboek": "Groepen die jij leidt.",
+    "wijzigingen in draaiboeken": "Wat jij in een draaiboek veranderde, om terug te kunnen zetten.",
 }
 
 
@@ -109,7 +106,7 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
         return None
     er = Count("genodigden", filter=Q(genodigden__aanwezig="ja"))
     regels = [
-        (rij.titel, zeg_dag(rij.dag), kaartjes.zeg_mensen(rij.er) if rij.er >= GENOEG else "")
+        (rij.titel, zeg_dag(rij.dag), kaartjes.zeg_mensen(rij.er) if rij.er >= lezen.GENOEG else "")
         for rij in _gehouden(proeftuin).annotate(er=er)
     ]
     if not regels:
@@ -141,9 +138,9 @@ def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
     wijzigingen = Planwijziging.objects.filter(door=gebruiker)
     return {
         "bijeenkomsten": Rijen(eigen.order_by("pk"), zeg=_zeg),
-        "onderdelen van een programma": Rijen(onderdelen.order_by("pk"), zeg=_zeg_naam),
-        "groepen van een programma": Rijen(groepen.order_by("pk"), zeg=_zeg_naam),
-        "wijzigingen in programma's": Rijen(wijzigingen.order_by("pk"), zeg=_zeg_wijziging),
+        "onderdelen van een draaiboek": Rijen(onderdelen.order_by("pk"), zeg=_zeg_naam),
+        "groepen van een draaiboek": Rijen(groepen.order_by("pk"), zeg=_zeg_naam),
+        "wijzigingen in draaiboeken": Rijen(wijzigingen.order_by("pk"), zeg=_zeg_wijziging),
     }
 
 
@@ -191,6 +188,6 @@ def wat_weggaat_met(contact: Contact) -> Sequence[Wissing]:
     """Say what happens to what someone leads who leaves the list of people."""
     onderdelen, groepen = _geleid(Q(leider=contact))
     return [
-        Wissing("Onderdelen van een programma", onderdelen, "Blijven staan, zonder naam."),
-        Wissing("Groepen in een programma", groepen, "Blijven staan, zonder naam."),
+        Wissing("Onderdelen van een draaiboek", onderdelen, "Blijven staan, zonder naam."),
+        Wissing("Groepen in een draaiboek", groepen, "Blijven staan, zonder naam."),
     ]

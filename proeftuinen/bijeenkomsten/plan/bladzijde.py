@@ -14,7 +14,9 @@ from proeftuinen.traject.bladzijde import toon
 from proeftuinen.traject.models import Proeftuin
 
 TAB = "Bijeenkomsten"
-_DELEN = (
+_TEAMWOORDEN = {"Programma": "Draaiboek", "Op scherm": "Op de dag"}
+"""What the team reads instead: the programme is for who takes part, the run sheet theirs."""
+_DELEN = (  # what a page calls itself, its address, who sees it
     ("Programma", "proeftuinen:bijeenkomst", Recht.BIJEENKOMSTEN_ZIEN),
     ("Mensen", "proeftuinen:bijeenkomst-mensen", Recht.BIJEENKOMSTEN_VOORBEREIDEN),
     ("Op scherm", "proeftuinen:bijeenkomst-leiden", Recht.BIJEENKOMSTEN_VOORBEREIDEN),
@@ -41,8 +43,9 @@ def vind(proeftuin: Proeftuin, bkid: str) -> Bijeenkomst:
 
 def _delen(request: HttpRequest, bijeenkomst: Bijeenkomst, actief: str) -> list[Deel]:
     ids = bijeenkomst.proeftuin.publiek_id, bijeenkomst.publiek_id
+    woorden = _TEAMWOORDEN if request.lezer.mag(Recht.BIJEENKOMSTEN_VOORBEREIDEN) else {}
     return [
-        Deel(label, adres(naam, *ids), label == actief)
+        Deel(woorden.get(label, label), adres(naam, *ids), label == actief)
         for label, naam, recht in _DELEN
         if request.lezer.mag(recht)
     ]

@@ -69,16 +69,22 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
     if not lezer.mag(Recht.BIJEENKOMSTEN_ZIEN):
         return []
     dag = vandaag()
+    alles = lezer.mag(Recht.BIJEENKOMSTEN_VOORBEREIDEN)
     return [
         Uitkomst(
             rij.titel,
             rij.dag <= dag,
-            zeg_dag(rij.dag) + (f", {zeg_mensen(rij.er)}" if rij.er else ""),
+            zeg_dag(rij.dag) + (f", {_zeg_er(rij.er, alles=alles)}" if rij.er else ""),
             rij.get_absolute_url(),
         )
         for rij in lezen.van_stap(stap)
         if not rij.afgezegd
     ]
+
+
+def _zeg_er(aantal: int, *, alles: bool) -> str:
+    """Say how many were there; a small number only to who knows these people (`alles`)."""
+    return zeg_mensen(aantal) if alles or aantal >= lezen.GENOEG else "enkele mensen"
 
 
 def zeg_mensen(aantal: int) -> str:

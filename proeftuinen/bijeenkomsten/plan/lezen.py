@@ -13,6 +13,9 @@ from proeftuinen.bijeenkomsten.plan.models import (
 )
 from proeftuinen.traject.models import Proeftuin, Stap
 
+GENOEG = 5
+"""Of fewer people no number is told to who does not prepare: it could say who they were."""
+
 # Those above keep their rows with a meeting; from here they are known by how they are tied to it.
 _GEVRAAGD = Q(genodigden__gevraagd_op__isnull=False)
 _GEWEEST = Q(genodigden__aanwezig="ja") | Q(zitting__vragen__bijdragen__isnull=False)

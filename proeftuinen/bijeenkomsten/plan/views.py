@@ -29,7 +29,7 @@ from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.bijeenkomsten.plan.van_stap import soort_bij
 from proeftuinen.rode_draad.actions import label_van
 from proeftuinen.traject.bladzijde import toon
-from proeftuinen.traject.contracten import verzamel
+from proeftuinen.traject.contracten import Plek, verzamel
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin, Stap
 
@@ -57,9 +57,11 @@ def bijeenkomsten(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 def bijeenkomst(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse:
     """Show one meeting: its run sheet, or the programme to who takes part."""
     deze = vind(proeftuin, bkid)
+    kaarten = verzamel("bij_bijeenkomst", deze, request.lezer)
     context = {
         **bladcontext(request, deze),
-        "kaarten": verzamel("bij_bijeenkomst", deze, request.lezer),
+        "bovenaan": [kaart for kaart in kaarten if kaart.plek is Plek.HOOFD],
+        "kaarten": [kaart for kaart in kaarten if kaart.plek is not Plek.HOOFD],
     }
     sjabloon = f"{MAP}/bijeenkomst.html"
     return toon_bijeenkomst(request, deze, sjabloon, deel="Programma", context=context)
@@ -84,7 +86,7 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
                 waarden=form.waarden(),
                 uit=form.cleaned_data["uit"],
             )
-            messages.success(request, "De bijeenkomst staat erbij. Maak nu het programma.")
+            messages.success(request, "De bijeenkomst staat erbij. Maak nu het draaiboek.")
             return deze.get_absolute_url()
 
         return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))

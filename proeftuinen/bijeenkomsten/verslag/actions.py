@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.acties.actions import maak as maak_actie
 from proeftuinen.acties.models import Actie
@@ -20,6 +21,10 @@ from proeftuinen.rode_draad.models import Schakel
 
 class AlVastgesteld(Exception):
     """The report was closed: open it first."""
+
+
+class NogNietGeweest(Exception):
+    """The day of the meeting has yet to come: there is nothing to close."""
 
 
 def _spoor(handeling: str, bijeenkomst: Bijeenkomst, door: Gebruiker) -> None:
@@ -92,7 +97,13 @@ def spreek_af(*, bijeenkomst: Bijeenkomst, door: Gebruiker, waarden: Mapping[str
 
 @transaction.atomic
 def stel_vast(*, bijeenkomst: Bijeenkomst, door: Gebruiker, versie: int) -> None:
-    """Close the report: now everyone who takes part reads it. Raises Bewerkingsconflict."""
+    """Close the report: now everyone who takes part reads it.
+
+    Raises Bewerkingsconflict, AlVastgesteld, and NogNietGeweest before the day of the meeting.
+    """
+    rijen = Bijeenkomst.objects.select_for_update(no_key=True).filter(pk=bijeenkomst.pk)
+    if rijen.get().dag > vandaag():
+        raise NogNietGeweest
     verslag = _open(bijeenkomst, door)
     nu = timezone.now()
     bewaar(verslag, versie=versie, waarden={"vastgesteld_op": nu})

@@ -14,6 +14,7 @@ from proeftuinen.acties.lezen import Regel, als_regels
 from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag, Stip
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.plan.lezen import GENOEG
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Livesoort, Verhaal
 from proeftuinen.bijeenkomsten.verslag.models import Verslag
 from proeftuinen.bronnen.models import Citaat, Foto
@@ -84,6 +85,20 @@ class Verslagbeeld:
     afspraken: tuple[Regel, ...] = ()
     citaten: tuple[Citaatzin, ...] = ()
     fotos: tuple[Foto, ...] = ()
+    telt: bool = True  # this reader may know small numbers too
+
+    @property
+    def waren(self) -> str:
+        """Say how many were there: "Er waren 12 mensen"; a small number only to who may know it."""
+        if not self.telt and self.aanwezig < GENOEG:
+            return "Er waren enkele mensen"
+        return "Er was 1 mens" if self.aanwezig == 1 else f"Er waren {self.aanwezig} mensen"
+
+    @property
+    def domeinen(self) -> tuple[tuple[str, int], ...]:
+        """Return how many per domain; to who may not know small numbers all of them or none."""
+        klein = any(aantal < GENOEG for _, aantal in self.per_domein)
+        return () if klein and not self.telt else self.per_domein
 
 
 def stel_op(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Verslagbeeld:
@@ -105,6 +120,7 @@ def stel_op(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Verslagbeeld:
         tuple(als_regels(afspraken, lezer, vandaag())) if mag else (),
         tuple(_zin(citaat) for citaat in citaten),
         tuple(fotos),
+        lezer.mag(Recht.BIJEENKOMSTEN_VOORBEREIDEN),
     )
 
 

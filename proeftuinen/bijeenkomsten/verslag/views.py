@@ -12,7 +12,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bestand import als_bestand
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
+from leerwerkplaats.web.dagen import zeg_dag
 from leerwerkplaats.web.eenmalig import eenmalig
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.pdf import Drukfout
 from proeftuinen.bijeenkomsten.plan.bladzijde import toon_bijeenkomst, vind
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst
@@ -52,6 +54,7 @@ def _toon(
         "is_vast": is_vast,
         "schrijft": schrijft,
         "te_lezen": is_vast or request.mag.bijeenkomsten_voorbereiden,
+        "begonnen": deze.dag <= vandaag(),
         "vaststelform": VaststelForm(
             initial={"versie": beeld.verslag.versie if beeld.verslag else 1}
         ),
@@ -174,6 +177,8 @@ def _sluit_of_open(
             doe(bijeenkomst=deze, door=request.user, versie=form.cleaned_data["versie"])
         except (Bewerkingsconflict, actions.AlVastgesteld):
             messages.error(request, "Iemand anders was je net voor. Kijk hoe het er nu staat.")
+        except actions.NogNietGeweest:
+            messages.error(request, f"Vaststellen kan vanaf de dag zelf: {zeg_dag(deze.dag)}.")
         else:
             messages.success(request, gelukt)
     return redirect(_url(deze))

@@ -7,14 +7,12 @@ cleans a form, every number has its range; the message says in Dutch what is wro
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from functools import cache
 from typing import Any, NoReturn
 
-from django import forms
 from django.core.exceptions import ValidationError
 
 from leerwerkplaats.begrippen import Stapsoort
-from leerwerkplaats.web.forms import MELDINGEN, Tekst
+from leerwerkplaats.web.schone_tekst import maak_schoon
 from proeftuinen.traject.jaarplan.plan import LANGST, Planstap
 
 FORMAAT, VERSIE = "leerwerkplaats-jaarplan", 1
@@ -150,21 +148,11 @@ def _eis_sleutels(gegevens: Mapping[str, Any], bekend: Sequence[str], waar: str)
             raise Bestandsfout(f"{waar} mist {_noem(sleutel)}.")
 
 
-@cache
-def _veld(lengte: int, *, lang: bool) -> Tekst:
-    """Return the field of a form that would take this text, so that both clean alike."""
-    veld = Tekst(max_length=lengte, required=False, widget=forms.Textarea if lang else None)
-    for keuring in veld.validators:
-        if getattr(keuring, "code", "") == "max_length":
-            keuring.message = MELDINGEN["max_length"]
-    return veld
-
-
 def _tekst(ruw: Any, lengte: int, waar: str, *, lang: bool = False, nodig: bool = False) -> str:
     if not isinstance(ruw, str):
         raise Bestandsfout(f"{waar} moet tekst zijn.")
     try:
-        tekst = _veld(lengte, lang=lang).clean(ruw)
+        tekst = maak_schoon(ruw, lengte, lang=lang)
     except ValidationError as fout:
         raise Bestandsfout(f"{waar}: {fout.messages[0]}") from fout
     if nodig and not tekst:

@@ -1,7 +1,7 @@
 import pytest
 from django.test import RequestFactory
 
-from leerwerkplaats.web.limiet import is_te_vaak, te_vaak
+from leerwerkplaats.web.limiet import is_te_vaak, is_vol, te_vaak
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +35,13 @@ def test_too_often_gives_a_page_that_says_so(vraag, client, klok):
 
     assert antwoord.status_code == 429
     assert "Dit is in korte tijd te vaak geprobeerd." in antwoord.text
+
+
+def test_looking_whether_it_is_full_counts_nothing(vraag, klok):
+    assert [is_vol(vraag, "proef", "a") for _ in range(5)] == [False] * 5
+    is_te_vaak(vraag, "proef", "a")
+    is_te_vaak(vraag, "proef", "a")
+
+    assert (is_vol(vraag, "proef", "a"), is_vol(vraag, "proef", "b")) == (True, False)
+    klok.shift(61)
+    assert is_vol(vraag, "proef", "a") is False

@@ -9,6 +9,7 @@ from leerwerkplaats.web.bewerken import bewaar
 from proeftuinen.bijeenkomsten.plan.bouwen.lijnen import (
     Bouwfout,
     Doelplek,
+    eind_van_de_dag,
     keur_aantal,
     kopie,
     lees_doelplek,
@@ -17,10 +18,12 @@ from proeftuinen.bijeenkomsten.plan.bouwen.lijnen import (
     vind_onderdeel,
 )
 from proeftuinen.bijeenkomsten.plan.bouwen.terug import hangt_vast, wijziging
+from proeftuinen.bijeenkomsten.plan.bouwen.werkvormen import passende_stappen
 from proeftuinen.bijeenkomsten.plan.draaiboek import lees_draaiboek
 from proeftuinen.bijeenkomsten.plan.inkorten import voorstel
 from proeftuinen.bijeenkomsten.plan.knopen import SOORT as BIJEENKOMST
 from proeftuinen.bijeenkomsten.plan.models import Agendaonderdeel, Bijeenkomst, Film, Groep, Verhaal
+from proeftuinen.bijeenkomsten.plan.stapminuten import pas_aan
 from proeftuinen.kennis import actions as kennis
 from proeftuinen.kennis.knopen import knoop_van
 from proeftuinen.rode_draad.actions import verbind
@@ -40,9 +43,12 @@ def voeg_toe(
 ) -> Agendaonderdeel:
     """Add a block after another one, at the end of a group, or at the end; raises Bouwfout.
 
-    A neighbour or group that is gone counts as the end: what was typed is worth more.
+    A neighbour or group that is gone counts as the end: what was typed is worth more. The end is
+    before what closes the day. Steps of a werkvorm that nobody changed follow the block's minutes.
     """
     rij = Agendaonderdeel(bijeenkomst=bijeenkomst, **waarden)
+    if rij.werkvorm:
+        rij.stappen = passende_stappen(rij.werkvorm, rij.stappen, rij.minuten)
     with wijziging(bijeenkomst, door=door, wat=f"“{rij.titel}” toegevoegd"):
         keur_aantal(bijeenkomst)
         plaats(rij, _waar(bijeenkomst, rij, na, groep))
@@ -59,11 +65,11 @@ def _waar(bijeenkomst: Bijeenkomst, rij: Agendaonderdeel, na: str, groep: str) -
         elif na:
             doel = lees_doelplek(bijeenkomst, f"na:{na}")
         else:
-            return Doelplek()
+            return eind_van_de_dag(bijeenkomst, rij)
     except Bouwfout:
-        return Doelplek()
+        return eind_van_de_dag(bijeenkomst, rij)
     past = doel.groep is None or rij.soort not in {_Soort.PARALLEL, *Agendaonderdeel.THUIS}
-    return doel if past else Doelplek()
+    return doel if past else eind_van_de_dag(bijeenkomst, rij)
 
 
 def noem_gebruikt(*, bijeenkomst: Bijeenkomst, item: Kennisitem, door: Gebruiker) -> None:
@@ -176,6 +182,22 @@ def _keur_doel(rij: Agendaonderdeel, doel: Doelplek) -> None:
     soorten = {rij.soort, doel.bij.soort} if doel.bij else set()
     if len(soorten) > 1 and soorten & set(Agendaonderdeel.THUIS):
         raise Bouwfout("Huiswerk staat apart. Wijzig de soort als het bij de dag hoort.")
+
+
+def pas_stappen_aan(*, bijeenkomst: Bijeenkomst, odid: str, door: Gebruiker) -> str:
+    """Let the minutes of the steps follow those of the block; return its title.
+
+    Raises Bouwfout when the block is gone.
+    """
+    with wijziging(bijeenkomst, door=door, wat="") as deze:
+        rij = vind_onderdeel(bijeenkomst, odid)
+        deze.wat = f"stappen van “{rij.titel}” aangepast"
+        nieuw = pas_aan(rij.stappen, rij.minuten)
+        if nieuw != rij.stappen:
+            rij.stappen = nieuw
+            rij.versie += 1
+            rij.save(update_fields=["stappen", "versie"])
+    return rij.titel
 
 
 def kort_in(*, bijeenkomst: Bijeenkomst, planversie: int, door: Gebruiker) -> int:

@@ -18,6 +18,7 @@ from proeftuinen.bijeenkomsten.plan.models import (
     Kleur,
     Planwijziging,
 )
+from proeftuinen.bijeenkomsten.plan.stapminuten import klopt, tel
 from proeftuinen.bijeenkomsten.tijden import Tijd
 
 _ICONEN = {
@@ -44,6 +45,7 @@ class Rij:
     lager: str = ""
     focus: str = ""
     groepen: Sequence["Groepvak"] = ()
+    stapnood: str = ""
 
     @property
     def odid(self) -> str:
@@ -169,6 +171,7 @@ class _Maker:
                 self._groep(deel, *buren)
                 for deel, *buren in _met_buren(regel.groepen, lambda d: d.groep.publiek_id)
             ],
+            _stapnood(onderdeel),
         )
 
     def _focus(self, odid: str, voor: str, na: str) -> str:
@@ -227,6 +230,14 @@ def _tijdnood(tijd: Tijd | None) -> str:
     if tijd and tijd.knel:
         return f"Wat hiervoor staat, loopt {zeg_minuten(tijd.knel)} uit. Kort dat in."
     return ""
+
+
+def _stapnood(onderdeel: Agendaonderdeel) -> str:
+    """Say that the steps take another time than their block."""
+    if klopt(onderdeel.stappen, onderdeel.minuten):
+        return ""
+    samen = zeg_minuten(tel(onderdeel.stappen))
+    return f"De stappen zijn samen {samen}, het onderdeel {zeg_minuten(onderdeel.minuten)}."
 
 
 def bladcontext(

@@ -17,7 +17,7 @@ def verplaatsdoelen(draaiboek: Draaiboek, onderdeel: Agendaonderdeel) -> Keuzes:
         voor = onderdeel.soort == Agendaonderdeel.Soort.VOORWERK
         lijn = draaiboek.vooraf if voor else draaiboek.achteraf
         return _niet_leeg([("Huiswerk", _na(lijn, eigen))])
-    keuzes: Keuzes = [("In het programma", _na(draaiboek.regels, eigen))]
+    keuzes: Keuzes = [("In het draaiboek", _na(draaiboek.regels, eigen))]
     if onderdeel.soort in NIET_IN_GROEP:
         return _niet_leeg(keuzes)
     for regel in draaiboek.regels:

@@ -3,6 +3,7 @@
 To be used inside a `wijziging`: what is read here must not change underway.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,9 @@ MEESTE_GROEPEN = 12
 
 _Soort = Agendaonderdeel.Soort
 NIET_IN_GROEP = (_Soort.PARALLEL, *Agendaonderdeel.THUIS)
+_SLUIT_AF = re.compile(
+    r"\b(check[ -]?(out|uit)|uitcheck|afslui|afrond|tot slot|slot(ronde|woord)?\b)", re.IGNORECASE
+)
 
 
 class Bouwfout(Exception):
@@ -77,6 +81,26 @@ def lees_doelplek(bijeenkomst: Bijeenkomst, naar: str) -> Doelplek:
             raise Bouwfout(reden) from fout
         return Doelplek(bij.groep, bij, soort == "voor")
     raise Bouwfout("Dat kwam niet goed aan. Kies nog eens waar het heen moet.")
+
+
+def is_afsluiting(onderdeel: Agendaonderdeel) -> bool:
+    """Tell whether this block ends the day, by its title or its werkvorm: "Check-out"."""
+    bron = onderdeel.werkvorm.slug if onderdeel.werkvorm else ""
+    return bool(_SLUIT_AF.search(onderdeel.titel) or _SLUIT_AF.search(bron))
+
+
+def eind_van_de_dag(bijeenkomst: Bijeenkomst, onderdeel: Agendaonderdeel) -> Doelplek:
+    """Return where a new block comes when nobody says: before what ends the day, or at the end.
+
+    What ends the day is the last block of the main line that is no break and no homework.
+    """
+    if onderdeel.soort in Agendaonderdeel.THUIS or is_afsluiting(onderdeel):
+        return Doelplek()
+    niet = {_Soort.PAUZE, *Agendaonderdeel.THUIS}
+    lijn = [rij for rij in lijn_van(bijeenkomst, None) if rij.soort not in niet]
+    if lijn and is_afsluiting(lijn[-1]):
+        return Doelplek(bij=lijn[-1], ervoor=True)
+    return Doelplek()
 
 
 def lijn_van(

@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{ONDERDEEL}verplaatsen/", views.verplaatsen, name="onderdeel-verplaatsen"),
     path(f"{ONDERDEEL}weghalen/", views.weghalen, name="onderdeel-weghalen"),
     path(f"{ONDERDEEL}kopie/", views.dubbel, name="onderdeel-dubbel"),
+    path(f"{ONDERDEEL}stappen/", views.stappen, name="onderdeel-stappen"),
     path(f"{ONDERDEEL}groep-nieuw/", groepviews.nieuw, name="groep-nieuw"),
     path(GROEP, groepviews.bewerken, name="groep-bewerken"),
     path(f"{GROEP}verplaatsen/", groepviews.verplaatsen, name="groep-verplaatsen"),

@@ -1,5 +1,6 @@
 """Building a run sheet: adding a block, changing it, moving it, and undoing."""
 
+from itertools import pairwise
 from typing import Any
 
 from django.contrib import messages
@@ -65,7 +66,9 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse
 
         def maak() -> str:
             rij = actions.voeg_toe(bijeenkomst=deze, door=request.user, waarden=waarden, **plek)
-            messages.success(request, f"“{rij.titel}” staat in het draaiboek.")
+            messages.success(
+                request, f"“{rij.titel}” staat in het draaiboek{_waarvoor(deze, rij)}."
+            )
             return naar_blok(deze, rij.publiek_id).url
 
         try:
@@ -74,6 +77,13 @@ def nieuw(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpResponse
             form.add_error(None, fout.reden)
     context = {"form": form, "werkvorm": werkvorm, "terug_url": deze.get_absolute_url()}
     return toon_bijeenkomst(request, deze, f"{MAP}/nieuw.html", context=context)
+
+
+def _waarvoor(deze: Bijeenkomst, rij: Agendaonderdeel) -> str:
+    """Say before which block of the day a new one stands: “, vóór “Check-out””."""
+    lijn = [regel.onderdeel for regel in lees_draaiboek(deze).regels]
+    volgende = next((na for nu, na in pairwise(lijn) if nu.pk == rij.pk), None)
+    return f", vóór “{volgende.titel}”" if volgende else ""
 
 
 @require_http_methods(["GET", "POST"])
@@ -226,6 +236,20 @@ def ongedaan(request: HttpRequest, proeftuin: Proeftuin, bkid: str) -> HttpRespo
     except terug.KanNietTerug as fout:
         return antwoord(request, deze, fout=fout.reden)
     return antwoord(request, deze, zeg=f"Teruggezet: {rij.wat}.")
+
+
+@require_POST
+@met_proeftuin(Recht.BIJEENKOMSTEN_VOORBEREIDEN)
+def stappen(request: HttpRequest, proeftuin: Proeftuin, bkid: str, odid: str) -> HttpResponse:
+    """Let the minutes of the steps follow those of their block."""
+    deze = vind(proeftuin, bkid)
+    onderdeel_van(deze, odid)
+    try:
+        titel = actions.pas_stappen_aan(bijeenkomst=deze, odid=odid, door=request.user)
+    except Bouwfout as fout:
+        return antwoord(request, deze, fout=fout.reden)
+    zeg = f"De stappen van “{titel}” passen nu in de tijd."
+    return antwoord(request, deze, zeg=zeg, focus=Focus(odid, "titel"))
 
 
 @require_POST

@@ -10,6 +10,7 @@ from kennisbank.zoeken import SOORT, Vraag, zoek
 from leerwerkplaats.begrippen import Beweging
 from proeftuinen.bijeenkomsten.plan.bouwen.velden import LANGSTE_REGEL, MEESTE_REGELS
 from proeftuinen.bijeenkomsten.plan.models import LANGSTE, Kleur
+from proeftuinen.bijeenkomsten.plan.stapminuten import pas_aan
 from proeftuinen.kennis.plekken import te_gebruiken
 from proeftuinen.traject.models import Proeftuin
 
@@ -55,6 +56,11 @@ def beginwaarden(item: Kennisitem) -> dict[str, Any]:
         "materialen": _regels(deel.materialen),
         "stappen": _regels(deel.stappen),
     }
+
+
+def passende_stappen(item: Kennisitem, stappen: list[str], minuten: int) -> list[str]:
+    """Return these steps in so many minutes when they are those of the werkvorm, else as is."""
+    return pas_aan(stappen, minuten) if stappen == beginwaarden(item).get("stappen") else stappen
 
 
 def _regels(waarde: Sequence[Any]) -> list[str]:

@@ -15,6 +15,10 @@ from proeftuinen.bijeenkomsten.drukken import aandeel, boek, gasten
 from proeftuinen.bijeenkomsten.drukken import mensen as prints
 from proeftuinen.bijeenkomsten.drukken.vellen import LEEG, VAN_ALLEN, VAN_TEAM, VELLEN
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
+from proeftuinen.bijeenkomsten.ontwerpen.actions import neem_over
+from proeftuinen.bijeenkomsten.ontwerpen.bestand import Bestand
+from proeftuinen.bijeenkomsten.ontwerpen.eigen import ontwerpen
+from proeftuinen.bijeenkomsten.plan.draaiboek import Regel
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.traject.contracten import Lezer
@@ -109,6 +113,37 @@ def test_what_to_bring_is_summed_and_told_per_room(plan):
     assert list(ruimtes) == ["", "Tuinzaal", "Bibliotheekhoek", "Kleine zaal", "Grote zaal"]
     assert ruimtes["Tuinzaal"].materialen == ["1 flap"]
     assert ruimtes["Grote zaal"].materialen == ["31 keuzekaarten", "2 flappen"]
+
+
+def test_how_a_room_is_to_be_set_is_no_name_of_a_room(bijeenkomst):
+    maak_onderdeel(bijeenkomst, "Kring", ruimte="Een kring van stoelen, zonder tafels.")
+    maak_onderdeel(bijeenkomst, "Film", ruimte="Filmzaal")
+
+    ruimtes = boek.ruimtes_van(boek.lees_boek(bijeenkomst).draaiboek)
+
+    assert [ruimte.naam for ruimte in ruimtes] == ["", "Filmzaal"]
+    assert ruimtes[0].regels[0][1] == "Een kring van stoelen, zonder tafels."
+
+
+@pytest.mark.parametrize("sleutel", ["start", "transitie"])
+def test_the_programme_of_a_design_is_one_a5(bijeenkomst, kernteam, sleutel):
+    ontwerp = ontwerpen()[sleutel]
+    Bijeenkomst.objects.filter(pk=bijeenkomst.pk).update(
+        locatie="Dorpshuis De Linde, Kerkstraat 4", route="Parkeren kan achter.\nDe deur is links."
+    )
+    bijeenkomst.refresh_from_db()
+    bestand = Bestand(ontwerp.titel, ontwerp.blokken)
+    neem_over(bijeenkomst=bijeenkomst, bestand=bestand, door=kernteam)
+
+    lezer = PdfReader(io.BytesIO(maak_pdf(gasten.programma(bijeenkomst))))
+
+    assert len(lezer.pages) == 1
+
+
+def test_a_block_with_the_colour_of_breaks_is_no_break(bijeenkomst):
+    blok = maak_onderdeel(bijeenkomst, "Slotronde", kleur="pauze")
+
+    assert boek.Regelvel(Regel(blok)).merk == ""
 
 
 def test_badges_name_who_is_expected_and_did_not_choose_otherwise(mensen):

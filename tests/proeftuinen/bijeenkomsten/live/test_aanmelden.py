@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from proeftuinen.bijeenkomsten.live import wie as wie_views
 from proeftuinen.bijeenkomsten.live.models import Livegast
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.mensen.models import Contact
@@ -156,3 +157,27 @@ def test_the_list_asks_the_same_number_of_queries(
 
     with django_assert_num_queries(9):
         klant.get(wie(zitting))
+
+
+def test_with_many_people_the_list_stands_a_page_further(zitting, als, kernteam, monkeypatch):
+    monkeypatch.setattr(wie_views, "KEUZES", 2)
+    contact = maak_contact(zitting.bijeenkomst.proeftuin, "Gerda Hoekstra")
+    gast = meld_gast(zitting)
+    klant = als(kernteam)
+
+    lijst = klant.get(wie(zitting)).text
+    een = klant.get(wie(zitting, gast)).text
+    klant.post(wie(zitting, gast), {"daad": "bekend", "contact": contact.publiek_id})
+
+    assert ("Gerda Hoekstra" in lijst, wie(zitting, gast) in lijst) == (False, True)
+    assert "Gerda Hoekstra" in een
+    assert Genodigde.objects.get().contact == contact
+
+
+def test_the_second_page_of_guests_can_be_reached(zitting, als, kernteam):
+    Livegast.objects.bulk_create(
+        Livegast(zitting=zitting, naam=f"Gast {nr}", publiek_id=f"gastnummer{nr:02}")
+        for nr in range(61)
+    )
+
+    assert 'href="?page=2"' in als(kernteam).get(wie(zitting)).text

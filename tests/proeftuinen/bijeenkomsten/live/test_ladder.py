@@ -8,7 +8,9 @@ from leerwerkplaats.begrippen import Trede
 from proeftuinen.bijeenkomsten.live import ladder, meting
 from proeftuinen.bijeenkomsten.live.models import Livegast, Livevraag, Stip
 from proeftuinen.bijeenkomsten.live.scherm_beeld import lees_beeld
+from proeftuinen.bijeenkomsten.plan.models import Livesoort
 from proeftuinen.netwerk.models import Laddergesprek, Ladderzetter, Meting
+from proeftuinen.rode_draad.models import Schakel
 from tests.proeftuinen.bijeenkomsten.live.zaal import maak_zaal, om
 
 pytestmark = pytest.mark.usefixtures("klok")
@@ -29,6 +31,11 @@ def zet(vraag, trede=Trede.WAARDEREN, **velden) -> bool:
     return ladder.zet_stip(vraag=Livevraag.objects.get(pk=vraag.pk), gast=gast, trede=trede)
 
 
+def stel(zitting, soort) -> Livevraag:
+    stand = Livevraag.Stand.OPEN
+    return Livevraag.objects.create(zitting=zitting, soort=soort, vraag="Wat nu?", stand=stand)
+
+
 def beeld(zitting):
     return lees_beeld(zitting.bijeenkomst, zitting, om(12))
 
@@ -40,6 +47,46 @@ def test_beginning_makes_one_talk_however_often_one_presses(zitting, kernteam, v
     assert Laddergesprek.objects.count() == 1
     vraag.refresh_from_db()
     assert (vraag.stand, vraag.op_scherm) == ("open", True)
+
+
+def test_the_ladder_takes_the_place_of_what_was_asked_and_leaves_its_knot(zitting, kernteam):
+    ideeen = stel(zitting, Livesoort.IDEEEN)
+    inloop = stel(zitting, Livesoort.CHECKIN)
+
+    vraag = ladder.begin(zitting=zitting, door=kernteam, onderdeel=None)
+    ladder.rond_af(vraag=Livevraag.objects.get(pk=vraag.pk), door=kernteam)
+
+    standen = dict(Livevraag.objects.values_list("pk", "stand"))
+    assert standen == {ideeen.pk: "dicht", inloop.pk: "open", vraag.pk: "dicht"}
+    knopen = Schakel.objects.filter(soort="livevraag").values_list("object_id", flat=True)
+    assert set(knopen) == {ideeen.publiek_id, vraag.publiek_id}
+
+
+@pytest.mark.parametrize("naam", ["live-ladder", "live-meting"])
+def test_in_a_room_whose_code_ran_out_nothing_is_asked(zitting, als, procesbegeleider, naam, klok):
+    klok.shift(172_800)
+    ids = [zitting.bijeenkomst.proeftuin.publiek_id, zitting.bijeenkomst.publiek_id]
+
+    antwoord = als(procesbegeleider).post(reverse(f"proeftuinen:{naam}", args=ids), follow=True)
+
+    assert "De zaal is dicht. Open hem eerst." in antwoord.text
+    assert not Livevraag.objects.exists()
+    assert not Laddergesprek.objects.exists()
+    assert not Meting.objects.exists()
+
+
+@pytest.mark.parametrize("naam", ["live-ladder", "live-meting"])
+def test_a_meeting_with_all_its_questions_is_told_so(zitting, als, procesbegeleider, naam):
+    Livevraag.objects.bulk_create(
+        Livevraag(zitting=zitting, soort=Livesoort.IDEEEN, vraag=str(nr)) for nr in range(60)
+    )
+    ids = [zitting.bijeenkomst.proeftuin.publiek_id, zitting.bijeenkomst.publiek_id]
+
+    antwoord = als(procesbegeleider).post(reverse(f"proeftuinen:{naam}", args=ids), follow=True)
+
+    assert "al 60 vragen" in antwoord.text
+    assert not Laddergesprek.objects.exists()
+    assert not Meting.objects.exists()
 
 
 def test_a_phone_places_one_dot(zitting, vraag):
@@ -143,3 +190,15 @@ def test_who_may_not_open_a_wave_is_told(zitting, als, kernteam):
 
     assert "Een procesbegeleider kan hem openen" in antwoord.content.decode()
     assert not Meting.objects.exists()
+
+
+@pytest.mark.parametrize("rol", ["kernteam", "deelnemer"])
+def test_the_question_of_a_ladder_leads_to_its_talk(als, request, vraag, rol):
+    bijeenkomst, gesprek = vraag.zitting.bijeenkomst, vraag.laddergesprek
+    pid = bijeenkomst.proeftuin.publiek_id
+    hier = reverse("proeftuinen:livevraag", args=[pid, bijeenkomst.publiek_id, vraag.publiek_id])
+
+    inhoud = als(request.getfixturevalue(rol)).get(hier).content.decode()
+
+    daar = reverse("proeftuinen:laddergesprek", args=[pid, gesprek.publiek_id])
+    assert f'<a href="{daar}">Open het ladder-gesprek</a>' in inhoud

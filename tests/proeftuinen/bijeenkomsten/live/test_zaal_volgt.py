@@ -36,14 +36,14 @@ def test_a_meeting_that_is_off_has_no_open_room(zitting, procesbegeleider):
     assert _telefoon(zitting) == 410
 
 
-def test_a_meeting_that_comes_sooner_has_a_code_that_ends_sooner(zitting, procesbegeleider):
+def test_a_meeting_that_comes_today_has_a_code_until_it_is_over(zitting, procesbegeleider):
     deze = zitting.bijeenkomst
-    waarden = {"dag": vandaag() + timedelta(days=1)}
+    waarden = {"dag": vandaag()}
 
     actions.wijzig(bijeenkomst=deze, door=procesbegeleider, versie=deze.versie, waarden=waarden)
 
     zitting.refresh_from_db()
-    assert zitting.geldig_tot.date() == vandaag() + timedelta(days=2)
+    assert zitting.geldig_tot.date() == vandaag() + timedelta(days=1)
 
 
 def test_no_dot_on_the_ladder_holds_what_the_cookie_of_a_phone_says(proeftuin, kernteam):

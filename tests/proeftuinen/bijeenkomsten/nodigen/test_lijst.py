@@ -64,11 +64,17 @@ def test_one_puts_chosen_people_or_all_that_were_found_on_the_list(als, kernteam
     leeg = site.post(adres("genodigden-toevoegen"))
     site.post(adres("genodigden-toevoegen"), {"wie": [een.publiek_id, "bestaatniet"]})
     eerst = Genodigde.objects.count()
-    site.post(adres("genodigden-toevoegen") + "?q=mens", {"doe": "allen"})
-    site.post(adres("genodigden-toevoegen") + "?q=mens", {"doe": "allen"})
+    vraag = site.post(adres("genodigden-toevoegen") + "?q=mens", {"doe": "allen"})
+    nog_eerst = Genodigde.objects.count()
+    gezien = vraag.context["gezien"]
+    later = maak_contact(avond.proeftuin, "Mens die er later bij kwam")
+    for _ in range(2):
+        site.post(adres("genodigden-toevoegen") + "?q=mens", {"doe": "allen", "gezien": gezien})
 
     assert "Kies minstens één mens." in leeg.content.decode()
-    assert (eerst, Genodigde.objects.count()) == (1, 60)
+    assert "59 mensen op de lijst zetten?" in vraag.content.decode()
+    assert (eerst, nog_eerst, Genodigde.objects.count()) == (1, 1, 60)
+    assert not Genodigde.objects.filter(contact=later).exists()
     assert not Bericht.objects.filter(soort="bijeenkomst").exists()
 
 
@@ -164,7 +170,7 @@ def test_with_a_story_in_the_plan_one_is_told_that_there_is_one(als, kernteam, a
 
     bladzijde = als(kernteam).get(adres("bijeenkomst-mensen")).content.decode()
 
-    assert "Er staat wel een verhaal of film in het programma." in bladzijde
+    assert "Er staat wel een verhaal of film in het draaiboek." in bladzijde
 
 
 def test_the_list_is_looked_through_by_word_and_answer(als, kernteam, zet, adres):

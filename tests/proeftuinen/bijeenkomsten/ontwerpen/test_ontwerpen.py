@@ -296,14 +296,19 @@ def test_a_file_with_sixty_thousand_blocks_is_refused_before_they_are_read(monke
         vorm.lees_blokken([blok] * 25)
 
 
-def test_a_story_leaves_its_place_without_its_aim(bijeenkomst):
+def test_a_story_leaves_its_place_without_what_was_written_at_it(bijeenkomst):
     doel = "Els vertelt over haar man"
-    bijeenkomst.onderdelen.create(volgorde=1, soort="verhaal", titel="Els", doel=doel)
+    eigen = {"stappen": ["Haal Els op."], "materialen": ["foto van Jan"], "ruimte": "Bij Els thuis"}
+    bijeenkomst.onderdelen.create(volgorde=1, soort="verhaal", titel="Els", doel=doel, **eigen)
 
     (binnen,) = bron.uit_bijeenkomst(bijeenkomst, met_notities=True).blokken
     (buiten,) = bron.uit_bijeenkomst(bijeenkomst).blokken
+    bestand = schrijf(bron.uit_bijeenkomst(bijeenkomst)).decode()
 
-    assert (binnen.doel, buiten.doel) == (doel, "")
+    assert (binnen.doel, binnen.stappen) == (doel, ("Haal Els op.",))
+    assert (buiten.doel, buiten.stappen, buiten.materialen, buiten.ruimte) == ("", (), (), "")
+    assert "Els" not in bestand
+    assert "Jan" not in bestand
 
 
 def test_a_file_of_two_hundred_blocks_fits(bijeenkomst, kernteam):

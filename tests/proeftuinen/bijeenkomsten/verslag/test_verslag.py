@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from leerwerkplaats.toegang import RECHTEN, Rol
 from leerwerkplaats.web.bewerken import Bewerkingsconflict
+from leerwerkplaats.web.dagen import zeg_dag
+from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.publiek import nieuw_id
 from proeftuinen.acties.models import Actie
 from proeftuinen.bijeenkomsten import keten
@@ -240,6 +242,49 @@ def test_others_read_it_once_it_is_closed(als, bijeenkomst, procesbegeleider, de
     assert "Het was" in na.text
     bijeenkomst.refresh_from_db()
     assert bijeenkomst.afgerond_op is not None
+
+
+def test_it_is_not_closed_before_the_day(als, bijeenkomst, procesbegeleider):
+    bijeenkomst.dag = vandaag() + timedelta(days=1)
+    bijeenkomst.save()
+    client = als(procesbegeleider)
+
+    bladzijde = client.get(_url("bijeenkomst-verslag", bijeenkomst))
+    na = client.post(_url("verslag-vaststellen", bijeenkomst), {"versie": 1}, follow=True)
+
+    assert "Stel vast" not in bladzijde.text
+    assert f"Vaststellen kan vanaf de dag zelf: {zeg_dag(bijeenkomst.dag)}." in na.text
+    assert not Verslag.objects.filter(vastgesteld_op__isnull=False).exists()
+    bijeenkomst.refresh_from_db()
+    assert bijeenkomst.afgerond_op is None
+
+
+def test_it_can_be_closed_on_the_day_itself(als, bijeenkomst, procesbegeleider):
+    bijeenkomst.dag = vandaag()
+    bijeenkomst.save()
+
+    als(procesbegeleider).post(_url("verslag-vaststellen", bijeenkomst), {"versie": 1})
+
+    assert Verslag.objects.get().vastgesteld_op is not None
+
+
+@pytest.mark.parametrize(
+    ("aantal", "zin"), [(4, "Er waren enkele mensen"), (5, "Er waren 5 mensen")]
+)
+def test_small_numbers_are_for_the_team(bijeenkomst, aantal, zin):
+    for nummer in range(aantal):
+        wie = maak_contact(bijeenkomst.proeftuin, f"Mens {nummer}")
+        Genodigde.objects.create(
+            bijeenkomst=bijeenkomst, contact=wie, aanwezig="ja", aanwezig_op=timezone.now()
+        )
+
+    voor_mensen = stel_op(bijeenkomst, Lezer(RECHTEN[Rol.DEELNEMER]))
+    voor_team = stel_op(bijeenkomst, LEZER)
+
+    assert voor_mensen.waren == zin
+    assert bool(voor_mensen.domeinen) is (aantal >= 5)
+    assert voor_team.waren == f"Er waren {aantal} mensen"
+    assert voor_team.domeinen == (("Zonder organisatie", aantal),)
 
 
 def test_it_can_be_opened_again(als, bijeenkomst, procesbegeleider):
