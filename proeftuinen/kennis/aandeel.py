@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
@@ -31,6 +30,7 @@ from proeftuinen.traject.contracten import (
     Maat,
     Plek,
     Tab,
+    Telkaart,
     Wissing,
 )
 from proeftuinen.traject.models import Deelname, Proeftuin, Stap
@@ -53,16 +53,20 @@ def doelen() -> Sequence[Doel]:
     return [Doel("Kennisitem", "proeftuinen:kennis-nieuw", Recht.KENNIS_BIJDRAGEN)]
 
 
-def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:
     """Return a line when drafts wait for who publishes; for the rest it asks no attention."""
     if not lezer.mag(Recht.KENNIS_VASTSTELLEN):
         return []
-    wacht = Q(items__concept__aangeboden_op__isnull=False)
-    planken = Plank.objects.filter(wacht, ruimte=proeftuin.publiek_id)
-    ids = list(planken.values_list("publiek_id", flat=True))
-    if not ids:
+    wacht = Kennisitem.objects.filter(
+        plank__ruimte=proeftuin.publiek_id, concept__aangeboden_op__isnull=False
+    )
+    return [Telkaart([wacht], _kaart)]
+
+
+def _kaart(aantal: int) -> Sequence[Kaart]:
+    if not aantal:
         return []
-    inhoud = {"aantal": len(ids), "plank": ids[0]}
+    inhoud = {"aantal": aantal}
     return [Kaart("Kennis", f"{_MAP}/kaart_overzicht.html", inhoud, Plek.REGEL, 70)]
 
 

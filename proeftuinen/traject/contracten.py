@@ -5,7 +5,7 @@ A feature fulfils what it has in its own `aandeel.py`: plain functions with the 
 nothing that this page does not know.
 
     tabs() -> Sequence[Tab]
-    kaarten(proeftuin, lezer) -> Sequence[Kaart]            at most one query each
+    kaarten(proeftuin, lezer) -> Sequence[Kaart | Telkaart]     at most one query each
     uitkomsten(stap, lezer) -> Sequence[Uitkomst]
     gebeurtenissen(proeftuin, lezer) -> Sequence[Gebeurtenis]
     maten(proeftuin) -> Sequence[Maat]
@@ -62,6 +62,9 @@ About one thing that a feature below shows, without the feature knowing who tell
     bij_bijeenkomst_gewijzigd(bijeenkomst, door) -> None    what its invitation says is another,
                                                             or it was called off or taken up
     dimensies_van(organisatie_ids) -> Mapping[int, frozenset[str]]      on which it offers something
+    knoopstand(knopen, lezer) -> Mapping[tuple[str, str], Knoopstand]   how far things of the red
+                                                            thread are; `knopen`: their kind and id;
+                                                            at most one query, only of own kinds
 
 About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennisbank/lezen):
 
@@ -77,13 +80,13 @@ About knowledge, which knows no proeftuin (kennisbank/planken/rechten.py, kennis
     wis_met(contact) -> None                                in the transaction that takes them away
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bijdragen import (
@@ -94,6 +97,7 @@ from leerwerkplaats.web.bijdragen import (
     verzamel,
     wie_biedt,
 )
+from leerwerkplaats.web.rijen import tel
 
 __all__ = [
     "Agendapunt",
@@ -104,14 +108,17 @@ __all__ = [
     "Hoofdstuk",
     "Kaart",
     "Knoop",
+    "Knoopstand",
     "Lezer",
     "Maat",
     "Plek",
     "Postsoort",
     "Tab",
+    "Telkaart",
     "Uitkomst",
     "Wissing",
     "aandelen",
+    "uitgeteld",
     "verzamel",
     "wie_biedt",
 ]
@@ -161,6 +168,7 @@ NAMEN = frozenset(
         "bij_bijeenkomst",
         "bij_bijeenkomst_gewijzigd",
         "dimensies_van",
+        "knoopstand",
         "plankrechten",
         "planken_van",
         "gebruikt_in",
@@ -223,6 +231,33 @@ class Kaart:
     inhoud: Mapping[str, Any] = field(default_factory=dict)
     plek: Plek = Plek.HOOFD
     rang: int = 50
+
+
+@dataclass(frozen=True)
+class Telkaart:
+    """Cards that hang on nothing but how many rows there are.
+
+    `maak` gets the number of each of `sets`, in their order. Those of all features are counted
+    together, so that a line which is seldom shown costs the overview no query of its own.
+    """
+
+    sets: Sequence[QuerySet[Any]]
+    maak: Callable[..., Sequence[Kaart]]
+
+
+def uitgeteld(delen: Iterable[Kaart | Telkaart]) -> list[Kaart]:
+    """Return the cards in their order; what hangs on numbers is counted in one query."""
+    lijst = list(delen)
+    aantallen = iter(
+        tel(*(rij for deel in lijst if isinstance(deel, Telkaart) for rij in deel.sets))
+    )
+    kaarten: list[Kaart] = []
+    for deel in lijst:
+        if isinstance(deel, Telkaart):
+            kaarten += deel.maak(*(next(aantallen) for _ in deel.sets))
+        else:
+            kaarten.append(deel)
+    return kaarten
 
 
 @dataclass(frozen=True)
@@ -310,6 +345,15 @@ class Knoop:
     label: str
     adres: str
     recht: Recht
+
+
+@dataclass(frozen=True)
+class Knoopstand:
+    """How far a thing of the red thread is: a few words, and what came of it once it is done."""
+
+    tekst: str
+    klaar: bool = False
+    uitkomst: str = ""
 
 
 def _niets_op_tegen(_: Any) -> str:

@@ -29,6 +29,7 @@ from proeftuinen.traject.contracten import (
     Kaart,
     Lezer,
     Wissing,
+    uitgeteld,
     verzamel,
 )
 from proeftuinen.traject.models import Proeftuin, Stap
@@ -106,6 +107,7 @@ def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
     ja = Toestemming.objects.exclude(contact=None).first()
     vraag = Vraag("niets-x", ja.contact, ja.doel, "Iets dat niet bestaat")
     bijeenkomst = Bijeenkomst.objects.create(proeftuin=tuin, titel="Samen", dag=stap.begin)
+    knopen = list(tuin.schakels.values_list("soort", "object_id"))
     return {
         "tabs": (),
         "doelen": (),
@@ -151,6 +153,7 @@ def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
         "bij_bijeenkomst": (bijeenkomst, BEGELEIDER),
         "bij_bijeenkomst_gewijzigd": (bijeenkomst, wie),
         "bij_rust": (ja.contact,),
+        "knoopstand": (knopen, BEGELEIDER),
         "dimensies_van": ([tuin.organisaties.first().pk],),
         "plankrechten": (verzoek, tuin.publiek_id),
         "planken_van": (wie,),
@@ -175,7 +178,7 @@ def test_an_empty_proeftuin_gives_nothing_to_tell(pad, leeg):
 
 def _kaarten(module, proeftuin, lezer) -> list[Kaart]:
     proeftuin.jaar = lees_jaar(list(Stap.objects.van(proeftuin)), vandaag())
-    return list(_vraag(module, "kaarten", proeftuin, lezer) or [])
+    return uitgeteld(_vraag(module, "kaarten", proeftuin, lezer) or [])
 
 
 def _teken(proeftuin, delen, lezer) -> str:
@@ -245,7 +248,7 @@ def test_a_card_asks_at_most_one_thing_of_the_database(subtests, bloemen, gevuld
         tuin.jaar = lees_jaar(list(Stap.objects.van(tuin)), vandaag())
 
         with CaptureQueriesContext(connection) as vragen:
-            kaarten = list(_vraag(module, "kaarten", tuin, BEGELEIDER) or [])
+            kaarten = uitgeteld(_vraag(module, "kaarten", tuin, BEGELEIDER) or [])
             _teken(tuin, kaarten, BEGELEIDER)
 
         with subtests.test(pad):  # one to learn that there is nothing to tell

@@ -31,6 +31,7 @@ from proeftuinen.traject.contracten import (
     Plek,
     Postsoort,
     Tab,
+    Telkaart,
     Uitkomst,
     Wissing,
 )
@@ -52,18 +53,19 @@ def tabs() -> Sequence[Tab]:
     return [Tab("Gesprekken", "proeftuinen:gesprekken", recht, onder="Mensen", rang=40)]
 
 
-def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:
     """Return how many talks are planned and how many still have to be written up."""
     if not lezer.mag(Recht.GESPREKKEN_ZIEN):
         return []
     laat = lezen.uit_te_werken(vandaag())
-    telling = Gesprek.objects.filter(proeftuin=proeftuin).aggregate(
-        gepland=Count("pk", filter=Q(stand=_GEPLAND) & ~laat),
-        laat=Count("pk", filter=laat),
-    )
-    if not any(telling.values()):
+    rijen = Gesprek.objects.filter(proeftuin=proeftuin)
+    return [Telkaart([rijen.filter(Q(stand=_GEPLAND) & ~laat), rijen.filter(laat)], _kaart)]
+
+
+def _kaart(gepland: int, laat: int) -> Sequence[Kaart]:
+    if not gepland and not laat:
         return []
-    inhoud = {"zin": _kaartzin(**telling)}
+    inhoud = {"zin": _kaartzin(gepland, laat)}
     sjabloon = "proeftuinen/mensen/gesprekken/kaart.html"
     return [Kaart("Gesprekken", sjabloon, inhoud, Plek.REGEL, 40)]
 

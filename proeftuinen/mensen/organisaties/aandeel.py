@@ -25,6 +25,7 @@ from proeftuinen.traject.contracten import (
     Maat,
     Plek,
     Tab,
+    Telkaart,
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin
@@ -74,11 +75,14 @@ def spoorzinnen() -> Mapping[str, str]:
     }
 
 
-def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:
     """Return a card when others proposed something; for the rest it asks no attention."""
     if not lezer.mag(Recht.ORGANISATIES_BEHEREN):
         return []
-    aantal = voorstellen.te_bekijken(proeftuin).count()
+    return [Telkaart([voorstellen.te_bekijken(proeftuin)], _kaart)]
+
+
+def _kaart(aantal: int) -> Sequence[Kaart]:
     if not aantal:
         return []
     return [Kaart("Organisaties", f"{_MAP}/kaart.html", {"aantal": aantal}, Plek.REGEL, 20)]

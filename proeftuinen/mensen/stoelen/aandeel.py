@@ -47,10 +47,11 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
         return []
     if not lezer.mag(Recht.STOELEN_ZIEN):
         return []
-    tafel = lezen.lees(stap.proeftuin).dek(stap)
+    gelezen = lezen.lees(stap.proeftuin)
+    tafel = gelezen.dek(stap)
     pagina = reverse("proeftuinen:stoelen", args=[stap.proeftuin.publiek_id])
     adres = f"{pagina}?stap={stap.publiek_id}"
-    gereed = not tafel.leeg or lezen.bekeken_op(stap) is not None
+    gereed = not tafel.leeg or stap.pk in gelezen.bekeken
     zin = f"Jullie hebben gekeken. {tafel.zin}" if gereed and tafel.leeg else tafel.zin
     return [Uitkomst("Kijken wie er nog ontbreekt", gereed, zin, adres)]
 

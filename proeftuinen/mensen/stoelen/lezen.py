@@ -1,4 +1,4 @@
-"""Who sits at the table and what was decided about it: one query."""
+"""Who sits at the table, what was decided about it and who looked: one query."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -17,17 +17,21 @@ from proeftuinen.mensen.stoelen.models import Stoelbesluit, Tafelblik
 from proeftuinen.mensen.stoelen.tafel import Besluit, Plaats, Tafel, Zitter, dek, soorten_bij
 from proeftuinen.traject.models import Proeftuin, Stap
 
-_CONTACT, _BESLUIT = 0, 1
+_CONTACT, _BESLUIT, _BLIK = 0, 1, 2
 VRAAGT_TE_KIJKEN = frozenset({Stapsoort.GESPREKKEN, Stapsoort.START})  # kinds of step
 MEESTE_NAMEN = 3
 
 
 @dataclass(frozen=True)
 class Gelezen:
-    """Everyone at the table, without a name, and what the group decided."""
+    """Everyone at the table, without a name, and what the group decided.
+
+    `bekeken`: the steps, by primary key, in which the team looked who is missing.
+    """
 
     zitters: Sequence[Zitter]
     besluiten: Sequence[Besluit]
+    bekeken: frozenset[int] = frozenset()
 
     def dek(self, stap: Stap | None = None) -> Tafel:
         """Lay the table of a step, or of the whole year."""
@@ -37,8 +41,9 @@ class Gelezen:
 
 
 def lees(proeftuin: Proeftuin) -> Gelezen:
-    """Read contacts and decisions of a proeftuin together; one query."""
-    rijen = list(_contacten(proeftuin).union(_besluiten(proeftuin), all=True))
+    """Read contacts, decisions and looks of a proeftuin together; one query."""
+    delen = _besluiten(proeftuin), _blikken(proeftuin)
+    rijen = list(_contacten(proeftuin).union(*delen, all=True))
     contacten = [rij for rij in rijen if rij[0] == _CONTACT]
     gelezen = {rij: _zitter(rij) for rij in set(contacten)}  # many do the same work
     return Gelezen(
@@ -47,6 +52,7 @@ def lees(proeftuin: Proeftuin) -> Gelezen:
             (_besluit(rij) for rij in rijen if rij[0] == _BESLUIT),
             key=lambda deel: (deel.naam.lower(), deel.id),
         ),
+        frozenset(rij[-1] for rij in rijen if rij[0] == _BLIK),
     )
 
 
@@ -91,6 +97,15 @@ def _besluiten(proeftuin: Proeftuin) -> QuerySet[Any]:
         .values_list(
             "wat", "stoel", "een", "bezet", "niet_nodig", "extra", "naam", "reden", "stap_id"
         )
+    )
+
+
+def _blikken(proeftuin: Proeftuin) -> QuerySet[Any]:
+    leeg, nee = Value("", TextField()), Value(value=False, output_field=BooleanField())
+    return (
+        Tafelblik.objects.filter(stap__proeftuin=proeftuin)
+        .order_by()
+        .values_list(Value(_BLIK, IntegerField()), leeg, nee, nee, nee, leeg, leeg, leeg, "stap_id")
     )
 
 

@@ -20,6 +20,7 @@ from proeftuinen.traject.contracten import (
     Lezer,
     Maat,
     Plek,
+    Telkaart,
     Uitkomst,
     Wissing,
 )
@@ -30,11 +31,14 @@ _BEWAAR = timedelta(days=30)
 UITLEG = {"codes in de zaal": "Codes die je maakte om mensen in de zaal binnen te laten."}
 
 
-def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:
     """Return how many did not answer yet, for who can do something about it."""
     if not lezer.mag(Recht.DEELNEMER_UITNODIGEN):
         return []
-    wachten = lezen.aantal_wachten(proeftuin)
+    return [Telkaart([lezen.wachtenden(proeftuin)], _kaart)]
+
+
+def _kaart(wachten: int) -> Sequence[Kaart]:
     if not wachten:
         return []
     sjabloon = "proeftuinen/mensen/uitnodigen/kaart.html"
@@ -55,7 +59,7 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many did not answer yet."""
-    return [Maat("Uitnodigingen zonder antwoord", lezen.aantal_wachten(proeftuin), "mensen")]
+    return [Maat("Uitnodigingen zonder antwoord", lezen.wachtenden(proeftuin).count(), "mensen")]
 
 
 def spoorzinnen() -> Mapping[str, str]:

@@ -185,9 +185,11 @@ def tel(proeftuin: Proeftuin) -> Telling:
     return Telling(**{naam: aantal or 0 for naam, aantal in antwoord.get().items()})
 
 
-def aantal_wachten(proeftuin: Proeftuin) -> int:
-    """Return how many people did not answer yet; one query."""
-    return _wachten(proeftuin).aggregate(aantal=Count("email", distinct=True))["aantal"]
+def wachtenden(proeftuin: Proeftuin) -> QuerySet[Uitnodiging]:
+    """Return one open invitation of each person who did not answer yet."""
+    rijen = _wachten(proeftuin)
+    eerder = rijen.filter(email=OuterRef("email"), pk__lt=OuterRef("pk"))
+    return rijen.filter(~Exists(eerder))
 
 
 def _wachten(proeftuin: Proeftuin) -> QuerySet[Uitnodiging]:

@@ -3,24 +3,20 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.core.cache import caches
-
 from leerwerkplaats.toegang import Recht
 from proeftuinen.netwerk.cijfers.bewaard import Cijfers
+from proeftuinen.netwerk.cijfers.erbij import lees_erbij
 from proeftuinen.netwerk.cijfers.groei import Punten, groei_van
 from proeftuinen.netwerk.cijfers.ladder import zeg_domeinpaar
 from proeftuinen.netwerk.cijfers.organisaties import REGEL, teken_organisaties, zeg_lijnen
 from proeftuinen.netwerk.cijfers.telling import Telling
 from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven
 from proeftuinen.netwerk.cijfers.zeggen import figuren_van_telling, over_tijd_van_telling
-from proeftuinen.netwerk.lezen import lees_golven
 from proeftuinen.netwerk.models import Meting
-from proeftuinen.netwerk.verschil import Soort, vergelijk
 from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Maat, Plek, Tab
 from proeftuinen.traject.models import Proeftuin
 
 _MAP = "proeftuinen/netwerk/cijfers"
-_EVEN = 600  # seconds that the line on the overview is kept for this reader
 
 
 def tabs() -> Sequence[Tab]:
@@ -39,18 +35,11 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     """Return one line on how the network grew; one query, and more once in ten minutes."""
     if not lezer.mag(Recht.NETWERK_ZIEN):
         return []
-    metingen = _gesloten(proeftuin)
-    if len(metingen) < 2:
+    erbij = lees_erbij(proeftuin, lezer)
+    if erbij is None:
         return []
-    toen, nu = metingen[0], metingen[-1]
-    wanneer = [f"{m.publiek_id}-{m.gesloten_op and m.gesloten_op.timestamp()}" for m in (toen, nu)]
-    sleutel = f"netwerkgroei:{lezer.gebruiker_id}:{':'.join(wanneer)}"
-    nieuw = caches["tekening"].get(sleutel)
-    if nieuw is None:
-        golven = lees_golven([toen, nu], lezer)
-        nieuw = vergelijk(golven[0].beeld, golven[1].beeld).aantal(Soort.NIEUW)
-        caches["tekening"].set(sleutel, nieuw, _EVEN)
-    sinds = f"sinds de {str(toen).lower()}"
+    nieuw = erbij.lijnen
+    sinds = f"sinds de {str(erbij.sinds).lower()}"
     zin = "Er kwam 1 lijn bij" if nieuw == 1 else f"Er kwamen {nieuw or 'geen'} lijnen bij"
     return [
         Kaart("Netwerk", f"{_MAP}/kaart_overzicht.html", {"zin": f"{zin} {sinds}."}, Plek.REGEL, 35)

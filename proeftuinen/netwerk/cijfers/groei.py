@@ -14,6 +14,7 @@ from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven_van
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.traject.models import Proeftuin
 
+_GELEEND = "_gesloten_golven"
 _EVEN = 600  # seconds that it is kept; a wave that closes shows at once
 
 type Punten = tuple[tuple[date, int], ...]
@@ -37,7 +38,15 @@ def groei_van(proeftuinen: Sequence[Proeftuin]) -> Mapping[int, Punten]:
     return gevonden | nieuw
 
 
-def _gesloten(proeftuinen: Sequence[Proeftuin]) -> list[Meting]:
+def onthoud(proeftuin: Proeftuin, gesloten: Sequence[Meting]) -> None:
+    """Lend the closed waves to who asks for this place next: once, within one request."""
+    vars(proeftuin)[_GELEEND] = gesloten
+
+
+def _gesloten(proeftuinen: Sequence[Proeftuin]) -> Sequence[Meting]:
+    geleend = [vars(tuin).pop(_GELEEND, None) for tuin in proeftuinen]
+    if len(geleend) == 1 and geleend[0] is not None:
+        return geleend[0]
     metingen = Meting.objects.filter(proeftuin__in=proeftuinen).gesloten()
     return list(metingen.order_by("proeftuin_id", "dag", "pk"))
 

@@ -210,7 +210,8 @@ def _domeinen_van_rest(
     if laag is Laag.ORGANISATIES:
         rijen = Organisatie.objects.filter(pk__in=weg).values_list("pk", "domein")
     else:
-        plaatsen = Netwerkplaats.objects.filter(contact__in=weg).order_by("meting__dag", "pk")
+        plaatsen = Netwerkplaats.objects.filter(contact__in=weg)
+        plaatsen = plaatsen.order_by("meting__dag", "meting_id")  # the last wave counts
         rijen = plaatsen.values_list("contact_id", "domein")
     gevonden = {sleutel: Domein(domein) for sleutel, domein in rijen}
     return {sleutel: gevonden.get(sleutel, Domein.OVERIG) for sleutel in weg}

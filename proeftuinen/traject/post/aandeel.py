@@ -19,6 +19,7 @@ from proeftuinen.traject.contracten import (
     Lezer,
     Plek,
     Postsoort,
+    Telkaart,
     Wissing,
     wie_biedt,
 )
@@ -39,11 +40,15 @@ UITLEG = {
 }
 
 
-def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:
     """Return a card when mail went wrong; for the rest post asks no attention."""
     if not lezer.mag(Recht.POST_BEHEREN):
         return []
-    aantal = lezen.post_van(proeftuin, lezer.rechten).filter(stand__in=Bericht.NODIG).count()
+    mis = lezen.post_van(proeftuin, lezer.rechten).filter(stand__in=Bericht.NODIG)
+    return [Telkaart([mis], _kaart)]
+
+
+def _kaart(aantal: int) -> Sequence[Kaart]:
     if not aantal:
         return []
     sjabloon = "proeftuinen/traject/post/kaart.html"

@@ -14,7 +14,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.traject import actions, landelijk
 from proeftuinen.traject.bladzijde import jaar_van, toon
-from proeftuinen.traject.contracten import Kaart, Lezer, Plek, verzamel
+from proeftuinen.traject.contracten import Kaart, Lezer, Plek, uitgeteld, verzamel
 from proeftuinen.traject.decorators import met_proeftuin, met_siterecht
 from proeftuinen.traject.forms import (
     LandelijkFilter,
@@ -67,7 +67,8 @@ def maken(request: HttpRequest) -> HttpResponse:
 
 def _kaarten(proeftuin: Proeftuin, lezer: Lezer) -> list[Kaart]:
     """Return the cards in their order; what is one line stands with the others in one card."""
-    kaarten = sorted(verzamel("kaarten", proeftuin, lezer), key=lambda kaart: kaart.rang)
+    delen = uitgeteld(verzamel("kaarten", proeftuin, lezer))
+    kaarten = sorted(delen, key=lambda kaart: kaart.rang)
     regels = [kaart for kaart in kaarten if kaart.plek == Plek.REGEL]
     if not regels:
         return kaarten

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -14,11 +14,12 @@ from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.forms import VersieForm
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.traject import actions, controle
-from proeftuinen.traject.bladzijde import toon
+from proeftuinen.traject.bladzijde import jaar_van, toon
 from proeftuinen.traject.contracten import verzamel
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.forms import AlleenVersieForm, PuntForm, RedenForm, StapTekstForm
 from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap
+from proeftuinen.traject.overzicht import Jaar
 
 SJABLOON = "proeftuinen/traject/stap.html"
 
@@ -43,15 +44,20 @@ def _context(request: HttpRequest, stap: Stap) -> dict[str, Any]:
 @met_proeftuin(Recht.STAP_ZIEN)
 def stap(request: HttpRequest, proeftuin: Proeftuin, sid: str) -> HttpResponse:
     """Show what a step is for, its checklist, its outputs and its place in the red thread."""
-    deze = _stap(proeftuin, sid)
-    return _pagina(request, deze, {})
+    jaar = jaar_van(proeftuin)
+    deze = next((regel.stap for regel in jaar.regels if regel.stap.publiek_id == sid), None)
+    if deze is None:
+        raise Http404
+    return _pagina(request, deze, {}, jaar)
 
 
-def _pagina(request: HttpRequest, deze: Stap, extra: dict[str, Any]) -> HttpResponse:
+def _pagina(
+    request: HttpRequest, deze: Stap, extra: dict[str, Any], jaar: Jaar | None = None
+) -> HttpResponse:
     """Show the page of a step, with the cards that features have about it."""
     context = {**_context(request, deze), **extra}
     context["delen"] = verzamel("bij_stap", deze, request.lezer)
-    return toon(request, deze.proeftuin, SJABLOON, tab="Planning", context=context)
+    return toon(request, deze.proeftuin, SJABLOON, tab="Planning", jaar=jaar, context=context)
 
 
 @require_http_methods(["GET", "POST"])

@@ -6,7 +6,7 @@ from kennisbank.bundels.models import Bundel
 from kennisbank.schrijven import actions as schrijven
 from leerwerkplaats.toegang import Rol, rechten_van
 from proeftuinen.kennis import aandeel, actions
-from proeftuinen.traject.contracten import Lezer
+from proeftuinen.traject.contracten import Lezer, uitgeteld
 from proeftuinen.uitgaven.publiek import LEZERS
 from tests.kennisbank.maak import maak_concept, maak_item
 
@@ -58,13 +58,13 @@ def test_what_was_taken_back_is_not_in_the_book(proeftuin, werkvorm, kernteam, l
 def test_the_overview_asks_who_publishes_and_no_one_else(
     proeftuin, plank, kernteam, django_assert_num_queries
 ):
-    assert aandeel.kaarten(proeftuin, BEGELEIDER) == []
+    assert uitgeteld(aandeel.kaarten(proeftuin, BEGELEIDER)) == []
     for nr in range(2):
         concept = maak_concept(maak_item(plank, titel=f"Stuk {nr}"), kernteam)
         schrijven.bied_aan(concept=concept, door=kernteam, versie=concept.versie)
 
     with django_assert_num_queries(1):
-        kaarten = aandeel.kaarten(proeftuin, BEGELEIDER)
+        kaarten = uitgeteld(aandeel.kaarten(proeftuin, BEGELEIDER))
 
     assert [kaart.inhoud["aantal"] for kaart in kaarten] == [2]
     assert aandeel.kaarten(proeftuin, KERNTEAM) == []

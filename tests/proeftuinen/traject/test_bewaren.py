@@ -30,6 +30,7 @@ from proeftuinen.traject.models import Deelname, Proeftuin, Uitnodiging
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.bewaarklassen import (
     zaai_aanwezig,
+    zaai_ambitie,
     zaai_bronnen,
     zaai_draaiboek,
     zaai_gesprek,
@@ -160,7 +161,7 @@ def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, ca
     klassen = _zaai_techniek(blijver) | _zaai_tuin(tuin, blijver)
     klassen |= zaai_mensen(tuin, blijver, Gebruiker.objects.get(naam="rol"))
     klassen |= zaai_netwerk(tuin) | zaai_draaiboek(tuin, blijver) | zaai_aanwezig(tuin)
-    klassen |= zaai_zaal(tuin)
+    klassen |= zaai_zaal(tuin) | zaai_ambitie(tuin, blijver)
     klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py

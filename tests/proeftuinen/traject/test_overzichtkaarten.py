@@ -1,7 +1,7 @@
 """The cards of the overview: what is one line stands with the others in one card."""
 
 from leerwerkplaats.toegang import Rol
-from proeftuinen.traject.contracten import Plek, verzamel
+from proeftuinen.traject.contracten import Plek, uitgeteld, verzamel
 from proeftuinen.traject.uitnodigen import uitnodigen
 
 
@@ -24,5 +24,6 @@ def test_who_has_no_lines_sees_no_card_for_them(als, gemeentelezer, proeftuin):
     antwoord = als(gemeentelezer).get(proeftuin.get_absolute_url())
 
     lezer = antwoord.wsgi_request.lezer
-    assert Plek.REGEL not in [kaart.plek for kaart in verzamel("kaarten", proeftuin, lezer)]
+    kaarten = uitgeteld(verzamel("kaarten", proeftuin, lezer))
+    assert Plek.REGEL not in [kaart.plek for kaart in kaarten]
     assert "Wat er nog ligt" not in antwoord.text

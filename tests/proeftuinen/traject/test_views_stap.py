@@ -232,11 +232,11 @@ def test_a_step_asks_as_much_with_eight_points_as_with_five(
 ):
     binnen = als(kernteam)
     binnen.get(blad)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         binnen.get(blad)
     for nummer in range(3):
         controle.punt_toevoegen(stap=stap, door=kernteam, tekst=f"Punt {nummer}")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         binnen.get(blad)
 
 

@@ -9,7 +9,7 @@ from leerwerkplaats.toegang import Recht, Rol, rechten_van
 from proeftuinen.mensen.gesprekken import aandeel, actions, themas
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
 from proeftuinen.rode_draad.models import Schakel
-from proeftuinen.traject.contracten import Lezer
+from proeftuinen.traject.contracten import Lezer, uitgeteld
 from proeftuinen.traject.models import Stap
 
 KERN = Lezer(rechten_van([Rol.KERNTEAM]), 1)
@@ -20,14 +20,14 @@ GEMEENTE = Lezer(rechten_van([Rol.GEMEENTE]), 3)
 def test_the_card_says_what_is_planned_and_what_waits(proeftuin, kernteam, gesprek):
     actions.plan(proeftuin=proeftuin, door=kernteam, waarden={"met_wie": "Wethouder"})
 
-    (kaart,) = aandeel.kaarten(proeftuin, KERN)
+    (kaart,) = uitgeteld(aandeel.kaarten(proeftuin, KERN))
 
     assert kaart.inhoud == {"zin": "1 gesprek gepland, 1 nog uit te werken."}
     assert aandeel.kaarten(proeftuin, DEELNEMER) == []
 
 
 def test_without_a_talk_there_is_no_card(klok, proeftuin):
-    assert aandeel.kaarten(proeftuin, KERN) == []
+    assert uitgeteld(aandeel.kaarten(proeftuin, KERN)) == []
 
 
 def test_the_step_of_talks_counts_those_held(proeftuin, uitgewerkt):

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import connection, connections
 
+from proeftuinen.ambities.verkennen.models import Vondst
 from proeftuinen.kennis.models import Uitkomstkoppeling
 from proeftuinen.mensen.bestuur.models import Instemming
 from proeftuinen.mensen.gesprekken.models import Gesprek
@@ -51,6 +52,7 @@ def variant(proeftuin, kernteam, buren, buitenstaander, thuiszorg):
     Schemaregel.objects.create(
         proeftuin=proeftuin, dimensie="lichamelijk", wie="Thuiszorg", organisatie=deze
     )
+    Vondst.objects.create(proeftuin=proeftuin, soort="initiatief", tekst="x", organisatie=deze)
     Wijzigingsvoorstel.objects.create(organisatie=deze, proeftuin=buren, waarden={"plaats": "X"})
     maak_plaats(maak_meting(proeftuin), "Een", organisatie=deze)
     Ligging.objects.create(proeftuin=proeftuin, organisatie=deze, x=100, y=100)

@@ -203,14 +203,12 @@ def test_the_page_asks_as_much_for_more_people_chairs_and_organisations(
             assert binnen.get(f"{blad}?stap=alle").status_code == 200
 
 
-def test_card_and_measures_take_one_query_each_and_the_outcome_two(
-    proeftuin, django_assert_num_queries
-):
+def test_card_measures_and_outcome_take_one_query_each(proeftuin, django_assert_num_queries):
     lezer = Lezer(RECHTEN[Rol.DEELNEMER])
     start = Stap.objects.select_related("proeftuin").get(proeftuin=proeftuin, soort="start")
     with django_assert_num_queries(1):
         (kaart,) = aandeel.kaarten(proeftuin, lezer)
-    with django_assert_num_queries(2):  # the table, and whether the team looked
+    with django_assert_num_queries(1):
         (uitkomst,) = aandeel.uitkomsten(start, lezer)
     with django_assert_num_queries(1):
         bezet, leeg = aandeel.maten(proeftuin)

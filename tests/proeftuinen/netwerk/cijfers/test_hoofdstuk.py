@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.toegang import Recht, Rol, rechten_van
+from proeftuinen.mensen.actions import haal_weg
+from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.netwerk.cijfers.aandeel import hoofdstuk, kaarten, maten
 from proeftuinen.netwerk.cijfers.organisaties import organisaties, teken_organisaties, zeg_lijnen
@@ -116,3 +118,43 @@ def test_the_card_tells_what_came_since_the_first_wave(proeftuin, golf):
     assert zinnen == ["Er kwam 1 lijn bij sinds de nulmeting."]
     zonder = Lezer(BEGELEIDER.rechten - {Recht.NETWERK_ZIEN})
     assert kaarten(proeftuin, zonder) == []
+
+
+def _zin(lezer, tuin):
+    (kaart,) = kaarten(tuin, lezer)
+    return kaart.inhoud["zin"]
+
+
+@pytest.fixture
+def twee_golven(proeftuin, golf):
+    erbij = *DRIE, *TWEE, ("Welzijn 0", "Los 2"), ("Welzijn 1", "Los 2")
+    return golf, _golf(proeftuin, "tussen", date(2026, 4, 20), *erbij)
+
+
+def test_the_card_forgets_at_once_who_left(proeftuin, twee_golven, procesbegeleider):
+    assert _zin(BEGELEIDER, proeftuin) == "Er kwamen 2 lijnen bij sinds de nulmeting."
+
+    weg = Contact.objects.get(proeftuin=proeftuin, naam="Welzijn 1")
+    haal_weg(contact=weg, door=procesbegeleider)
+
+    assert _zin(BEGELEIDER, proeftuin) == "Er kwam 1 lijn bij sinds de nulmeting."
+
+
+def test_the_card_forgets_at_once_who_goes_off_the_map_while_another_comes(proeftuin, twee_golven):
+    mensen = Contact.objects.filter(proeftuin=proeftuin)
+    mensen.filter(naam="Thuiszorg 2").update(zicht=Zicht.NIETS)
+    assert _zin(BEGELEIDER, proeftuin) == "Er kwamen 2 lijnen bij sinds de nulmeting."
+
+    mensen.filter(naam="Thuiszorg 2").update(zicht=Zicht.NAAM)
+    mensen.filter(naam="Los 2").update(zicht=Zicht.NIETS)
+
+    assert _zin(BEGELEIDER, proeftuin) == "Er kwamen geen lijnen bij sinds de nulmeting."
+
+
+def test_the_card_asks_once_while_nothing_changes(
+    proeftuin, twee_golven, django_assert_num_queries
+):
+    with django_assert_num_queries(4):
+        _zin(BEGELEIDER, proeftuin)
+    with django_assert_num_queries(1):
+        _zin(BEGELEIDER, proeftuin)

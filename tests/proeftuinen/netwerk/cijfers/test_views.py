@@ -77,6 +77,16 @@ def test_the_table_holds_every_pair(als, deelnemer, proeftuin, golven):
     assert tekst.count('data-kop="Wat werd het">Gelijk gebleven<') == 2
 
 
+def test_the_difference_and_its_tables_have_titles_of_their_own(als, deelnemer, proeftuin, golven):
+    client = als(deelnemer)
+    titels = [
+        _tekst(client, VERSCHIL, proeftuin, vraag).partition("<title>")[2].partition("<")[0]
+        for vraag in ("", "?toon=tabel", "?toon=nieuw")
+    ]
+
+    assert len(set(titels)) == 3
+
+
 def test_with_one_wave_there_is_nothing_to_compare(als, deelnemer, proeftuin):
     maak_meting(proeftuin, stand="gesloten")
 

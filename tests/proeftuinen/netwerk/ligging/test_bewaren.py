@@ -15,6 +15,7 @@ from proeftuinen.netwerk.ligging.bewaren import (
     SPOORZINNEN,
     Laag,
     _bewaar_nieuw,
+    _domeinen_van_rest,
     herschik,
     kan_terug,
     liggingen,
@@ -213,6 +214,17 @@ def test_who_is_not_in_the_picture_is_laid_anew_too_and_on_top_of_nobody(proeftu
 
     plekken = [(rij["x"], rij["y"]) for rij in rijen(proeftuin)]
     assert len(set(plekken)) == len(NAMEN)
+
+
+def test_who_is_not_in_the_picture_lies_by_the_domain_of_the_last_wave(proeftuin):
+    """Also when both were held on one day, and the place in the first one was made later."""
+    eerste, tweede = (maak_meting(proeftuin, stand="gesloten") for _ in range(2))
+    contact = maak_plaats(tweede, "Ada", Domein.CULTUUR).contact
+    maak_plaats(eerste, "Ada", Domein.ZORG)
+    Ligging.objects.create(proeftuin=proeftuin, contact=contact, x=1, y=1)
+    leeg = lees_beeld(maak_meting(proeftuin, stand="gesloten"), None)
+
+    assert _domeinen_van_rest(proeftuin, Laag.MENSEN, leeg) == {contact.pk: Domein.CULTUUR}
 
 
 def test_laying_anew_before_anyone_looked_keeps_places_at_once(proeftuin, kernteam):
