@@ -97,6 +97,12 @@ AANDELEN = [
     "proeftuinen.netwerk.formaten.aandeel",
     "proeftuinen.netwerk.gaten.aandeel",
     "proeftuinen.netwerk.ladder.aandeel",
+    "proeftuinen.ambities.overzicht.aandeel",
+    "proeftuinen.ambities.thema.aandeel",
+    "proeftuinen.ambities.verkennen.aandeel",
+    "proeftuinen.ambities.verbeelden.aandeel",
+    "proeftuinen.ambities.schrijven.aandeel",
+    "proeftuinen.ambities.zinnen.aandeel",
     "proeftuinen.acties.aandeel",
     "proeftuinen.kennis.aandeel",
     "proeftuinen.uitgaven.aandeel",
@@ -219,7 +225,9 @@ LIMIETEN = {
     "uitnodigen": "60/h/key",
     "zaalcode": "60/m/ip",  # codes that open nothing; 27^8 of them, and a room is one network
     "zaalcode_adres": "120/m/ip,3/m/key,10/h/key",  # sixty people who scan in the same minute
-    "livecode": "60/m/ip",  # codes of a live meeting that open nothing; a right one always does
+    # Codes of a live meeting that open nothing. When these are up a right one is refused too, but
+    # not from a phone that came in before: a hundred people on one wifi may mistype sixty times.
+    "livecode": "60/10m/ip",
     "livegast": "600/m/ip",  # phones that send something for the first time, of one network
     "livefoto": "120/m/ip",  # pictures from phones; each costs work to read
     # A code by mail: per visitor, per mailbox and network, and per mailbox over all networks. So

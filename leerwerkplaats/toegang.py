@@ -81,13 +81,23 @@ class Recht(StrEnum):
     BIJEENKOMSTEN_ZIEN = auto()  # meetings and their programme; answer whether one comes
     BIJEENKOMSTEN_VOORBEREIDEN = auto()  # make, plan, print, invite, tick off, lead, report
     BIJEENKOMSTEN_BEHEREN = auto()  # call off, take away, and close the report
+    AMBITIE_LEZEN = auto()  # the ambition as it was adopted, once the place shares it
+    AMBITIE_ZIEN = auto()  # themes, the wall, the gallery, the texts, who agrees in numbers
+    AMBITIE_BIJDRAGEN = auto()  # add something, change one's own, choose along, agree
+    AMBITIE_BEHEREN = auto()  # everyone's; choose texts, take over from the room and from talks
+    AMBITIE_VASTSTELLEN = auto()  # write down the chosen theme, adopt the ambition, share it
     LANDELIJK_ZIEN = auto()
     KENNIS_LANDELIJK = auto()  # keep the shelf of the site, and take over what places offer
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
     BEHEER_ZIEN = auto()  # the state of the site: tasks, retention, accounts; no content
 
 
-_IEDEREEN = {Recht.PROEFTUIN_ZIEN, Recht.KENNIS_ZIEN, Recht.NETWERK_CIJFERS}
+_IEDEREEN = {
+    Recht.PROEFTUIN_ZIEN,
+    Recht.KENNIS_ZIEN,
+    Recht.NETWERK_CIJFERS,
+    Recht.AMBITIE_LEZEN,
+}
 _DEELNEMER = _IEDEREEN | {
     Recht.STAP_ZIEN,
     Recht.MENSEN_ZIEN,
@@ -105,6 +115,8 @@ _DEELNEMER = _IEDEREEN | {
     Recht.ACTIES_ZIEN,
     Recht.ACTIES_MAKEN,
     Recht.BIJEENKOMSTEN_ZIEN,
+    Recht.AMBITIE_ZIEN,
+    Recht.AMBITIE_BIJDRAGEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -126,6 +138,7 @@ _KERNTEAM = _DEELNEMER | {
     Recht.NETWERK_BEHEREN,
     Recht.ACTIES_BEHEREN,
     Recht.BIJEENKOMSTEN_VOORBEREIDEN,
+    Recht.AMBITIE_BEHEREN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -142,6 +155,7 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.NETWERK_UITVOEREN,
     Recht.METING_BEHEREN,
     Recht.BIJEENKOMSTEN_BEHEREN,
+    Recht.AMBITIE_VASTSTELLEN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {

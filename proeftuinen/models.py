@@ -1,6 +1,19 @@
 """Where Django looks for models. Nobody imports this file; import from the feature itself."""
 
 from proeftuinen.acties.models import Actie
+from proeftuinen.ambities.schrijven.models import (
+    Akkoord,
+    Ambitie,
+    Ambitieversie,
+    Bouwsteen,
+    Reactie,
+    Voorstel,
+)
+from proeftuinen.ambities.thema.models import Kernthema, Themakeuze, Themaronde, Themastem
+from proeftuinen.ambities.verbeelden.models import Verbeelding
+from proeftuinen.ambities.verkennen.models import Vondst
+from proeftuinen.ambities.zaal.models import Zaalvraag
+from proeftuinen.ambities.zinnen.models import Ambitiezin
 from proeftuinen.bijeenkomsten.live.models import (
     Bijdrage,
     Ideegroep,
@@ -70,10 +83,15 @@ __all__ = [
     "Actie",
     "Agendaonderdeel",
     "Agendasleutel",
+    "Akkoord",
+    "Ambitie",
+    "Ambitieversie",
+    "Ambitiezin",
     "Beleidsstuk",
     "Bericht",
     "Bijdrage",
     "Bijeenkomst",
+    "Bouwsteen",
     "Citaat",
     "Contact",
     "Controlepunt",
@@ -94,6 +112,7 @@ __all__ = [
     "Instemming",
     "Kaartinstelling",
     "Kennisgebruik",
+    "Kernthema",
     "Laddergesprek",
     "Ladderzetter",
     "Ladderzin",
@@ -107,6 +126,7 @@ __all__ = [
     "Plansjabloon",
     "Planwijziging",
     "Proeftuin",
+    "Reactie",
     "Relatie",
     "Samenvoeging",
     "Schakel",
@@ -117,18 +137,25 @@ __all__ = [
     "Stoelbesluit",
     "Tafelblik",
     "Thema",
+    "Themakeuze",
+    "Themaronde",
+    "Themastem",
     "Toestemming",
     "Uitkomstkoppeling",
     "Uitnodiging",
+    "Verbeelding",
     "Verhaal",
     "Verloop",
     "Verslag",
     "Verslagdeel",
     "Verspreiding",
+    "Vondst",
+    "Voorstel",
     "Voorziening",
     "Voorzieningsplek",
     "Vrijgave",
     "Wijzigingsvoorstel",
     "Zaalcode",
+    "Zaalvraag",
     "Zitting",
 ]

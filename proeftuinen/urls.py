@@ -24,5 +24,6 @@ urlpatterns = [
     path("", include("proeftuinen.acties.urls")),
     path("", include("proeftuinen.netwerk.urls")),
     path("", include("proeftuinen.bijeenkomsten.urls")),
+    path("", include("proeftuinen.ambities.urls")),
     path("", include("proeftuinen.traject.urls")),
 ]

@@ -1,6 +1,6 @@
 """A row of each class that issue after issue added to a proeftuin, and the day on which it goes."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -11,6 +11,8 @@ from kennisbank.nakijken.models import Linkstaat
 from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Opdracht
+from proeftuinen.ambities.schrijven.models import Akkoord, Reactie, Voorstel
+from proeftuinen.ambities.thema.models import Kernthema, Themaronde, Themastem
 from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst, Planwijziging
@@ -123,6 +125,30 @@ def zaai_aanwezig(tuin: Proeftuin) -> Klassen:
         ("aanwezigheid", ""): (op_lijst.exclude(aanwezig=""), date(2021, 3, 2)),
         ("genodigden", ""): (op_lijst, date(2021, 3, 2)),
         ("opmerkingen bij bijeenkomsten", ""): (zei_iets, date(2020, 3, 20)),
+    }
+
+
+def zaai_ambitie(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
+    """Leave a text with its writer, a remark on it, and an answer to the ambition."""
+    toen = datetime(2019, 3, 1, 22, tzinfo=UTC)
+    vast = {"proeftuin": tuin, "deel": "wij", "door": blijver}
+    Voorstel.objects.create(**vast, tekst="Samen")
+    Reactie.objects.create(**vast, tekst="Mooi")
+    wie = Contact.objects.create(proeftuin=tuin, naam="Doet mee")
+    Akkoord.objects.create(proeftuin=tuin, contact=wie, antwoord="ja", merk="x")
+    for model in (Voorstel, Reactie):
+        model.objects.update(gemaakt=toen)
+    Akkoord.objects.update(gewijzigd=toen)
+    dag = date(2021, 3, 2)
+    thema = Kernthema.objects.create(proeftuin=tuin, wens="Elkaar vinden")
+    ronde = Themaronde.objects.create(proeftuin=tuin, manier="stippen")
+    ronde.themas.add(thema)
+    Themastem.objects.create(ronde=ronde, thema=thema, gebruiker=blijver, stippen=1)
+    return {
+        ("keuzes voor een kernthema", ""): (Themastem.objects.all(), _dag(61)),
+        ("antwoorden op de ambitie", ""): (Akkoord.objects.all(), dag),
+        ("opmerkingen bij de ambitie", ""): (Reactie.objects.all(), dag),
+        ("schrijvers van de ambitie", ""): (Voorstel.objects.exclude(door=None), dag),
     }
 
 

@@ -39,6 +39,7 @@ from proeftuinen.traject.jaarplan.overnemen import plan_van
 from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap, Uitnodiging
 from proeftuinen.traject.post.models import Bericht
 from tests.aanmelden import meld_aan
+from tests.ambitieknoppen import ambitieknoppen
 from tests.bijeenkomstknoppen import bijeenkomstknoppen
 from tests.kennisbank.maak import maak_item, maak_plank
 from tests.leerwerkplaats.web.images.maak import plaatje
@@ -246,6 +247,7 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         **_kaartknoppen(naar, tuin, besluit),
         **_kennisknoppen(tuin),
         **{wat: Knop(*deel) for wat, deel in bijeenkomstknoppen(naar, tuin).items()},
+        **{wat: Knop(*deel) for wat, deel in ambitieknoppen(naar, tuin).items()},
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
         ),

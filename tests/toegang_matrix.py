@@ -151,6 +151,7 @@ HTMX_GEEFT_DEEL = {
     "proeftuinen:punt-zetten": 200,
     "proeftuinen:punt-weghalen": 200,
     "proeftuinen:schemaregel-weg": 200,
+    "proeftuinen:onderdeel-stappen": 200,
     "proeftuinen:onderdeel-verplaatsen": 200,
     "proeftuinen:onderdeel-weghalen": 200,
     "proeftuinen:onderdeel-dubbel": 200,

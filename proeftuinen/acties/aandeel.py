@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bijdragen import EigenTab
+from leerwerkplaats.web.dagen import zeg_dag
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.acties import actions, lezen
@@ -22,6 +23,7 @@ from proeftuinen.traject.contracten import (
     Gebeurtenis,
     Hoofdstuk,
     Kaart,
+    Knoopstand,
     Lezer,
     Maat,
     Plek,
@@ -66,6 +68,24 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
         return []
     inhoud = {"regels": regels, "van_mij": all(regel.eigen for regel in regels)}
     return [Kaart("Acties", f"{_MAP}/kaart_overzicht.html", inhoud, Plek.ZIJ, 30)]
+
+
+def knoopstand(
+    knopen: Sequence[tuple[str, str]], lezer: Lezer
+) -> Mapping[tuple[str, str], Knoopstand]:
+    """Return how far these actions are."""
+    ids = [object_id for soort, object_id in knopen if soort == actions.ACTIE]
+    if not ids or not lezer.mag(Recht.ACTIES_ZIEN):
+        return {}
+    rijen = Actie.objects.filter(publiek_id__in=ids)
+    return {(actions.ACTIE, rij.publiek_id): _stand(rij) for rij in rijen}
+
+
+def _stand(actie: Actie) -> Knoopstand:
+    if actie.stand == Actie.Stand.OPEN:
+        return Knoopstand(f"Te doen, uiterlijk {zeg_dag(actie.dag)}" if actie.dag else "Te doen")
+    klaar = f"{actie.get_stand_display()} op {zeg_dag(localdate(actie.afgerond_op))}"
+    return Knoopstand(klaar, klaar=True, uitkomst=actie.uitkomst)
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:

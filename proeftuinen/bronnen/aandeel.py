@@ -25,6 +25,7 @@ from proeftuinen.traject.contracten import (
     Maat,
     Plek,
     Tab,
+    Telkaart,
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin
@@ -46,18 +47,21 @@ def tabs() -> Sequence[Tab]:
     ]
 
 
-def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
-    """Return what waits for one's own yes, and for the team what to look after; one query."""
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:
+    """Return what waits for one's own yes, and for the team what to look after."""
     if not lezer.mag(Recht.BRONNEN_ZIEN):
         return []
     sets = list(toestemmen.open_van(lezer.gebruiker_id, proeftuin))
     if lezer.mag(Recht.BRONNEN_BEHEREN):
         sets.append(Verspreiding.objects.na_te_gaan(proeftuin))
-    citaten, beelden, *plekken = tel(*sets)
+    return [Telkaart(sets, _kaarten)]
+
+
+def _kaarten(citaten: int, beelden: int, plekken: int = 0) -> Sequence[Kaart]:
     delen = []
-    if plekken and plekken[0]:
+    if plekken:
         sjabloon = "proeftuinen/bronnen/kaart_na_te_gaan.html"
-        inhoud = {"aantal": plekken[0]}
+        inhoud = {"aantal": plekken}
         delen.append(Kaart("Toestemming ingetrokken", sjabloon, inhoud, Plek.ZIJ, 12))
     if citaten + beelden:
         sjabloon = "proeftuinen/bronnen/kaart_vraag.html"

@@ -167,6 +167,20 @@ def verspreid(*, proeftuin: Proeftuin, door: Gebruiker | None, waar: str) -> int
 
 
 @transaction.atomic
+def verspreid_foto(*, foto: Foto, door: Gebruiker | None, waar: str) -> None:
+    """Note that this photo went out; the same in one place is noted once a day."""
+    er = Verspreiding.objects.filter(foto=foto, waar=waar[:200], op__date=vandaag())
+    if not er.exists():
+        Verspreiding.objects.create(
+            proeftuin_id=foto.proeftuin_id,
+            foto=foto,
+            waar=waar[:200],
+            op=timezone.now(),
+            door=door,
+        )
+
+
+@transaction.atomic
 def nagegaan(*, proeftuin: Proeftuin, door: Gebruiker, plekken: list[str]) -> int:
     """Tick places off after a withdrawal; return how many that were."""
     open_nog = Verspreiding.objects.na_te_gaan(proeftuin).filter(pk__in=plekken)

@@ -67,6 +67,21 @@ def verbind_uit(*, proeftuin: Proeftuin, uit: str, naar: Knoop, door: Gebruiker)
         verbind(van=van, naar=doel, door=door)
 
 
+def verbind_paren(
+    *, proeftuin: Proeftuin, paren: Sequence[tuple[str, str]], door: Gebruiker
+) -> None:
+    """Tie things to what came of them, by the public ids of both; one query for all knots.
+
+    What has no knot is passed over: not everything that something was taken from has one.
+    """
+    ids = [publiek_id for paar in paren for publiek_id in paar]
+    knopen = Schakel.objects.filter(proeftuin=proeftuin, object_id__in=ids)
+    per_ding = {knoop.object_id: knoop for knoop in knopen.select_related("proeftuin")}
+    for van, naar in paren:
+        if van in per_ding and naar in per_ding:
+            verbind(van=per_ding[van], naar=per_ding[naar], door=door)
+
+
 def label_van(*, proeftuin: Proeftuin, uit: str) -> str:
     """Return the label of a knot of this proeftuin, or nothing."""
     if not uit.isalnum():  # nor a sign that PostgreSQL takes in no text

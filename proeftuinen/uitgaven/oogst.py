@@ -15,6 +15,7 @@ NOG_NIETS = {
     "gesprekken": "de gesprekken",
     "bestuur": "instemming en beleid",
     "sociale_kaart": "wie wat kan betekenen",
+    "schrijven": "de ambitie",
     "bronnen": "citaten en foto's",
 }
 """What is missing when a feature has no chapter yet: "Nog niets over …"."""

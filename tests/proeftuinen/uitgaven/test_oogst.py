@@ -85,6 +85,7 @@ def test_the_readers_know_nothing_of_people_talks_or_the_inside_of_steps():
         Recht.BRONNEN_ZIEN,
         Recht.OOGST_ZIEN,
         Recht.KENNIS_ZIEN,
+        Recht.AMBITIE_LEZEN,
     }
     assert LEZERS.gebruiker_id is None
 

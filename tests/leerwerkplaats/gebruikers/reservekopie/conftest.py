@@ -28,6 +28,11 @@ from proeftuinen.traject.models import Proeftuin, Stap
 from proeftuinen.traject.post.models import Bericht, Stilte
 from tests.leerwerkplaats.gebruikers.reservekopie import huis as maak_huis
 from tests.onderdelen import (
+    ambitie,
+    ambitie_schrijven,
+    ambitie_thema,
+    ambitie_verbeelden,
+    ambitie_verkennen,
     bijeenkomst_verslag,
     bronnen,
     draaiboek,
@@ -39,6 +44,11 @@ from tests.onderdelen import (
 )
 
 _MET_SPOREN = (
+    ambitie,
+    ambitie_schrijven,
+    ambitie_thema,
+    ambitie_verbeelden,
+    ambitie_verkennen,
     bijeenkomst_verslag,
     bronnen,
     draaiboek,

@@ -1,0 +1,135 @@
+"""Reading the wall: its cards in groups, by kind or by dimension, and what is still empty."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import QuerySet
+
+from leerwerkplaats.begrippen import Dimensie
+from leerwerkplaats.toegang import Recht
+from proeftuinen.ambities.verkennen.models import Vondst
+from proeftuinen.traject.contracten import Lezer
+from proeftuinen.traject.models import Proeftuin
+
+NIET_INGEDEELD = ""
+Plaatsing = tuple[str, Vondst]
+"""A card in one of the groups: the value of the group, and the card."""
+
+ICONEN = {
+    Vondst.Soort.SUCCES: "star",
+    Vondst.Soort.TALENT: "heart-handshake",
+    Vondst.Soort.INITIATIEF: "sprout",
+    Vondst.Soort.BELEID: "file-text",
+}
+GROEPSNAMEN = {
+    Vondst.Soort.SUCCES: "Dit ging goed",
+    Vondst.Soort.TALENT: "Hier zijn we goed in",
+    Vondst.Soort.INITIATIEF: "Dit is er al",
+    Vondst.Soort.BELEID: "Beleid om bij aan te sluiten",
+}
+
+
+@dataclass(frozen=True)
+class Kaartje:
+    """A card as this reader sees it."""
+
+    vondst: Vondst
+    dimensies: tuple[Dimensie, ...]
+    wie: str
+    mag_wijzigen: bool
+
+    @property
+    def icoon(self) -> str:
+        """Return the icon of its kind."""
+        return ICONEN[Vondst.Soort(self.vondst.soort)]
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Cards that hang together; `aantal` counts those on other pages too."""
+
+    waarde: str
+    titel: str
+    kaartjes: Sequence[Kaartje]
+    aantal: int
+    icoon: str = ""  # of a kind
+    dimensie: str = ""  # of a dimension
+
+
+def mag_wijzigen(vondst: Vondst, lezer: Lezer) -> bool:
+    """Tell whether the reader may change it: one's own, or as the team any."""
+    if lezer.mag(Recht.AMBITIE_BEHEREN):
+        return True
+    eigen = vondst.door_id is not None and vondst.door_id == lezer.gebruiker_id
+    return eigen and lezer.mag(Recht.AMBITIE_BIJDRAGEN)
+
+
+def vondsten_van(proeftuin: Proeftuin) -> QuerySet[Vondst]:
+    """Return the wall of a place, with who is named on its cards."""
+    return Vondst.objects.filter(proeftuin=proeftuin).select_related("organisatie")
+
+
+def dimensies_van(vondst: Vondst) -> tuple[Dimensie, ...]:
+    """Return its dimensions in their fixed order; what is no dimension is left out."""
+    return tuple(dimensie for dimensie in Dimensie if dimensie.value in vondst.dimensies)
+
+
+def als_kaartje(vondst: Vondst, proeftuin: Proeftuin, lezer: Lezer) -> Kaartje:
+    """Return a card as this reader sees it."""
+    vondst.proeftuin = proeftuin
+    organisatie = vondst.organisatie.naam if vondst.organisatie else ""
+    delen = dict.fromkeys(filter(None, (vondst.wie, organisatie)))
+    wie = ", ".join(delen)
+    return Kaartje(vondst, dimensies_van(vondst), wie, mag_wijzigen(vondst, lezer))
+
+
+def plaats(vondsten: Iterable[Vondst], *, per_dimensie: bool) -> list[Plaatsing]:
+    """Return each card in its kind, or in each of its dimensions; the groups in their order."""
+    alle = list(vondsten)
+    if not per_dimensie:
+        soorten = list(Vondst.Soort)
+        paren = [(vondst.soort, vondst) for vondst in alle]
+        return sorted(paren, key=lambda paar: soorten.index(Vondst.Soort(paar[0])))
+    paren = [
+        (dimensie.value, vondst)
+        for dimensie in Dimensie
+        for vondst in alle
+        if dimensie.value in vondst.dimensies
+    ]
+    return paren + [(NIET_INGEDEELD, vondst) for vondst in alle if not dimensies_van(vondst)]
+
+
+def tel(plaatsingen: Iterable[Plaatsing]) -> Mapping[str, int]:
+    """Return how many cards each group has."""
+    telling: dict[str, int] = {}
+    for waarde, _ in plaatsingen:
+        telling[waarde] = telling.get(waarde, 0) + 1
+    return telling
+
+
+def groepen(
+    bladzijde: Iterable[Plaatsing],
+    telling: Mapping[str, int],
+    kop: Mapping[str, tuple[str, str, str]],
+    proeftuin: Proeftuin,
+    lezer: Lezer,
+) -> list[Groep]:
+    """Return the groups of this page, and on every page those in which nothing hangs at all."""
+    hier = {
+        waarde: [als_kaartje(vondst, proeftuin, lezer) for _, vondst in deel]
+        for waarde, deel in groupby(bladzijde, key=lambda paar: paar[0])
+    }
+    return [
+        Groep(waarde, titel, hier.get(waarde, []), telling.get(waarde, 0), icoon, dimensie)
+        for waarde, (titel, icoon, dimensie) in kop.items()
+        if waarde in hier or (waarde != NIET_INGEDEELD and not telling.get(waarde))
+    ]
+
+
+def koppen(*, per_dimensie: bool) -> dict[str, tuple[str, str, str]]:
+    """Return by value what stands above a group: title, icon of a kind, dimension of a leaf."""
+    if per_dimensie:
+        vier = {deel.value: (deel.label, "", deel.value) for deel in Dimensie}
+        return vier | {NIET_INGEDEELD: ("Nog niet ingedeeld", "circle-question-mark", "")}
+    return {soort.value: (GROEPSNAMEN[soort], ICONEN[soort], "") for soort in Vondst.Soort}
