@@ -1,4 +1,4 @@
-"""Measure the pages: `script/bench [--rondes N] [--snel]`.
+"""Measure the pages: `script/bench [--rondes N] [--snel] [--paginas WORD]`.
 
 In one process and run: DEBUG off, cached templates, hashed static files, SQLite as in settings in
 a folder of its own that is thrown away. The WSGI handler is called directly. Each round calls every
@@ -52,6 +52,11 @@ def main() -> None:
     lezer.add_argument("--rondes", type=int, help=f"rounds ({STANDAARD})")
     lezer.add_argument("--snel", action="store_true", help=f"{SNEL} rounds and no writes")
     lezer.add_argument(
+        "--paginas",
+        metavar="WORD",
+        help="only the rows of which the name holds this word, and nothing else",
+    )
+    lezer.add_argument(
         "--antwoorden",
         type=int,
         metavar="SECONDS",
@@ -85,7 +90,7 @@ def main() -> None:
             return
         from bench.verslag import meet_alles  # noqa: PLC0415
 
-        meet_alles(Path(naam), rondes, schrijf=not keuze.snel)
+        meet_alles(Path(naam), rondes, schrijf=not keuze.snel, woord=keuze.paginas)
 
 
 if __name__ == "__main__":

@@ -96,6 +96,8 @@ KENNIS = ("werkvorm", "persona", "stroomschema")
 MENSEN = (*HIER, "ctid")
 ORG = (*HIER, "oid")
 FOTO, KENMERK, INSTEMMING = 'class="lw-foto"', 'class="lw-kenmerken"', 'class="lw-instemming"'
+KOMT, WAS, NU = ((*HIER, f"bijeenkomst-{welke}") for welke in ("komt", "was", "nu"))
+BIJEEN = 'lw-bijeenkomsten__rij"'
 HEEL, VONDST = "lw-lijst__tekst--heel", ' lw-kb-kaart">'
 RIJEN = (
     Rij("sign-in", "account_login", Wie.NIEMAND, BLAD),
@@ -211,6 +213,28 @@ RIJEN = (
     Rij("consent", "proeftuinen:toestemming", Wie.BEGELEIDER, BLAD, (*HIER, "toid")),
     Rij("consent, make form", "proeftuinen:toestemming-nieuw", Wie.BEGELEIDER, BLAD, HIER),
     Rij("consent, my own", "proeftuinen:mijn-toestemmingen", Wie.DEELNEMER, LIJST),
+    Rij("meetings, 50 rows", "proeftuinen:bijeenkomsten", Wie.BEGELEIDER, LIJST, HIER, merk=BIJEEN),
+    Rij("meeting", "proeftuinen:bijeenkomst", Wie.BEGELEIDER, BLAD, KOMT),
+    Rij("meeting, deelnemer", "proeftuinen:bijeenkomst", Wie.DEELNEMER, BLAD, KOMT),
+    Rij(
+        "meeting, people",
+        "proeftuinen:bijeenkomst-mensen",
+        Wie.BEGELEIDER,
+        LIJST,
+        KOMT,
+        merk="lw-nodigen__doen",
+    ),
+    Rij("meeting, report", "proeftuinen:bijeenkomst-verslag", Wie.BEGELEIDER, BLAD, WAS),
+    Rij("meeting, report, deelnemer", "proeftuinen:bijeenkomst-verslag", Wie.DEELNEMER, BLAD, WAS),
+    Rij("meeting, being led", "proeftuinen:bijeenkomst-leiden", Wie.BEGELEIDER, BLAD, NU),
+    Rij("ambition", "proeftuinen:ambitie", Wie.BEGELEIDER, BLAD, HIER),
+    Rij("ambition, deelnemer", "proeftuinen:ambitie", Wie.DEELNEMER, BLAD, HIER),
+    Rij("ambition, one sentence", "proeftuinen:ambitiezin", Wie.DEELNEMER, BLAD, (*HIER, "azid")),
+    Rij("ambition, themes", "proeftuinen:kernthemas", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("ambition, wall", "proeftuinen:vondsten", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("ambition, gallery", "proeftuinen:verbeeldingen", Wie.BEGELEIDER, LIJST, HIER),
+    Rij("ambition, writing", "proeftuinen:ambitie-schrijven", Wie.BEGELEIDER, BLAD, HIER),
+    Rij("ambition, sentences", "proeftuinen:ambitiezinnen", Wie.BEGELEIDER, BLAD, HIER),
     Rij("overview, 400 people", "proeftuinen:overzicht", Wie.BEGELEIDER, OVERZICHT, HIER),
     Rij("overview, deelnemer", "proeftuinen:overzicht", Wie.DEELNEMER, OVERZICHT, HIER),
     *(

@@ -1,4 +1,4 @@
-"""A place with long lists: people, organisations, what they offer, talks, quotes, photos, consent.
+"""A place with long lists: people, organisations, what they offer, talks, sources, meetings.
 
 Made in bulk, the same each time. Nobody here exists.
 """
@@ -8,6 +8,8 @@ from itertools import cycle, islice, product
 
 from django.utils import timezone
 
+from bench.ambitie import vul_ambitie
+from bench.bijeenkomsten import vul_bijeenkomsten
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
@@ -88,6 +90,8 @@ def vul_plek(tuin: Proeftuin, mensen: int, begeleider: Gebruiker, deelnemer: Geb
     _gesprekken(tuin, lijst, contacten, begeleider)
     _bronnen(tuin, lijst, contacten, begeleider)
     _bestuur(tuin, organisaties)
+    vul_bijeenkomsten(tuin, contacten, begeleider)
+    vul_ambitie(tuin, contacten, begeleider)
     nu = timezone.now()
     Uitnodiging.objects.bulk_create(
         Uitnodiging(

@@ -15,6 +15,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
 from bench import (
+    ambitie,
     antwoorden,
     bijeenkomstdruk,
     draaiboek,
@@ -107,7 +108,9 @@ class Bezoek:
         return vragen, antwoorden[0]
 
 
-def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str, Vloer]]:
+def _meet(
+    klein: Maat, groot: Maat, rondes: int, pagina_rijen: Sequence[Rij]
+) -> tuple[list[Meting], dict[str, Vloer]]:
     """Time floors and pages, both sizes in the same rounds."""
     product = WSGIHandler()
     bezoeken: dict[str, Bezoek] = {}
@@ -117,7 +120,7 @@ def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str
     vloeren = tuple(bezoeken)
     for maat in (klein, groot):
         maat.kies()
-        for rij in RIJEN:
+        for rij in pagina_rijen:
             bezoeker = Bezoeker(product, maat.wereld.koekjes[rij.wie])
             bezoek = Bezoek(maat, bezoeker, rij.adres(maat.wereld), rij.vooraf)
             bezoeken[_sleutel(rij, maat)] = bezoek
@@ -126,12 +129,12 @@ def _meet(klein: Maat, groot: Maat, rondes: int) -> tuple[list[Meting], dict[str
         Taak(naam, bezoek.haal, vloer.KEER if naam in vloeren else 1, bezoek.bereid)
         for naam, bezoek in bezoeken.items()
     ]
-    for rij in RIJEN:
+    for rij in pagina_rijen:
         _eis_rijen(rij, gezien[_sleutel(rij, groot)][1])
     tijden = draai(taken, rondes, kans=Random(1), opwarmen=1)  # each was seen three times
     base = tijden["base"]
     metingen = []
-    for rij in RIJEN:
+    for rij in pagina_rijen:
         nu, was = _sleutel(rij, groot), _sleutel(rij, klein)
         vragen, antwoord = gezien[nu]
         rijen, rijen_klein = (rij.rijen(gezien[naam][1].lichaam.decode()) for naam in (nu, was))
@@ -297,12 +300,21 @@ def _schrijf(wereld: Wereld, map_: Path) -> str:
     )
 
 
-def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
-    """Fill, measure at both sizes, and print."""
+def kies_rijen(woord: str | None) -> Sequence[Rij]:
+    """Return the rows of which the name holds this word, all without one; refuses none at all."""
+    rijen = [rij for rij in RIJEN if (woord or "") in rij.naam]
+    if not rijen:
+        raise SystemExit(f"no page is called {woord}")
+    return rijen
+
+
+def meet_alles(map_: Path, rondes: int, *, schrijf: bool, woord: str | None = None) -> None:
+    """Fill, measure at both sizes, and print; with a `woord` only those pages."""
+    rijen = kies_rijen(woord)
     call_command("collectstatic", verbosity=0, interactive=False)
     druk = os.getloadavg()[0]
     with twee_maten() as (klein, groot):
-        metingen, vloeren = _meet(klein, groot, rondes)
+        metingen, vloeren = _meet(klein, groot, rondes, rijen)
         groot.kies()
         print(
             f"Django {django.get_version()}, Python {platform.python_version()}, SQLite, "
@@ -315,6 +327,8 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
                 f"{len(deel.antwoord.lichaam)} bytes, x base {_marge(deel.x_base, 2)}"
             )
         print(f"\n{_pagina_tabel(metingen)}\n")
+        if woord:
+            return
         print(_eerste_blik(metingen))
         print(_tekening(groot.wereld, rondes))
         print(eigen.meet(groot.wereld.koekjes[Wie.SPOREN], rondes))
@@ -322,6 +336,7 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool) -> None:
         if schrijf:
             print(pdf.meet(_veel(groot.wereld)))
             print(bijeenkomstdruk.printen(_veel(groot.wereld)))
+            print(ambitie.printen(_veel(groot.wereld)))
             print(draaiboek.opnieuw(_veel(groot.wereld)))
             print(_schrijf(groot.wereld, map_))
             print(antwoorden.meet(map_))

@@ -16,6 +16,7 @@ from django.db import connection, connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.functions import Length
 
+from bench.bijeenkomsten import drie
 from bench.eigen import maak_agenda, maak_lijsten, maak_sporen
 from bench.paginas import KENNIS, Wie
 from bench.plek import kies, vul_plek
@@ -141,6 +142,7 @@ def _plekken(
         vul_plek(tuin, mensen, begeleider, deelnemer)
         tuinen.append(tuin)
     veel = tuinen[min(1, len(tuinen) - 1)]
+    was, nu, komt = (deze.publiek_id for deze in drie(veel))
     return {
         "mensen60": tuinen[0].publiek_id,
         "mensen400": veel.publiek_id,
@@ -156,6 +158,10 @@ def _plekken(
         "toid": veel.toestemmingen.first().publiek_id,
         "bsid": veel.beleidsstukken.first().publiek_id,
         "vzid": veel.organisaties.first().voorzieningen.first().publiek_id,
+        "azid": veel.ambitiezinnen.first().publiek_id,
+        "bijeenkomst-was": was,
+        "bijeenkomst-nu": nu,
+        "bijeenkomst-komt": komt,
         **{soort: _langste(soort) for soort in KENNIS},
     }
 

@@ -1,6 +1,12 @@
 """Every page as each role meets it, and how to bring it in its states."""
 
-from tests.e2e import bladzijden_kaart, bladzijden_kennis, bladzijden_mensen, bladzijden_oogst
+from tests.e2e import (
+    bladzijden_ambitie,
+    bladzijden_kaart,
+    bladzijden_kennis,
+    bladzijden_mensen,
+    bladzijden_oogst,
+)
 from tests.e2e.bladzijde import Bladzijde
 from tests.e2e.lange_tuin import LANG
 from tests.e2e.standen import (
@@ -203,6 +209,7 @@ BLADZIJDEN = [
     *bladzijden_kaart.BLADZIJDEN,
     *bladzijden_oogst.BLADZIJDEN,
     *bladzijden_kennis.BLADZIJDEN,
+    *bladzijden_ambitie.BLADZIJDEN,
 ]
 
 # Every text as long as it may be, without a place to break it.

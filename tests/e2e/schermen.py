@@ -19,6 +19,7 @@ MATEN = {"breed": {"width": 1280, "height": 860}, "telefoon": {"width": 390, "he
 LANGST = {"breed": 2000, "telefoon": 3000}  # pixels; a long list shows its beginning
 MEESTE_BYTES = 400_000
 PRINT_DPI = 110
+POSTER_HOOG = 1200  # pixels of its longest side
 KAARTEN = 60, 150  # people on the maps that stand by themselves
 STAP = 3  # a divisor of 255, so that white stays white
 
@@ -59,6 +60,7 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         "stroomschema-lopen": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/lopen/"),
         **_van_netwerk(huis, tuin),
         **_van_bijeenkomsten(huis, tuin),
+        **_van_ambitie(tuin),
     }
 
 
@@ -73,6 +75,18 @@ def _van_bijeenkomsten(huis: Huis, tuin: str) -> dict[str, tuple[str, str]]:
         "bijeenkomst-mensen": ("procesbegeleider", f"{derde}mensen/"),
         "bijeenkomst-leiden": ("procesbegeleider", f"{derde}scherm/"),
         "verslag": ("deelnemer", f"{start}verslag/"),
+    }
+
+
+def _van_ambitie(tuin: str) -> dict[str, tuple[str, str]]:
+    ambitie = f"{tuin}ambitie/"
+    return {
+        "ambitie": ("deelnemer", ambitie),
+        "kernthema": ("procesbegeleider", f"{ambitie}kernthema/"),
+        "werkt-al": ("deelnemer", f"{ambitie}werkt-al/"),
+        "beelden": ("deelnemer", f"{ambitie}beelden/"),
+        "ambitie-schrijven": ("procesbegeleider", f"{ambitie}schrijven/"),
+        "ambitiedeel": ("procesbegeleider", f"{ambitie}schrijven/deel/inwoners/"),
     }
 
 
@@ -129,6 +143,22 @@ def _maak_afdruk(browser: Browser, huis: Huis, doel: Path) -> None:
     )
 
 
+def _maak_poster(browser: Browser, huis: Huis, doel: Path) -> None:
+    """Draw the poster of the ambition, A3, as it comes out of the PDF."""
+    context = browser.new_context(base_url=huis.adres)
+    sleutel = huis.gegevens["sessies"]["procesbegeleider"]
+    context.add_cookies([{"name": "sessie", "value": sleutel, "url": huis.adres}])
+    tuin = huis.gegevens["tuinen"]["lindewaard"]
+    antwoord = context.request.get(f"/proeftuinen/{tuin}/ambitie/papier/a3.pdf")
+    pdf = huis.map / "poster.pdf"
+    pdf.write_bytes(antwoord.body())
+    context.close()
+    maat = ["-scale-to", str(POSTER_HOOG)]
+    subprocess.run(
+        ["pdftoppm", "-png", "-singlefile", *maat, pdf, doel.with_suffix("")], check=True
+    )
+
+
 def _maak_kaart(browser: Browser, huis: Huis, aantal: int) -> None:
     """Draw a made-up network of so many people as it stands on A3."""
     import django
@@ -177,6 +207,8 @@ def main(gekozen: list[str]) -> int:
                     _maak_plaat(browser, huis, wie, pad, doel, maat)
             if "afdruk" in gekozen or not gekozen:
                 _maak_afdruk(browser, huis, MAP / "seizoen-afdruk.png")
+            if "ambitieposter" in gekozen or not gekozen:
+                _maak_poster(browser, huis, MAP / "ambitie-poster.png")
             for aantal in KAARTEN if "kaarten" in gekozen or not gekozen else ():
                 _maak_kaart(browser, huis, aantal)
             browser.close()

@@ -136,6 +136,7 @@ def _randen() -> dict[str, Any]:
         "gastvrij": maak(mensen["gastvrouw"], "Gastvrij"),
         "samen": maak(mensen["een"], "Samenschrijven"),
         "vink": maak(mensen["een"], "Afvinken"),
+        "ambitie": maak(mensen["een"], "Ambitie"),
     } | {f"plek-{naam}": maak(mensen[f"gids-{naam}"], f"{PLEK} {naam}") for naam in STROMEN}
     tuinen |= {
         tuin.naam.lower(): tuin for tuin in Proeftuin.objects.filter(deelnames__gebruiker=sanne)

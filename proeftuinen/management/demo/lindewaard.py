@@ -8,6 +8,7 @@ from datetime import date
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.management.demo.acties import leg_acties
+from proeftuinen.management.demo.ambitie import leg_ambitie
 from proeftuinen.management.demo.bestuur import leg_bestuur
 from proeftuinen.management.demo.bijeenkomsten import leg_bijeenkomsten
 from proeftuinen.management.demo.bronnen import leg_bronnen
@@ -36,6 +37,7 @@ DELEN = (
     leg_acties,
     leg_ladder,
     leg_bijeenkomsten,
+    leg_ambitie,
 )
 
 
