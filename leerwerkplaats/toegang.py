@@ -86,6 +86,11 @@ class Recht(StrEnum):
     AMBITIE_BIJDRAGEN = auto()  # add something, change one's own, choose along, agree
     AMBITIE_BEHEREN = auto()  # everyone's; choose texts, take over from the room and from talks
     AMBITIE_VASTSTELLEN = auto()  # write down the chosen theme, adopt the ambition, share it
+    EXPERIMENTEN_LEZEN = auto()  # what a place shares of its experiments; and the examples
+    EXPERIMENTEN_ZIEN = auto()  # all of them, with log, rounds and results
+    EXPERIMENTEN_BIJDRAGEN = auto()  # think one up, encourage; in one's own group change all
+    EXPERIMENTEN_BEHEREN = auto()  # everyone's: groups, archive, agreements
+    EXPERIMENTEN_DELEN = auto()  # share an experiment with everyone on the site, and stop that
     LANDELIJK_ZIEN = auto()
     KENNIS_LANDELIJK = auto()  # keep the shelf of the site, and take over what places offer
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
@@ -97,6 +102,7 @@ _IEDEREEN = {
     Recht.KENNIS_ZIEN,
     Recht.NETWERK_CIJFERS,
     Recht.AMBITIE_LEZEN,
+    Recht.EXPERIMENTEN_LEZEN,
 }
 _DEELNEMER = _IEDEREEN | {
     Recht.STAP_ZIEN,
@@ -117,6 +123,8 @@ _DEELNEMER = _IEDEREEN | {
     Recht.BIJEENKOMSTEN_ZIEN,
     Recht.AMBITIE_ZIEN,
     Recht.AMBITIE_BIJDRAGEN,
+    Recht.EXPERIMENTEN_ZIEN,
+    Recht.EXPERIMENTEN_BIJDRAGEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -139,6 +147,7 @@ _KERNTEAM = _DEELNEMER | {
     Recht.ACTIES_BEHEREN,
     Recht.BIJEENKOMSTEN_VOORBEREIDEN,
     Recht.AMBITIE_BEHEREN,
+    Recht.EXPERIMENTEN_BEHEREN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -156,6 +165,7 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.METING_BEHEREN,
     Recht.BIJEENKOMSTEN_BEHEREN,
     Recht.AMBITIE_VASTSTELLEN,
+    Recht.EXPERIMENTEN_DELEN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {

@@ -34,6 +34,11 @@ from proeftuinen.bijeenkomsten.plan.models import (
 )
 from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
+from proeftuinen.experimenten.bedenken.models import Experiment, Experimentactie, Experimentlid
+from proeftuinen.experimenten.borgen.models import Afspraak, Borging
+from proeftuinen.experimenten.leren.models import Ronde
+from proeftuinen.experimenten.loggen.models import Aanmoediging, Logbericht, Logvraag
+from proeftuinen.experimenten.opbrengst.models import Bevestiging, Bewijs, Opbrengst
 from proeftuinen.kennis.models import Kennisgebruik, Uitkomstkoppeling
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
 from proeftuinen.mensen.gesprekken.models import Gesprek, Gespreksvraag, Thema
@@ -80,7 +85,9 @@ from proeftuinen.traject.models import (
 from proeftuinen.traject.post.models import Bericht, Stilte
 
 __all__ = [
+    "Aanmoediging",
     "Actie",
+    "Afspraak",
     "Agendaonderdeel",
     "Agendasleutel",
     "Akkoord",
@@ -89,14 +96,20 @@ __all__ = [
     "Ambitiezin",
     "Beleidsstuk",
     "Bericht",
+    "Bevestiging",
+    "Bewijs",
     "Bijdrage",
     "Bijeenkomst",
+    "Borging",
     "Bouwsteen",
     "Citaat",
     "Contact",
     "Controlepunt",
     "Deelname",
     "Draad",
+    "Experiment",
+    "Experimentactie",
+    "Experimentlid",
     "Film",
     "Foto",
     "Fotopersoon",
@@ -120,14 +133,18 @@ __all__ = [
     "Ligging",
     "Livegast",
     "Livevraag",
+    "Logbericht",
+    "Logvraag",
     "Meting",
     "Netwerkplaats",
+    "Opbrengst",
     "Organisatie",
     "Plansjabloon",
     "Planwijziging",
     "Proeftuin",
     "Reactie",
     "Relatie",
+    "Ronde",
     "Samenvoeging",
     "Schakel",
     "Schemaregel",

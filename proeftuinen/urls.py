@@ -25,5 +25,6 @@ urlpatterns = [
     path("", include("proeftuinen.netwerk.urls")),
     path("", include("proeftuinen.bijeenkomsten.urls")),
     path("", include("proeftuinen.ambities.urls")),
+    path("", include("proeftuinen.experimenten.urls")),
     path("", include("proeftuinen.traject.urls")),
 ]

@@ -1,0 +1,1 @@
+"""What thinking up an experiment, its group and its actions contribute."""

@@ -1,0 +1,1 @@
+"""What making an experiment last contribute."""

@@ -1,0 +1,1 @@
+"""What examples, and experiments that a place shares contribute."""

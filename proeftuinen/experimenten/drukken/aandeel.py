@@ -1,0 +1,1 @@
+"""What prints and files of experiments contribute."""

@@ -1,0 +1,1 @@
+"""What rounds of an experiment contribute."""

@@ -1,0 +1,1 @@
+"""What what came of an experiment contribute."""
