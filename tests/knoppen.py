@@ -41,6 +41,7 @@ from proeftuinen.traject.post.models import Bericht
 from tests.aanmelden import meld_aan
 from tests.ambitieknoppen import ambitieknoppen
 from tests.bijeenkomstknoppen import bijeenkomstknoppen
+from tests.experimentknoppen import experimentknoppen
 from tests.kennisbank.maak import maak_item, maak_plank
 from tests.leerwerkplaats.web.images.maak import plaatje
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats
@@ -248,6 +249,7 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         **_kennisknoppen(tuin),
         **{wat: Knop(*deel) for wat, deel in bijeenkomstknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in ambitieknoppen(naar, tuin).items()},
+        **{wat: Knop(*deel) for wat, deel in experimentknoppen(naar, tuin).items()},
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
         ),
