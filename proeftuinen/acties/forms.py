@@ -21,7 +21,7 @@ from proeftuinen.traject.planning import Planfout, controleer
 _MENSEN = ("eigenaar", "een", "ander")
 
 
-def _te_kiezen(proeftuin: Proeftuin, lezer: Lezer, nu: Collection[int]) -> ContactQuerySet:
+def te_kiezen(proeftuin: Proeftuin, lezer: Lezer, nu: Collection[int]) -> ContactQuerySet:
     """Return who stands in the reader's list of people, and who is chosen now already."""
     ziet = zichtbaar(proeftuin, lezer).order_by().values("pk")
     rijen = Contact.objects.van(proeftuin).filter(Q(pk__in=ziet) | Q(pk__in=nu)).met_naam()
@@ -79,7 +79,7 @@ class Actievelden(HuisForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.kennismaking = kennismaking
-        mensen = _te_kiezen(proeftuin, lezer, nu)
+        mensen = te_kiezen(proeftuin, lezer, nu)
         for naam in _MENSEN:
             self.fields[naam].lezer = lezer
             self.fields[naam].queryset = mensen
