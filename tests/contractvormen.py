@@ -38,6 +38,7 @@ RIJEN = {
     "bij_organisatie": Kaart,
     "bij_stap": Kaart,
     "bij_bijeenkomst": Kaart,
+    "bij_beleid": Kaart,
     "acties_bij_item": Itemactie,
     "bij_uitkomst": Uitkomsthulp,
     "wat_weggaat_met": Wissing,

@@ -61,6 +61,8 @@ About one thing that a feature below shows, without the feature knowing who tell
                                                             days, or were left out or taken up
     bij_bijeenkomst_gewijzigd(bijeenkomst, door) -> None    what its invitation says is another,
                                                             or it was called off or taken up
+    bij_beleid(proeftuin, lezer) -> Sequence[Kaart]         under the mirror of policy, also on
+                                                            paper; at most one query each
     dimensies_van(organisatie_ids) -> Mapping[int, frozenset[str]]      on which it offers something
     knoopstand(knopen, lezer) -> Mapping[tuple[str, str], Knoopstand]   how far things of the red
                                                             thread are; `knopen`: their kind and id;
@@ -167,6 +169,7 @@ NAMEN = frozenset(
         "bij_stappen",
         "bij_bijeenkomst",
         "bij_bijeenkomst_gewijzigd",
+        "bij_beleid",
         "dimensies_van",
         "knoopstand",
         "plankrechten",

@@ -153,6 +153,7 @@ def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
         "bij_bijeenkomst": (bijeenkomst, BEGELEIDER),
         "bij_bijeenkomst_gewijzigd": (bijeenkomst, wie),
         "bij_rust": (ja.contact,),
+        "bij_beleid": (tuin, BEGELEIDER),
         "knoopstand": (knopen, BEGELEIDER),
         "dimensies_van": ([tuin.organisaties.first().pk],),
         "plankrechten": (verzoek, tuin.publiek_id),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proeftuinen.experimenten.borgen import views
+from proeftuinen.experimenten.borgen import afspraken, views
 
 E = "proeftuinen/<slug:pid>/experimenten/"
 X = f"{E}<slug:exid>/"
@@ -11,8 +11,8 @@ urlpatterns = [
     path(f"{X}borging/", views.borging, name="borging"),
     path(f"{X}borging/vast/", views.borging_vast, name="borging-vast"),
     path(f"{X}borging/gekeken/", views.borging_gekeken, name="borging-gekeken"),
-    path(f"{X}afspraken/nieuw/", views.afspraak_nieuw, name="afspraak-nieuw"),
-    path(f"{X}afspraken/<slug:afid>/", views.afspraak_bewerken, name="afspraak-bewerken"),
-    path(f"{X}afspraken/<slug:afid>/antwoord/", views.afspraak_antwoord, name="afspraak-antwoord"),
-    path(f"{X}afspraken/<slug:afid>/weghalen/", views.afspraak_weghalen, name="afspraak-weghalen"),
+    path(f"{X}afspraken/nieuw/", afspraken.nieuw, name="afspraak-nieuw"),
+    path(f"{X}afspraken/<slug:afid>/", afspraken.bewerken, name="afspraak-bewerken"),
+    path(f"{X}afspraken/<slug:afid>/antwoord/", afspraken.antwoord, name="afspraak-antwoord"),
+    path(f"{X}afspraken/<slug:afid>/weghalen/", afspraken.weghalen, name="afspraak-weghalen"),
 ]

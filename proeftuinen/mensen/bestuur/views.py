@@ -26,6 +26,7 @@ from proeftuinen.mensen.bestuur.forms import (
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.bladzijde import toon
+from proeftuinen.traject.contracten import verzamel
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
@@ -43,7 +44,7 @@ def _lijst(proeftuin: Proeftuin) -> str:
     return reverse("proeftuinen:bestuur", args=[proeftuin.publiek_id])
 
 
-def _beeld(proeftuin: Proeftuin) -> dict[str, Any]:
+def _beeld(request: HttpRequest, proeftuin: Proeftuin) -> dict[str, Any]:
     regels = lezen.regels(proeftuin, vandaag())
     spiegel = lezen.spiegel(proeftuin)
     bekend = {stuk.soort for stuk in spiegel.stukken}
@@ -51,6 +52,7 @@ def _beeld(proeftuin: Proeftuin) -> dict[str, Any]:
         "regels": regels,
         "zin": lezen.zeg_instemming(lezen.aantal_ja(regels), len(regels)),
         "spiegel": spiegel,
+        "afspraken": verzamel("bij_beleid", proeftuin, request.lezer),
         "klaar_te_zetten": [naam for soort, naam in STUKKEN if soort not in bekend],
     }
 
@@ -59,7 +61,7 @@ def _beeld(proeftuin: Proeftuin) -> dict[str, Any]:
 @met_proeftuin(Recht.BESTUUR_ZIEN)
 def bestuur(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show which organisations take part with consent, and what policy says."""
-    beeld = _beeld(proeftuin)
+    beeld = _beeld(request, proeftuin)
     context = {**beeld, "pagina": blader(request, beeld["regels"])}
     return _pagina(request, proeftuin, "bestuur.html", context)
 
@@ -68,7 +70,7 @@ def bestuur(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 @met_proeftuin(Recht.BESTUUR_ZIEN)
 def bestuur_afdruk(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show both on paper."""
-    context = {**_beeld(proeftuin), "terug_url": _lijst(proeftuin)}
+    context = {**_beeld(request, proeftuin), "terug_url": _lijst(proeftuin)}
     return toon(request, proeftuin, f"{MAP}/afdruk.html", tab="", context=context)
 
 
