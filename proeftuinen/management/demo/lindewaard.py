@@ -13,6 +13,7 @@ from proeftuinen.management.demo.bestuur import leg_bestuur
 from proeftuinen.management.demo.bijeenkomsten import leg_bijeenkomsten
 from proeftuinen.management.demo.bronnen import leg_bronnen
 from proeftuinen.management.demo.contacten import leg_contacten
+from proeftuinen.management.demo.experimenten import leg_experimenten
 from proeftuinen.management.demo.gesprekken import leg_gesprekken
 from proeftuinen.management.demo.kennis import leg_kennis
 from proeftuinen.management.demo.kennisbundel import leg_kennisbundel
@@ -38,6 +39,7 @@ DELEN = (
     leg_ladder,
     leg_bijeenkomsten,
     leg_ambitie,
+    leg_experimenten,
 )
 
 
