@@ -2,25 +2,28 @@
 
 from django.urls import path
 
-from proeftuinen.experimenten.delen import views
+from proeftuinen.experimenten.delen import landelijkviews, views, voorbeeldviews
 
 E = "proeftuinen/<slug:pid>/experimenten/"
 X = f"{E}<slug:exid>/"
+V = f"{E}voorbeelden/"
+LANDELIJK = "landelijk/experimenten/"
 
 urlpatterns = [
-    path(f"{E}voorbeelden/", views.voorbeelden, name="voorbeelden"),
-    path(f"{E}voorbeelden/<slug:vbid>/", views.voorbeeld, name="voorbeeld"),
+    path(V, voorbeeldviews.voorbeelden, name="voorbeelden"),
+    path(f"{V}<slug:vbid>/", voorbeeldviews.voorbeeld, name="voorbeeld"),
     path(
-        f"{E}voorbeelden/<slug:vbid>/overnemen/",
-        views.voorbeeld_overnemen,
+        f"{V}<slug:vbid>/overnemen/",
+        voorbeeldviews.voorbeeld_overnemen,
         name="voorbeeld-overnemen",
     ),
     path(f"{E}gedeeld/", views.experimenten_gedeeld, name="experimenten-gedeeld"),
+    path(f"{E}gedeeld/<slug:vbid>/", views.experiment_gedeeld, name="experiment-gedeeld"),
     path(f"{X}delen/", views.experiment_delen, name="experiment-delen"),
-    path("landelijk/experimenten/", views.landelijk_experimenten, name="landelijk-experimenten"),
+    path(LANDELIJK, landelijkviews.landelijk_experimenten, name="landelijk-experimenten"),
     path(
-        "landelijk/experimenten/<slug:vbid>/",
-        views.landelijk_experiment,
+        f"{LANDELIJK}<slug:vbid>/",
+        landelijkviews.landelijk_experiment,
         name="landelijk-experiment",
     ),
 ]
