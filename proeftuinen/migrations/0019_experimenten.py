@@ -623,6 +623,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("toelichting", models.CharField(blank=True, max_length=600)),
+                ("zin", models.TextField(blank=True, max_length=1300)),
                 ("beantwoord_op", models.DateTimeField(blank=True, null=True)),
                 (
                     "door",

@@ -12,4 +12,6 @@ urlpatterns = [
     path(f"{X}ronde/", views.ronde, name="ronde"),
     path(f"{X}verder/", views.ronde_verder, name="ronde-verder"),
     path(f"{X}rust/", views.experiment_rust, name="experiment-rust"),
+    path(f"{X}weer-oppakken/", views.experiment_hervat, name="experiment-hervat"),
+    path(f"{X}advies/", views.experiment_advies, name="experiment-advies"),
 ]

@@ -93,6 +93,7 @@ class Bevestiging(MetPubliekId):
     gevraagd_op = models.DateTimeField()
     antwoord = models.CharField(max_length=6, choices=Antwoord, blank=True)
     toelichting = models.CharField(max_length=600, blank=True)
+    zin = models.TextField(max_length=1300, blank=True)  # the words that were answered
     beantwoord_op = models.DateTimeField(null=True, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
