@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.een_database]
 @pytest.fixture
 def lindewaard() -> Proeftuin:
     maak_wereld()
-    return Proeftuin.objects.get(titel="Proeftuin Lindewaard")
+    return Proeftuin.objects.get(naam="Lindewaard")
 
 
 def test_lindewaard_has_experiments_in_every_state_and_sixty_entries(lindewaard):
