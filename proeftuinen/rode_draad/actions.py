@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.rode_draad.models import Draad, Schakel
 from proeftuinen.traject.contracten import Knoop
@@ -29,6 +30,11 @@ def meld(*, proeftuin: Proeftuin, knopen: Sequence[Knoop]) -> None:
         unique_fields=["soort", "object_id"],
         update_fields=["label", "adres", "recht"],
     )
+
+
+def herzie_recht(*, proeftuin: Proeftuin, onder: str, recht: Recht) -> None:
+    """Let only who holds `recht` see the knots whose address begins with `onder`."""
+    Schakel.objects.filter(proeftuin=proeftuin, adres__startswith=onder).update(recht=recht.value)
 
 
 def maak_los(*, knopen: Sequence[Knoop]) -> None:
