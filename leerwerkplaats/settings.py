@@ -251,6 +251,7 @@ LIMIETEN = {
     "gesprek_antwoord": "60/m/ip",  # the same, for the notes of a talk
     "netwerk": "60/m/ip",  # the same, for one's own answers in a wave
     "bijeenkomst_antwoord": "60/m/ip",  # the same, for whether one comes to a meeting
+    "logvraag": "60/m/ip",  # the same, for how it goes with an experiment
     "inlezen": "60/h/key",  # lists that one person hands in; each costs work to read
     "boekje": "10/m/ip,30/m/key",  # booklets that are made at once: per visitor, and per bundle
     "foto": "300/h/key",  # photos that one person adds; each costs work to read
@@ -261,6 +262,7 @@ LIMIETEN = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 UITNODIGING_DAGEN = 14
+LOGVRAAG_DAGEN = 14  # after so long without a word a group is asked how it goes
 # Invitations and reminders of one inviter, counted per mail: 400 after an import, and sixty.
 UITNODIGEN_PER_DAG = 460
 USERSESSIONS_TRACK_ACTIVITY = False  # an address per click would be more than we need to know

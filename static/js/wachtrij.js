@@ -1,6 +1,8 @@
-/* What waits on this phone to be sent: kept under one beginning, gone when someone signs out. */
+/* What waits on this phone to be sent: kept under one beginning, gone when someone signs out. Log
+   entries have a store of their own, which forgets by itself what is of another person. */
 
 export const WACHT = "lw-wacht:";
+export const LOGBOEK = "lw-logboek";
 
 /* Forget everything that waits, but what begins with `behalve`: of this person. */
 export function vergeet(behalve = "") {
@@ -10,6 +12,11 @@ export function vergeet(behalve = "") {
     }
   } catch {
     /* storage is shut: nothing waits there */
+  }
+  try {
+    if (!behalve) indexedDB.deleteDatabase(LOGBOEK);
+  } catch {
+    /* the same */
   }
 }
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proeftuinen.experimenten.loggen import views
+from proeftuinen.experimenten.loggen import aanmoedigen, link, views
 
 E = "proeftuinen/<slug:pid>/experimenten/"
 X = f"{E}<slug:exid>/"
@@ -13,7 +13,7 @@ urlpatterns = [
     path(f"{X}log/<slug:lgid>/", views.logbericht, name="logbericht"),
     path(f"{X}log/<slug:lgid>/bewerken/", views.logbericht_bewerken, name="logbericht-bewerken"),
     path(f"{X}log/<slug:lgid>/weghalen/", views.logbericht_weghalen, name="logbericht-weghalen"),
-    path(f"{X}aanmoedigen/", views.experiment_aanmoedigen, name="experiment-aanmoedigen"),
-    path(f"{X}qr/", views.experiment_qr, name="experiment-qr"),
-    path("proeftuinen/hoe-gaat-het/<str:token>/", views.logvraag, name="logvraag"),
+    path(f"{X}aanmoedigen/", aanmoedigen.experiment_aanmoedigen, name="experiment-aanmoedigen"),
+    path(f"{X}qr/", aanmoedigen.experiment_qr, name="experiment-qr"),
+    path("proeftuinen/hoe-gaat-het/<str:token>/", link.logvraag, name="logvraag"),
 ]
