@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from django.utils.timezone import localdate
 
 from leerwerkplaats.begrippen import Domein
-from leerwerkplaats.web.klok import vandaag
-from proeftuinen.acties.lezen import JIJ, Regel, acties_van, als_regels, zeg_wie
+from leerwerkplaats.toegang import Recht
+from proeftuinen.acties.lezen import JIJ, acties_van, mag_wijzigen, zeg_wie
 from proeftuinen.acties.models import Actie
 from proeftuinen.experimenten.bedenken.models import Experiment
 from proeftuinen.mensen.models import Contact
@@ -66,11 +69,27 @@ def groep_van(experiment: Experiment, lezer: Lezer) -> Groep:
     return Groep(leden, nog_niet if leden else [])
 
 
-def acties_bij(experiment: Experiment, lezer: Lezer) -> list[Regel]:
-    """Return what is to be done, the most urgent first, and the last few that are done."""
+@dataclass(frozen=True)
+class Actieregel:
+    """An action of the experiment as this reader sees it; `mag_af`: they may say it is done."""
+
+    actie: Actie
+    wie: str
+    klaar_op: date | None
+    mag_af: bool
+
+
+def acties_bij(experiment: Experiment, lezer: Lezer) -> list[Actieregel]:
+    """Return what is to be done, the most urgent first, and the last few done; one query."""
     rijen = acties_van(experiment.proeftuin).filter(van_experiment__experiment=experiment)
-    regels = als_regels(rijen, lezer, vandaag())
+    regels = [_regel(actie, lezer) for actie in rijen]
     te_doen = [regel for regel in regels if regel.actie.stand == Actie.Stand.OPEN]
     klaar = [regel for regel in regels if regel.actie.stand == Actie.Stand.KLAAR]
     klaar.sort(key=lambda regel: regel.actie.afgerond_op, reverse=True)
     return te_doen + klaar[:_KLAAR_TE_ZIEN]
+
+
+def _regel(actie: Actie, lezer: Lezer) -> Actieregel:
+    klaar_op = localdate(actie.afgerond_op) if actie.afgerond_op else None
+    mag_af = lezer.mag(Recht.ACTIES_MAKEN) and mag_wijzigen(actie, lezer)
+    return Actieregel(actie, zeg_wie(actie.eigenaar, lezer), klaar_op, mag_af)

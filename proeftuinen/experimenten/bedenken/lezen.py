@@ -48,7 +48,7 @@ def vind(proeftuin: Proeftuin, exid: str, lezer: Lezer | None = None) -> Experim
     alle = Experiment.objects.filter(proeftuin=proeftuin)
     if lezer is None or not lezer.mag(Recht.EXPERIMENTEN_BEHEREN):
         alle = alle.filter(gearchiveerd_op=None)
-    rijen = _geladen(alle)
+    rijen = _geladen(alle).select_related("stap")
     deze = get_object_or_404(met_lid(rijen, lezer) if lezer else rijen, publiek_id=exid)
     deze.proeftuin = proeftuin
     return deze

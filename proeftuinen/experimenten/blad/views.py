@@ -1,8 +1,62 @@
-"""Pages of one experiment."""
+"""The page of one experiment."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from leerwerkplaats.begrippen import Dimensie, PalliatieveFase
+from leerwerkplaats.toegang import Recht
+from proeftuinen.experimenten.bedenken import lezen
+from proeftuinen.experimenten.bedenken.groep import acties_bij, groep_van
+from proeftuinen.experimenten.bedenken.knopen import SOORT
+from proeftuinen.experimenten.bedenken.models import Experiment, VoorWie
+from proeftuinen.experimenten.bedenken.spiegel import VRAAG, Plan, spiegel
+from proeftuinen.experimenten.bedenken.stand import AF, zeg_stand
+from proeftuinen.experimenten.blad.delen import delen_van
+from proeftuinen.experimenten.bladzijde import toon_experiment
+from proeftuinen.rode_draad.lezen import draden_van
+from proeftuinen.rode_draad.models import Schakel
+from proeftuinen.traject.contracten import Lezer
+from proeftuinen.traject.decorators import met_proeftuin
+from proeftuinen.traject.models import Proeftuin
 
 
-def experiment(request: HttpRequest, **_: str) -> HttpResponse:
-    """Come with this part."""
-    raise Http404
+@require_GET
+@met_proeftuin(Recht.EXPERIMENTEN_ZIEN)
+def experiment(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> HttpResponse:
+    """Show one experiment: what is learnt, its log, its group and what came of it."""
+    lezer = request.lezer
+    deze = lezen.vind(proeftuin, exid, lezer)
+    mag_wijzigen = deze.gearchiveerd_op is None and lezen.mag_wijzigen(deze, lezer)
+    groep = groep_van(deze, lezer)
+    is_af = deze.stand in AF
+    vragen = [] if is_af else _gespiegeld(deze, len(groep.leden))
+    context = {
+        "experiment": deze,
+        "mag_wijzigen": mag_wijzigen,
+        "is_af": is_af or deze.gearchiveerd_op is not None,
+        "status": zeg_stand(deze),
+        "dimensies": [deel for deel in Dimensie if deel.value in deze.dimensies],
+        "voor_wie": [deel.label for deel in VoorWie if deel.value in deze.voor_wie],
+        "fasen": [deel.label for deel in PalliatieveFase if deel.value in deze.palliatieve_fasen],
+        "groep": groep,
+        "acties": acties_bij(deze, lezer),
+        "spiegel": vragen,
+        "vraag": VRAAG,
+        **_rode_draad(proeftuin, deze, lezer),
+        **delen_van(deze, lezer, mag_wijzigen=mag_wijzigen),
+    }
+    sjabloon = "proeftuinen/experimenten/blad/experiment.html"
+    return toon_experiment(request, proeftuin, sjabloon, context=context)
+
+
+def _gespiegeld(deze: Experiment, mensen: int) -> list[str]:
+    return spiegel(Plan(deze.wat, deze.eerste_stap, deze.van, deze.tot, mensen))
+
+
+def _rode_draad(proeftuin: Proeftuin, deze: Experiment, lezer: Lezer) -> dict[str, Any]:
+    """Return its knot and the lines of it; two queries."""
+    knopen = Schakel.objects.zichtbaar_met(lezer.rechten).filter(proeftuin=proeftuin)
+    schakel = knopen.filter(soort=SOORT, object_id=deze.publiek_id).first()
+    return {"schakel": schakel, "draden": draden_van(schakel, lezer) if schakel else None}
