@@ -126,7 +126,7 @@ def _plan(experiment: Experiment) -> list[Knoop]:
     return [Knoop([vraag]) for vraag in vragen]
 
 
-def deel(experiment: Experiment, lezer: Lezer, *, mag_wijzigen: bool) -> dict[str, Any]:  # noqa: ARG001  the same shape for each part
+def deel(experiment: Experiment, lezer: Lezer, *, mag_wijzigen: bool) -> dict[str, Any]:
     """Return what the page of an experiment shows of its rounds; one query.
 
     `experiment` comes with its `stand`.

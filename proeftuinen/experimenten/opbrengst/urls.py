@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proeftuinen.experimenten.opbrengst import views
+from proeftuinen.experimenten.opbrengst import views, vraagviews
 
 E = "proeftuinen/<slug:pid>/experimenten/"
 X = f"{E}<slug:exid>/"
@@ -22,11 +22,15 @@ urlpatterns = [
         views.bewijs_weghalen,
         name="bewijs-weghalen",
     ),
-    path(f"{X}opbrengst/<slug:opid>/vragen/", views.bevestiging_vragen, name="bevestiging-vragen"),
+    path(
+        f"{X}opbrengst/<slug:opid>/vragen/",
+        vraagviews.bevestiging_vragen,
+        name="bevestiging-vragen",
+    ),
     path(
         f"{X}opbrengst/<slug:opid>/vragen/<slug:bvid>/intrekken/",
-        views.bevestiging_intrekken,
+        vraagviews.bevestiging_intrekken,
         name="bevestiging-intrekken",
     ),
-    path("proeftuinen/zie-je-het-ook/<str:token>/", views.bevestigen, name="bevestigen"),
+    path("proeftuinen/zie-je-het-ook/<str:token>/", vraagviews.bevestigen, name="bevestigen"),
 ]
