@@ -2,6 +2,7 @@
 
 from tests.e2e import (
     bladzijden_ambitie,
+    bladzijden_experiment,
     bladzijden_kaart,
     bladzijden_kennis,
     bladzijden_mensen,
@@ -210,6 +211,7 @@ BLADZIJDEN = [
     *bladzijden_oogst.BLADZIJDEN,
     *bladzijden_kennis.BLADZIJDEN,
     *bladzijden_ambitie.BLADZIJDEN,
+    *bladzijden_experiment.BLADZIJDEN,
 ]
 
 # Every text as long as it may be, without a place to break it.
