@@ -202,4 +202,3 @@ def herkomst_van(experiment: Experiment) -> Herkomst | None:
         hier = experiment.proeftuin.publiek_id
         adres = reverse("proeftuinen:voorbeeld", args=[hier, vbid]) if vbid else ""
     return Herkomst(experiment.herkomst, adres)
-

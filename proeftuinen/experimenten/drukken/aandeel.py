@@ -1,1 +1,11 @@
 """What prints and files of experiments contribute."""
+
+from collections.abc import Mapping
+
+from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
+from proeftuinen.experimenten.drukken import papier
+
+
+def opdrachtsoorten() -> Mapping[str, Opdrachtsoort]:
+    """Return the booklet as work of the worker."""
+    return papier.SOORTEN

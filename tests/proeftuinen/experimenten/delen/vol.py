@@ -38,7 +38,9 @@ def _contact(tuin: Proeftuin, wat: str) -> Contact:
     return Contact.objects.create(proeftuin=tuin, zicht="naam", **velden)
 
 
-def vol_experiment(tuin: Proeftuin, door: Any, *, gedeeld: bool = True, **velden: Any) -> Experiment:
+def vol_experiment(
+    tuin: Proeftuin, door: Any, *, gedeeld: bool = True, **velden: Any
+) -> Experiment:
     """Lay an experiment with everything that an experiment can have."""
     dag = vandaag()
     deze = maak_experiment(
@@ -68,7 +70,11 @@ def vol_experiment(tuin: Proeftuin, door: Any, *, gedeeld: bool = True, **velden
     foto = Foto.objects.create(
         pad="fotos/dicht.jpg",
         bytes=1,
-        proeftuin=tuin, beschrijving=kanarie("foto"), niemand_herkenbaar=True, breedte=1, hoogte=1
+        proeftuin=tuin,
+        beschrijving=kanarie("foto"),
+        niemand_herkenbaar=True,
+        breedte=1,
+        hoogte=1,
     )
     bericht = Logbericht.objects.create(
         experiment=deze,
