@@ -12,6 +12,7 @@ LEZERS = Lezer(
             Recht.OOGST_ZIEN,  # what a feature made for the oogst, such as chosen themes
             Recht.KENNIS_ZIEN,  # what was used and made, as far as it was published
             Recht.AMBITIE_LEZEN,  # the ambition, once the place shares it
+            Recht.EXPERIMENTEN_LEZEN,  # the experiments that the place shares
             Recht.BRONNEN_ZIEN,  # quotes and photos; which ones, consent decides
         }
     )

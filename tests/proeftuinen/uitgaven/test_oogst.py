@@ -86,6 +86,7 @@ def test_the_readers_know_nothing_of_people_talks_or_the_inside_of_steps():
         Recht.OOGST_ZIEN,
         Recht.KENNIS_ZIEN,
         Recht.AMBITIE_LEZEN,
+        Recht.EXPERIMENTEN_LEZEN,
     }
     assert LEZERS.gebruiker_id is None
 
