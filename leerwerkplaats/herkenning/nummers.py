@@ -1,0 +1,137 @@
+"""Identifiers with a fixed shape. Every pattern is bounded, so no text makes it slow."""
+
+import re
+from collections.abc import Iterator
+
+from leerwerkplaats.herkenning.plat import Plat
+from leerwerkplaats.herkenning.soorten import Soort
+
+# kind, begin, end, replacement, sure: places in the flat text.
+type Ruw = tuple[Soort, int, int, str, bool]
+
+_BSN = re.compile(r"(?<!\d)\d(?:[ .\-/]{0,2}\d){8}(?!\d)")
+_BSN_GEZEGD = re.compile(
+    r"\b(?:bsn|burgerservicenummer|sofinummer)\b[^\d\n]{0,12}(\d(?:[ .\-/]{0,2}\d){7,8})(?!\d)",
+    re.IGNORECASE,
+)
+_NA_NUL = r"[1-9](?:[ .\-/()]{0,3}\d){8}(?!\d)"
+_TELEFOON = re.compile(
+    rf"(?<!\d)(?:(?:\+|\b00) ?31[ .\-]?(?:\(0\)[ .\-]?)?|\(?0[ .\-]?){_NA_NUL}"
+    r"|(?<!\d)\+[1-9]\d{0,2}(?:[ .\-]?\d){7,12}(?!\d)"
+)
+_MAIL_RECHTS = re.compile(r" ?@ ?[\w\-]{1,63}(?: ?\. ?[\w\-]{2,63}){1,4}")
+_MAIL_GEZEGD = re.compile(
+    r" ?(?:\bapenstaart(?:je)?\b|\(at\)|\[at\]) ?[\w\-]{1,63}(?:(?: punt |\(punt\)|\.)[\w\-]{2,63}){1,4}",
+    re.IGNORECASE,
+)
+_MAIL_LINKS = re.compile(r"[\w.+\-]{1,64}\Z")
+_POSTCODE = re.compile(r"(?<![\d\w])[1-9]\d{3}( ?)([A-Za-z]{2})(?![\w])(,? ?\d{1,4}\b)?")
+_GEEN_POSTCODE = set(
+    "is om in op en de we ze er te of al na ik je zo nu af ja dr mw me ml mg cc km kg cm mm ie "
+    "sa sd ss bv nv va ca ll vs eu".split()
+)
+_IBAN_NL = re.compile(r"\bNL ?\d{2}(?: ?[A-Z]){4}(?: ?[\d]){10}(?!\d)", re.IGNORECASE)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")
+_KENTEKEN = re.compile(r"(?<![\w\-])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,3}(?![\w\-])")
+_KENTEKEN_GEZEGD = re.compile(
+    r"\bkenteken\b[^\w\n]{0,4}(?:is |was )?((?:[A-Z0-9][ \-]?){5}[A-Z0-9])\b", re.IGNORECASE
+)
+_NUMMER = re.compile(
+    r"\b(?:patient|client|dossier|zaak|polis|verzekerden?|klant|agb|big|ep[dz]|zorgplan|kamer)"
+    r"[ \-]?(?:nummer|nr\b\.?|id\b|code)[ :#.]{0,4}(?:is |was )?"
+    r"((?=[A-Z0-9\-./]{0,20}\d)[A-Z0-9][A-Z0-9\-./]{1,20})",
+    re.IGNORECASE,
+)
+_PROFIEL = re.compile(
+    r"(?<![\w.])(?:https?://)?(?:www\.|nl\.|m\.)?(?:facebook|instagram|linkedin|twitter|x|tiktok|"
+    r"snapchat|threads|strava|youtube)\.(?:com|net|nl)/[^\s<>\"]{2,100}",
+    re.IGNORECASE,
+)
+_PROFIEL_NAAM = re.compile(
+    r"\b(?:insta(?:gram)?|twitter|tiktok|facebook|snapchat)\b[^\w\n@]{0,4}(@[\w.]{3,30})",
+    re.IGNORECASE,
+)
+
+
+def _elfproef(cijfers: str) -> bool:
+    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    som = sum(int(c) * g for c, g in zip(cijfers.zfill(9), gewichten, strict=True))
+    return som % 11 == 0 and int(cijfers) > 0
+
+
+def _mod97(rekening: str) -> bool:
+    kaal = rekening.replace(" ", "").upper()
+    om = kaal[4:] + kaal[:4]
+    return int("".join(str(int(teken, 36)) for teken in om)) % 97 == 1
+
+
+def _bsn(tekst: str) -> Iterator[Ruw]:
+    for deel in _BSN_GEZEGD.finditer(tekst):
+        cijfers = re.sub(r"\D", "", deel.group(1))
+        yield Soort.BSN, *deel.span(1), "een burgerservicenummer", _elfproef(cijfers)
+    for deel in _BSN.finditer(tekst):
+        groepen = re.findall(r"\d+", deel.group())
+        # A date followed by an hour has nine figures too: real ones do not end in a lone figure.
+        los = len(groepen) > 1 and len(groepen[-1]) == 1 and any(len(g) > 1 for g in groepen)
+        if not los and _elfproef("".join(groepen)):
+            yield Soort.BSN, *deel.span(), "een burgerservicenummer", True
+
+
+def _mail(tekst: str) -> Iterator[Ruw]:
+    for vorm in (_MAIL_RECHTS, _MAIL_GEZEGD):
+        for deel in vorm.finditer(tekst):
+            midden = deel.start()
+            links = _MAIL_LINKS.search(tekst, max(0, midden - 64), midden)
+            if links:
+                yield Soort.MAIL, links.start(), deel.end(), "een mailadres", True
+
+
+def _postcode(tekst: str) -> Iterator[Ruw]:
+    for deel in _POSTCODE.finditer(tekst):
+        spatie, letters, nummer = deel.groups()
+        groot = letters.isupper()
+        if letters.lower() in _GEEN_POSTCODE and not (groot and nummer):
+            continue
+        if groot or (not spatie and letters.islower()) or nummer:
+            zeker = groot or bool(nummer)
+            yield Soort.ADRES, *deel.span(), "een adres", zeker
+
+
+def _rekening(tekst: str) -> Iterator[Ruw]:
+    for vorm in (_IBAN_NL, _IBAN):
+        for deel in vorm.finditer(tekst):
+            goed = _mod97(deel.group())
+            if goed or vorm is _IBAN_NL:
+                yield Soort.REKENING, *deel.span(), "een rekeningnummer", goed
+
+
+def _kenteken(tekst: str) -> Iterator[Ruw]:
+    for deel in _KENTEKEN_GEZEGD.finditer(tekst):
+        if any(teken.isdigit() for teken in deel.group(1)):
+            yield Soort.KENTEKEN, *deel.span(1), "een kenteken", True
+    for deel in _KENTEKEN.finditer(tekst):
+        groepen = deel.group().split("-")
+        zuiver = all(groep.isalpha() or groep.isdigit() for groep in groepen)
+        soorten = {groep.isalpha() for groep in groepen}
+        if zuiver and len(soorten) == 2 and sum(map(len, groepen)) == 6:
+            yield Soort.KENTEKEN, *deel.span(), "een kenteken", True
+
+
+def _overig(tekst: str) -> Iterator[Ruw]:
+    for deel in _TELEFOON.finditer(tekst):
+        yield Soort.TELEFOON, *deel.span(), "een telefoonnummer", True
+    for deel in _NUMMER.finditer(tekst):
+        eind = deel.start(1) + len(deel.group(1).rstrip(".-/"))
+        yield Soort.NUMMER, deel.start(), eind, "een nummer", True
+    for deel in _PROFIEL.finditer(tekst):
+        eind = deel.start() + len(deel.group().rstrip(".,;:)!?'"))
+        yield Soort.PROFIEL, deel.start(), eind, "een pagina op internet", True
+    for deel in _PROFIEL_NAAM.finditer(tekst):
+        yield Soort.PROFIEL, *deel.span(1), "een pagina op internet", True
+
+
+def nummers(plat: Plat) -> Iterator[Ruw]:
+    """Find identifiers; what comes first wins where two overlap."""
+    tekst = plat.tekst
+    for zoek in (_rekening, _mail, _bsn, _overig, _kenteken, _postcode):
+        yield from zoek(tekst)

@@ -1,0 +1,99 @@
+"""Text made flat for searching, with the way back to the places in the original."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+# Letters of other scripts that look like ours, as they are used to hide a name.
+_LIJKT = str.maketrans(
+    "авекмнорстухіјѕԁһпАВЕКМНОРСТУХІЈЅαβεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧıłŁøØđĐ",
+    "abekmhopctyxijsdhnABEKMHOPCTYXIJSabeiknoptuxABEZHIKMNOPTYXilLoOdD",
+)
+_TEKENS = str.maketrans("’‘ʼ`´‐‑‒–—−", "'''''------")
+_NIETS = {"Cf", "Mn", "Me"}  # shows nothing by itself: zero-width, direction, accents
+_WOORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*|\d+")
+_GRENS = re.compile(r"[.!?:;•\n]")
+
+
+@lru_cache(maxsize=4096)
+def _vlak(teken: str) -> str:
+    """Return what one character looks like in plain letters, digits and signs; "" for nothing."""
+    if unicodedata.category(teken) in _NIETS:
+        return ""
+    if teken.isdigit() and not teken.isascii():
+        return str(unicodedata.digit(teken))
+    if teken.isspace():
+        return "\n" if teken in "\n\r\x0b\x0c\x85\u2028\u2029" else " "
+    teken = teken.translate(_TEKENS)
+    delen = unicodedata.normalize("NFKD", teken)
+    kaal = "".join(deel for deel in delen if unicodedata.category(deel) not in _NIETS)
+    return kaal.translate(_LIJKT).translate(_TEKENS)
+
+
+@dataclass(frozen=True)
+class Woord:
+    """A word or a number in the flat text."""
+
+    tekst: str
+    begin: int
+    eind: int
+    na_grens: bool  # a sentence or a line begins with it
+
+    @property
+    def klein(self) -> str:
+        """Return it in small letters."""
+        return self.tekst.lower()
+
+    @property
+    def hoofdletter(self) -> bool:
+        """Tell whether it begins with a capital, an apostrophe as in 't aside."""
+        return self.tekst[:1].isupper()
+
+    @property
+    def is_getal(self) -> bool:
+        """Tell whether it is a number."""
+        return self.tekst[:1].isdigit()
+
+
+@dataclass(frozen=True)
+class Plat:
+    """A text without accents, hidden signs and look-alikes; `plekken` lead back."""
+
+    bron: str
+    tekst: str
+    plekken: tuple[int, ...] | range
+
+    def terug(self, begin: int, eind: int) -> tuple[int, int]:
+        """Return the place in the original of this place in the flat text."""
+        return self.plekken[begin], self.plekken[eind - 1] + 1
+
+    @cached_property
+    def woorden(self) -> list[Woord]:
+        """Return the words and numbers in order."""
+        uit: list[Woord] = []
+        vorige = 0
+        for deel in _WOORD.finditer(self.tekst):
+            begin, eind = deel.span()
+            tussen = self.tekst[vorige:begin]
+            na_grens = not uit or bool(_GRENS.search(tussen))
+            uit.append(Woord(deel.group(), begin, eind, na_grens))
+            vorige = eind
+        return uit
+
+    def tussen(self, een: Woord, ander: Woord) -> str:
+        """Return what stands between two words."""
+        return self.tekst[een.eind : ander.begin]
+
+
+def maak_plat(bron: str) -> Plat:
+    """Make a text flat; in time linear in its length."""
+    if bron.isascii():
+        return Plat(bron, bron.replace("\t", " ").replace("\r", "\n"), range(len(bron)))
+    delen: list[str] = []
+    plekken: list[int] = []
+    for plek, teken in enumerate(bron):
+        vlak = teken if teken.isascii() and teken not in "\t\r`" else _vlak(teken)
+        delen.append(vlak)
+        plekken.extend([plek] * len(vlak))
+    return Plat(bron, "".join(delen), tuple(plekken))

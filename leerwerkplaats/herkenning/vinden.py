@@ -1,0 +1,48 @@
+"""Finding, and putting something else in its place: the door to this package."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from leerwerkplaats.herkenning.dagen import dagen, leeftijden
+from leerwerkplaats.herkenning.namen import Bekenden, met_titel, van_bekenden
+from leerwerkplaats.herkenning.nummers import Ruw, nummers
+from leerwerkplaats.herkenning.plat import Plat, maak_plat
+from leerwerkplaats.herkenning.soorten import Vondst
+from leerwerkplaats.herkenning.straten import straten
+
+
+def vind(tekst: str, namen: Iterable[str] = ()) -> Sequence[Vondst]:
+    """Return what may tell who someone is, in order, without overlap.
+
+    `namen` are full names of people who are known here. Reads look-alikes, other digits and
+    hidden signs as a person does; the offsets are those of `tekst`. Takes time linear in it.
+    """
+    plat = maak_plat(tekst)
+    bezet = bytearray(len(plat.tekst))
+    uit: list[Vondst] = []
+    for soort, begin, eind, voorstel, zeker in _alles(plat, Bekenden.van(namen)):
+        if eind <= begin or any(bezet[begin:eind]):
+            continue
+        bezet[begin:eind] = b"\1" * (eind - begin)
+        van, tot = plat.terug(begin, eind)
+        uit.append(Vondst(soort, van, tot, tekst[van:tot], voorstel, zeker))
+    return sorted(uit, key=lambda vondst: vondst.begin)
+
+
+def _alles(plat: Plat, bekenden: Bekenden) -> Iterator[Ruw]:
+    """Return all that is found; what comes first wins."""
+    yield from nummers(plat)
+    yield from dagen(plat)
+    yield from straten(plat)
+    yield from met_titel(plat)
+    yield from van_bekenden(plat, bekenden)
+    yield from leeftijden(plat)
+
+
+def vervang(tekst: str, vondsten: Iterable[Vondst]) -> str:
+    """Return the text with what is offered in the place of each finding."""
+    delen: list[str] = []
+    vorige = 0
+    for vondst in sorted(vondsten, key=lambda een: een.begin):
+        delen += tekst[vorige : vondst.begin], vondst.voorstel
+        vorige = vondst.eind
+    return "".join([*delen, tekst[vorige:]])
