@@ -3,11 +3,40 @@
 from collections.abc import Callable
 from typing import Any
 
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.experimenten.bedenken.models import Experiment
+from proeftuinen.experimenten.loggen.models import Logbericht
 from proeftuinen.traject.models import Proeftuin
+from tests.kennisbank.maak import maak_item
+from tests.proeftuinen.experimenten.maak import maak_experiment
 
 type Formulieren = dict[str, tuple[str, Callable[[], dict[str, Any]], Callable[[], int]]]
 
 
 def experimentknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
-    return {}
+    return {**_loggen(naar, tuin), **_overnemen(naar, tuin)}
+
+
+def _loggen(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return that of an entry of the log."""
+    experiment = maak_experiment(tuin)
+    return {
+        "LogberichtMaakForm": (
+            naar("logbericht-nieuw", tuin.publiek_id, experiment.publiek_id),
+            lambda: {"gedaan": "Nieuw bericht", "dag": vandaag().isoformat()},
+            Logbericht.objects.filter(gedaan="Nieuw bericht").count,
+        ),
+    }
+
+
+def _overnemen(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return that of taking an example over."""
+    item = maak_item(soort="praktijkvoorbeeld", titel="Een voorbeeld")
+    return {
+        "OvernameForm": (
+            naar("voorbeeld-overnemen", tuin.publiek_id, item.slug),
+            lambda: {"titel": "Nieuw naar voorbeeld"},
+            Experiment.objects.filter(titel="Nieuw naar voorbeeld").count,
+        ),
+    }
