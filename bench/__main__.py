@@ -68,12 +68,20 @@ def main() -> None:
         metavar="SECONDS",
         help="only a room with 100 phones, so long, on DATABASE_URL or else SQLite",
     )
+    lezer.add_argument(
+        "--logs",
+        type=int,
+        metavar="SECONDS",
+        help="only the log entries of 50 people, so long, on DATABASE_URL or else SQLite",
+    )
     keuze = lezer.parse_args()
     rondes = keuze.rondes or (SNEL if keuze.snel else STANDAARD)
     if rondes < 2:
         lezer.error("take at least 2 rounds")
     with tempfile.TemporaryDirectory(prefix="leerwerkplaats-bench-") as naam:
-        _zet_omgeving(Path(naam), databank=keuze.antwoorden is not None or bool(keuze.live))
+        _zet_omgeving(
+            Path(naam), databank=keuze.antwoorden is not None or bool(keuze.live or keuze.logs)
+        )
         # Only now: Django reads its settings when it is imported.
         import django  # noqa: PLC0415
 
@@ -87,6 +95,11 @@ def main() -> None:
             from bench.live import meet_alleen as meet_live  # noqa: PLC0415
 
             meet_live(Path(naam), keuze.live)
+            return
+        if keuze.logs:
+            from bench.loggen import meet_alleen as meet_logs  # noqa: PLC0415
+
+            meet_logs(Path(naam), keuze.logs)
             return
         from bench.verslag import meet_alles  # noqa: PLC0415
 

@@ -15,7 +15,18 @@ type Formulieren = dict[str, tuple[str, Callable[[], dict[str, Any]], Callable[[
 
 def experimentknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
-    return {**_loggen(naar, tuin), **_overnemen(naar, tuin)}
+    return {**_bedenken(naar, tuin), **_loggen(naar, tuin), **_overnemen(naar, tuin)}
+
+
+def _bedenken(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return those of thinking up an experiment."""
+    return {
+        "ExperimentMaakForm": (
+            naar("experiment-nieuw", tuin.publiek_id),
+            lambda: {"titel": "Nieuw experiment", "wat": "Iets kleins"},
+            Experiment.objects.filter(titel="Nieuw experiment").count,
+        ),
+    }
 
 
 def _loggen(naar: Any, tuin: Proeftuin) -> Formulieren:

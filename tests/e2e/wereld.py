@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.e2e import dingen, golven, kaartgolf
+from tests.e2e import dingen, golven, kaartgolf, logtuin
 from tests.e2e.lange_tuin import LANG, LANG_ADRES, LANGE_ZIN
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
@@ -145,6 +145,8 @@ def _randen() -> dict[str, Any]:
     mensen, tuinen = mensen | met_golf, tuinen | golftuinen
     met_kaart, kaarttuinen = kaartgolf.maak(maak, persoon)
     mensen, tuinen = mensen | met_kaart, tuinen | kaarttuinen
+    logmensen, logtuinen, logboeken = logtuin.maak(maak, persoon)
+    mensen, tuinen = mensen | logmensen, tuinen | logtuinen
     _deel(tuinen["samen"], mensen["twee"], "procesbegeleider")
     for naam in STROMEN:
         for rol in ("kernteam", "deelnemer"):
@@ -152,6 +154,7 @@ def _randen() -> dict[str, Any]:
     return {
         "sleutel": os.environ["DJANGO_SECRET_KEY"],
         "dingen": dingen.maak(mensen, tuinen),
+        "logboeken": logboeken,
         "sessies": {naam: _sessie(wie) for naam, wie in mensen.items()}
         | {"dicht": _sessie(sanne, sterk=False)},
         "adressen": {naam: wie.email for naam, wie in mensen.items()},
