@@ -1,6 +1,7 @@
 """The forms of talks, the guide and themes."""
 
 from datetime import date, datetime, time
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -10,9 +11,11 @@ from django.utils.timezone import make_aware
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht, rollen_met
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
+from leerwerkplaats.web.herkend import HerkendMixin
 from leerwerkplaats.web.rijkeuze import Rijkeuze
 from proeftuinen.mensen.gesprekken import themas
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
+from proeftuinen.mensen.herkenbaar import namen_van
 from proeftuinen.mensen.models import Contact, zeg_met_plek
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.contracten import Lezer
@@ -134,8 +137,10 @@ class GesprekForm(Gespreksvelden, VersieForm):
     """Changes with whom, when and where."""
 
 
-class UitwerkForm(VersieForm):
+class UitwerkForm(HerkendMixin, VersieForm):
     """What was said, what came up, what was expected and agreed."""
+
+    let_op_velden = ("notities", "verwachtingen", "afspraken")
 
     notities = _lang(20_000, 14, label="Wat is er gezegd?")
     verwachtingen = _lang(4000, 4, label="Wat verwacht deze persoon van de proeftuin?")
@@ -157,7 +162,7 @@ class UitwerkForm(VersieForm):
     TEKSTEN = ("notities", "verwachtingen", "afspraken")
 
     def __init__(self, *args: Any, proeftuin: Proeftuin, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, namen=partial(namen_van, proeftuin), **kwargs)
         bekend = Thema.objects.filter(proeftuin=proeftuin)
         self.fields["themas"].queryset = bekend
         if not bekend.exists():
