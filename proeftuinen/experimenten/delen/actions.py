@@ -4,11 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from proeftuinen.experimenten.bedenken.knopen import knoop_van
+from proeftuinen.experimenten.bedenken.actions import maak
+from proeftuinen.experimenten.bedenken.knopen import SOORT
 from proeftuinen.experimenten.bedenken.models import Experiment
 from proeftuinen.experimenten.bedenken.spoor import spoor
 from proeftuinen.experimenten.delen.bronnen import Bron
-from proeftuinen.rode_draad.actions import meld, verbind
+from proeftuinen.rode_draad.actions import verbind
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.models import Proeftuin
 
@@ -39,18 +40,16 @@ def deel_niet(*, experiment: Experiment, door: Gebruiker) -> None:
 
 @transaction.atomic
 def neem_over(*, proeftuin: Proeftuin, door: Gebruiker, bron: Bron, titel: str) -> Experiment:
-    """Make an idea of an example, with its source; what is expected stays open."""
-    experiment = Experiment.objects.create(
-        proeftuin=proeftuin,
-        door=door,
-        **{**bron.waarden, "titel": titel},
-        herkomst=bron.herkomst,
-        herkomst_adres=bron.herkomst_adres,
-        naar_voorbeeld=bron.naar_voorbeeld,
-    )
-    knoop = knoop_van(experiment)
-    meld(proeftuin=proeftuin, knopen=[knoop])
-    naar = Schakel.objects.get(soort=knoop.soort, object_id=knoop.object_id)
+    """Make an idea of an example, with its source; what is expected stays open. Raises Vol."""
+    waarden = {
+        **bron.waarden,
+        "titel": titel,
+        "herkomst": bron.herkomst,
+        "herkomst_adres": bron.herkomst_adres,
+        "naar_voorbeeld": bron.naar_voorbeeld,
+    }
+    experiment = maak(proeftuin=proeftuin, door=door, waarden=waarden)
+    naar = Schakel.objects.get(soort=SOORT, object_id=experiment.publiek_id)
     for soort, object_id in bron.knopen:
         van = Schakel.objects.filter(proeftuin=proeftuin, soort=soort, object_id=object_id).first()
         if van:

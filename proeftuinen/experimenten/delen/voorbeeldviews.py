@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.eenmalig import eenmalig
+from proeftuinen.experimenten.bedenken.actions import Vol
 from proeftuinen.experimenten.bedenken.models import Experiment
 from proeftuinen.experimenten.bladzijde import VOORBEELDEN, toon_experiment
 from proeftuinen.experimenten.delen import actions, bronnen, lezen
@@ -18,6 +19,8 @@ from proeftuinen.experimenten.delen.forms import OvernameForm, Zoekvraag
 from proeftuinen.experimenten.delen.views import MAP
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
+
+VOL = "Er staan hier te veel experimenten. Vraag het team om er een weg te halen."
 
 
 def vraagdeel(vraag: dict[str, str]) -> str:
@@ -75,7 +78,10 @@ def voorbeeld_overnemen(request: HttpRequest, proeftuin: Proeftuin, vbid: str) -
             ids = [proeftuin.publiek_id, nieuw.publiek_id]
             return reverse("proeftuinen:experiment-bewerken", args=ids)
 
-        return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
+        try:
+            return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
+        except Vol:
+            form.add_error(None, VOL)
     context = {"form": form, "bron": bron, "vbid": vbid}
     sjabloon = f"{MAP}/overnemen.html"
     return toon_experiment(request, proeftuin, sjabloon, sub=VOORBEELDEN, context=context)
