@@ -6,16 +6,22 @@ from typing import Any
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.experimenten.bedenken.models import Experiment
 from proeftuinen.experimenten.loggen.models import Logbericht
+from proeftuinen.experimenten.opbrengst.models import Bevestiging, Bewijs, Opbrengst
 from proeftuinen.traject.models import Proeftuin
 from tests.kennisbank.maak import maak_item
-from tests.proeftuinen.experimenten.maak import maak_experiment
+from tests.proeftuinen.experimenten.maak import maak_experiment, maak_ronde
 
 type Formulieren = dict[str, tuple[str, Callable[[], dict[str, Any]], Callable[[], int]]]
 
 
 def experimentknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
-    return {**_bedenken(naar, tuin), **_loggen(naar, tuin), **_overnemen(naar, tuin)}
+    return {
+        **_bedenken(naar, tuin),
+        **_loggen(naar, tuin),
+        **_opbrengst(naar, tuin),
+        **_overnemen(naar, tuin),
+    }
 
 
 def _bedenken(naar: Any, tuin: Proeftuin) -> Formulieren:
@@ -37,6 +43,31 @@ def _loggen(naar: Any, tuin: Proeftuin) -> Formulieren:
             naar("logbericht-nieuw", tuin.publiek_id, experiment.publiek_id),
             lambda: {"gedaan": "Nieuw bericht", "dag": vandaag().isoformat()},
             Logbericht.objects.filter(gedaan="Nieuw bericht").count,
+        ),
+    }
+
+
+def _opbrengst(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return those of results, their evidence, and asking someone outside."""
+    experiment = maak_experiment(tuin)
+    maak_ronde(experiment)
+    opbrengst = Opbrengst.objects.create(experiment=experiment, wie="Huisartsen", wat="bellen")
+    van = (tuin.publiek_id, experiment.publiek_id)
+    return {
+        "OpbrengstMaakForm": (
+            naar("opbrengst-nieuw", *van),
+            lambda: {"wie": "Nieuwe groep", "wat": "belt zelf"},
+            Opbrengst.objects.filter(wie="Nieuwe groep").count,
+        ),
+        "BewijsMaakForm": (
+            naar("bewijs-nieuw", *van, opbrengst.publiek_id),
+            lambda: {"soort": "gehoord", "tekst": "Nieuw bewijs"},
+            Bewijs.objects.filter(tekst="Nieuw bewijs").count,
+        ),
+        "VraagMaakForm": (
+            naar("bevestiging-vragen", *van, opbrengst.publiek_id),
+            lambda: {"wie": "Nieuwe rol", "mailadres": "nieuw@voorbeeld.example"},
+            Bevestiging.objects.filter(wie="Nieuwe rol").count,
         ),
     }
 

@@ -1,28 +1,22 @@
 """What the other parts tell on the page of an experiment; each has its own few queries."""
 
-from importlib import import_module
 from typing import Any
 
-from django.template import TemplateDoesNotExist
-from django.template.loader import get_template
-
 from proeftuinen.experimenten.bedenken.models import Experiment
+from proeftuinen.experimenten.borgen import lezen as borgen
+from proeftuinen.experimenten.leren import lezen as leren
+from proeftuinen.experimenten.loggen import lezen as loggen
+from proeftuinen.experimenten.opbrengst import lezen as opbrengst
 from proeftuinen.traject.contracten import Lezer
-
-DELEN = ("leren", "loggen", "opbrengst", "borgen")
-_NOG_NIET = (TemplateDoesNotExist, ModuleNotFoundError)
 
 
 def delen_van(
     experiment: Experiment, lezer: Lezer, *, mag_wijzigen: bool
 ) -> dict[str, dict[str, Any]]:
     """Return by name what each part shows to this reader."""
-    delen = {}
-    for naam in DELEN:
-        try:
-            get_template(f"proeftuinen/experimenten/{naam}/deel.html")
-            lezen = import_module(f"proeftuinen.experimenten.{naam}.lezen")
-        except _NOG_NIET:
-            continue
-        delen[naam] = lezen.deel(experiment, lezer, mag_wijzigen=mag_wijzigen)
-    return delen
+    return {
+        "leren": leren.deel(experiment, lezer, mag_wijzigen=mag_wijzigen),
+        "loggen": loggen.deel(experiment, lezer, mag_wijzigen=mag_wijzigen),
+        "opbrengst": opbrengst.deel(experiment, lezer, mag_wijzigen=mag_wijzigen),
+        "borgen": borgen.deel(experiment, lezer, mag_wijzigen=mag_wijzigen),
+    }

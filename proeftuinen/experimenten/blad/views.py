@@ -1,5 +1,6 @@
 """The page of one experiment."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +21,9 @@ from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
+
+_OP_BLAD = ("actie", "logbericht", "opbrengst")
+"""Kinds of knots that the page shows already."""
 
 
 @require_GET
@@ -59,4 +63,8 @@ def _rode_draad(proeftuin: Proeftuin, deze: Experiment, lezer: Lezer) -> dict[st
     """Return its knot and the lines of it; two queries."""
     knopen = Schakel.objects.zichtbaar_met(lezer.rechten).filter(proeftuin=proeftuin)
     schakel = knopen.filter(soort=SOORT, object_id=deze.publiek_id).first()
-    return {"schakel": schakel, "draden": draden_van(schakel, lezer) if schakel else None}
+    draden = draden_van(schakel, lezer) if schakel else None
+    if draden:
+        elders = tuple(draad for draad in draden.leidde_tot if draad.naar.soort not in _OP_BLAD)
+        draden = replace(draden, leidde_tot=elders)
+    return {"schakel": schakel, "draden": draden}
