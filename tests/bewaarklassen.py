@@ -17,6 +17,9 @@ from proeftuinen.bijeenkomsten.live.models import Livegast, Zitting
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst, Planwijziging
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
+from proeftuinen.experimenten.bedenken.models import Experiment
+from proeftuinen.experimenten.loggen.models import Logvraag
+from proeftuinen.experimenten.opbrengst.models import Bevestiging, Opbrengst
 from proeftuinen.mensen.gesprekken.models import Gesprek
 from proeftuinen.mensen.inlezen.models import Inleesronde
 from proeftuinen.mensen.models import Contact
@@ -152,6 +155,15 @@ def zaai_ambitie(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
     }
 
 
+def zaai_opbrengst(tuin: Proeftuin) -> Klassen:
+    """Leave a question to someone outside, whose address is forgotten."""
+    experiment = Experiment.objects.create(proeftuin=tuin, titel="Proef", wat="Iets kleins")
+    deze = Opbrengst.objects.create(experiment=experiment, wie="Huisartsen", wat="bellen")
+    vraag = {"mailadres": "wie@voorbeeld.example", "gevraagd_op": timezone.now()}
+    Bevestiging.objects.create(opbrengst=deze, wie="huisarts", **vraag)
+    return {("opbrengstvragen", ""): (Bevestiging.objects.exclude(mailadres=""), _dag(61))}
+
+
 def zaai_zaal(tuin: Proeftuin) -> Klassen:
     """Leave a phone in a room that nobody closed."""
     nu = timezone.now()
@@ -159,6 +171,15 @@ def zaai_zaal(tuin: Proeftuin) -> Klassen:
     lang = {"code": "bcdfgh", "geldig_tot": nu + timedelta(days=90)}
     Livegast.objects.create(zitting=Zitting.objects.create(bijeenkomst=deze, **lang))
     return {("telefoons in de zaal", ""): (Livegast.objects.all(), _dag(31))}
+
+
+def zaai_logboek(tuin: Proeftuin) -> Klassen:
+    """Leave that someone was asked how it goes, and answered."""
+    nu = timezone.now()
+    wie = Contact.objects.create(proeftuin=tuin, naam="Trekt")
+    deze = Experiment.objects.create(proeftuin=tuin, titel="Proef")
+    Logvraag.objects.create(experiment=deze, contact=wie, gevraagd_op=nu, gesloten_op=nu)
+    return {("logvragen", ""): (Logvraag.objects.all(), _dag(91))}
 
 
 def zaai_bronnen(tuin: Proeftuin) -> Klassen:

@@ -60,8 +60,8 @@ def test_without_a_network_exactly_one_entry_arrives_later(
 
     context.set_offline(True)
     page.get_by_label("Vertel het kort").fill(tekst)
-    page.get_by_text("goed", exact=True).tap()
-    page.get_by_text("Henk Wolters").first.tap()
+    page.get_by_role("radio", name="goed").tap()
+    page.get_by_role("checkbox", name="Henk Wolters").first.tap()
     if erbij == "een foto":
         _kies_foto(page)
     _bewaar(page)

@@ -35,8 +35,10 @@ from tests.bewaarklassen import (
     zaai_draaiboek,
     zaai_gesprek,
     zaai_kennis,
+    zaai_logboek,
     zaai_mensen,
     zaai_netwerk,
+    zaai_opbrengst,
     zaai_zaal,
 )
 from tests.conftest import maak_proeftuin
@@ -161,8 +163,9 @@ def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, ca
     klassen = _zaai_techniek(blijver) | _zaai_tuin(tuin, blijver)
     klassen |= zaai_mensen(tuin, blijver, Gebruiker.objects.get(naam="rol"))
     klassen |= zaai_netwerk(tuin) | zaai_draaiboek(tuin, blijver) | zaai_aanwezig(tuin)
-    klassen |= zaai_zaal(tuin) | zaai_ambitie(tuin, blijver)
+    klassen |= zaai_zaal(tuin) | zaai_ambitie(tuin, blijver) | zaai_opbrengst(tuin)
     klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
+    klassen |= zaai_logboek(tuin)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py
     assert {rijen.count() for rijen, _ in klassen.values()} == {1}
