@@ -174,7 +174,7 @@ def knoopstand(
     ]
     return {
         (soort, object_id): _knoopstand(soort, stand, tekst or "")
-        for soort, object_id, stand, tekst in delen[0].union(delen[1], all=True)
+        for soort, object_id, stand, tekst in delen[0].union(delen[1], all=True).order_by()
     }
 
 

@@ -70,7 +70,7 @@ def test_a_step_shows_its_own_experiments(proeftuin, experiment, lezer):
     assert [rij.titel for rij, _, _ in kaart.inhoud["regels"]] == ["hiervan"]
 
 
-def test_the_oogst_tells_the_story_of_each_experiment_in_five_queries(
+def test_the_oogst_tells_the_story_of_each_experiment_in_four_queries(
     proeftuin, experiment, lezer, django_assert_num_queries
 ):
     Borging.objects.create(experiment=experiment, wie="wijkoverleg", waar=["groep"])

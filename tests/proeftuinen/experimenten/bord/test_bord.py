@@ -200,5 +200,5 @@ def test_the_page_asks_as_much_for_three_experiments_as_for_one(
         for _ in range(aantal):
             _lopend(proeftuin, trekker=ik, hulp_nodig="iets")
         binnen.get(adres, vraag)
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             binnen.get(adres, vraag)

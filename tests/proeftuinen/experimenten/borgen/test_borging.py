@@ -156,5 +156,5 @@ def test_the_page_asks_as_much_with_one_agreement_as_with_three(
         for nummer in range(aantal):
             experiment.afspraken.create(met="Wmo", wat=f"{nummer}", voor=vandaag())
         binnen.get(adres)
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(9):
             binnen.get(adres)

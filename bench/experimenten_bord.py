@@ -1,0 +1,78 @@
+"""Experiments by the thousand: in every state, with a trekker, and log entries among them."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from leerwerkplaats.begrippen import Dimensie
+from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.experimenten.bedenken.models import Experiment, Experimentlid, VoorWie
+from proeftuinen.experimenten.borgen.models import Afspraak
+from proeftuinen.experimenten.loggen.models import Logbericht
+from proeftuinen.mensen.models import Contact
+from proeftuinen.traject.models import Proeftuin
+
+EXPERIMENTEN, LOGBERICHTEN = 1_000, 20_000
+_ZIN = "Samen langs bij mensen thuis, en daarna tien minuten bellen"
+
+
+def vul_experimenten(
+    tuin: Proeftuin,
+    contacten: Sequence[Contact],
+    door: Gebruiker,
+    *,
+    aantal: int = EXPERIMENTEN,
+    berichten: int = LOGBERICHTEN,
+) -> None:
+    """Fill the board of a place: every state, and one in ten that may use help."""
+    rijen = Experiment.objects.bulk_create(
+        _experiment(tuin, nr, contacten[nr % len(contacten)], door) for nr in range(aantal)
+    )
+    Experimentlid.objects.bulk_create(
+        Experimentlid(experiment=rij, contact=rij.trekker, sinds=tuin.start)
+        for rij in rijen
+        if rij.trekker
+    )
+    Afspraak.objects.bulk_create(
+        Afspraak(experiment=rij, met="beleidsmedewerker", wat=_ZIN, voor=tuin.start)
+        for rij in rijen[::20]
+    )
+    begonnen = [rij for rij in rijen if rij.gestart_op]
+    Logbericht.objects.bulk_create(
+        (
+            Logbericht(
+                experiment=begonnen[nr % len(begonnen)],
+                sleutel=f"bench-{nr}",
+                dag=vandaag() - timedelta(days=nr % 200),
+                gedaan=f"{_ZIN} ({nr})",
+                gezien=_ZIN,
+                door=door,
+            )
+            for nr in range(berichten)
+        ),
+        batch_size=500,
+    )
+
+
+def _experiment(tuin: Proeftuin, nr: int, trekker: Contact, door: Gebruiker) -> Experiment:
+    dag = vandaag() - timedelta(days=nr % 70)
+    soort = nr % 7
+    begonnen = soort > 1
+    return Experiment(
+        proeftuin=tuin,
+        titel=f"Experiment {nr}",
+        wat=f"{_ZIN}. " * 3,
+        verwachting=_ZIN,
+        voor_wie=VoorWie.values[nr % 2 :][:1],
+        dimensies=Dimensie.values[nr % 4 :][:2],
+        eerste_stap="" if soort == 0 else _ZIN,
+        trekker=None if nr % 10 == 0 else trekker,
+        hulp_nodig=_ZIN if nr % 30 == 0 else "",
+        gestart_op=dag if begonnen else None,
+        laatste_teken=dag if begonnen else None,
+        rust_op=dag if soort == 3 else None,
+        afgerond_op=dag if soort in (4, 5) else None,
+        geborgd_op=dag if soort == 5 else None,
+        gestopt_op=dag if soort == 6 else None,
+        door=door,
+    )
