@@ -32,5 +32,5 @@ urlpatterns = [
         vraagviews.bevestiging_intrekken,
         name="bevestiging-intrekken",
     ),
-    path("proeftuinen/zie-je-het-ook/<str:token>/", vraagviews.bevestigen, name="bevestigen"),
+    path("proeftuinen/zie-je-het-ook/<str:token>/", vraagviews.bevestigen, name="opbrengst-bevestigen"),
 ]

@@ -116,7 +116,7 @@ def ruim(nu: datetime) -> int:
 def maak_adres(bevestiging: Bevestiging) -> str:
     """Return the whole address of the page on which one answers; it stands in no table."""
     token = maak_token(SOORT, bevestiging.publiek_id)
-    return f"{settings.SITE_URL}{reverse('proeftuinen:bevestigen', args=[token])}"
+    return f"{settings.SITE_URL}{reverse('proeftuinen:opbrengst-bevestigen', args=[token])}"
 
 
 def merk_van(opbrengst: Opbrengst) -> str:
