@@ -5,6 +5,7 @@ from typing import Any
 
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.experimenten.bedenken.models import Experiment
+from proeftuinen.experimenten.borgen.models import Afspraak, Borging
 from proeftuinen.experimenten.loggen.models import Logbericht
 from proeftuinen.experimenten.opbrengst.models import Bevestiging, Bewijs, Opbrengst
 from proeftuinen.traject.models import Proeftuin
@@ -21,6 +22,7 @@ def experimentknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
         **_loggen(naar, tuin),
         **_opbrengst(naar, tuin),
         **_overnemen(naar, tuin),
+        **_borgen(naar, tuin),
     }
 
 
@@ -80,5 +82,23 @@ def _overnemen(naar: Any, tuin: Proeftuin) -> Formulieren:
             naar("voorbeeld-overnemen", tuin.publiek_id, item.slug),
             lambda: {"titel": "Nieuw naar voorbeeld"},
             Experiment.objects.filter(titel="Nieuw naar voorbeeld").count,
+        ),
+    }
+
+
+def _borgen(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return those of making an experiment last."""
+    plek = (tuin.publiek_id, maak_experiment(tuin).publiek_id)
+    dag = vandaag().isoformat()
+    return {
+        "BorgingMaakForm": (
+            naar("borging", *plek),
+            lambda: {"wie": "Nieuwe bewaarder"},
+            Borging.objects.filter(wie="Nieuwe bewaarder").count,
+        ),
+        "AfspraakMaakForm": (
+            naar("afspraak-nieuw", *plek),
+            lambda: {"met": "gemeente", "wat": "Nieuwe afspraak", "voor": dag},
+            Afspraak.objects.filter(wat="Nieuwe afspraak").count,
         ),
     }
