@@ -32,5 +32,9 @@ urlpatterns = [
         vraagviews.bevestiging_intrekken,
         name="bevestiging-intrekken",
     ),
-    path("proeftuinen/zie-je-het-ook/<str:token>/", vraagviews.bevestigen, name="opbrengst-bevestigen"),
+    path(
+        "proeftuinen/zie-je-het-ook/<str:token>/",
+        vraagviews.bevestigen,
+        name="opbrengst-bevestigen",
+    ),
 ]
