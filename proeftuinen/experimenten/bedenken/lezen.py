@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.experimenten.bedenken.models import Experiment, Experimentlid, ExperimentQuerySet
+from proeftuinen.experimenten.bedenken.spiegel import Plan
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
 
@@ -77,3 +78,8 @@ def wijzigbaar(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> Experim
     if deze.gearchiveerd_op or not mag_wijzigen(deze, request.lezer):
         raise Http404
     return deze
+
+
+def plan_van(experiment: Experiment, mensen: int) -> Plan:
+    """Return what the mirror looks at; `mensen` are in the group."""
+    return Plan(experiment.wat, experiment.eerste_stap, experiment.van, experiment.tot, mensen)

@@ -16,7 +16,7 @@ from leerwerkplaats.web.klok import vandaag
 from proeftuinen.experimenten.bedenken import actions, lezen
 from proeftuinen.experimenten.bedenken.forms import ExperimentForm, ExperimentMaakForm
 from proeftuinen.experimenten.bedenken.models import Experiment, VoorWie
-from proeftuinen.experimenten.bedenken.spiegel import VRAAG, Plan, spiegel
+from proeftuinen.experimenten.bedenken.spiegel import VRAAG, spiegel
 from proeftuinen.experimenten.bladzijde import toon_experiment
 from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.actions import label_van
@@ -93,11 +93,6 @@ def _bewaar(request: HttpRequest, proeftuin: Proeftuin, form: ExperimentMaakForm
     return eenmalig(request.user, form.cleaned_data["sleutel"], maak)
 
 
-def plan_van(deze: Experiment, mensen: int) -> Plan:
-    """Return what the mirror looks at."""
-    return Plan(deze.wat, deze.eerste_stap, deze.van, deze.tot, mensen)
-
-
 def _waarden(deze: Experiment, form_velden: Any) -> dict[str, Any]:
     return {naam: getattr(deze, naam) for naam in form_velden if naam != "versie"}
 
@@ -125,7 +120,7 @@ def experiment_bewerken(request: HttpRequest, proeftuin: Proeftuin, exid: str) -
         "getypt": getypt,
         "terug_url": deze.get_absolute_url(),
         "vraag": VRAAG,
-        "spiegel": spiegel(plan_van(deze, deze.leden.count())),
+        "spiegel": spiegel(lezen.plan_van(deze, deze.leden.count())),
     }
     return toon_experiment(request, proeftuin, f"{MAP}/bewerken.html", context=context)
 

@@ -12,7 +12,7 @@ from proeftuinen.experimenten.bedenken import lezen
 from proeftuinen.experimenten.bedenken.groep import acties_bij, groep_van
 from proeftuinen.experimenten.bedenken.knopen import SOORT
 from proeftuinen.experimenten.bedenken.models import Experiment, VoorWie
-from proeftuinen.experimenten.bedenken.spiegel import VRAAG, Plan, spiegel
+from proeftuinen.experimenten.bedenken.spiegel import VRAAG, spiegel
 from proeftuinen.experimenten.bedenken.stand import AF, zeg_stand
 from proeftuinen.experimenten.blad.delen import delen_van
 from proeftuinen.experimenten.bladzijde import toon_experiment
@@ -35,7 +35,7 @@ def experiment(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> HttpRes
     mag_wijzigen = deze.gearchiveerd_op is None and lezen.mag_wijzigen(deze, lezer)
     groep = groep_van(deze, lezer)
     is_af = deze.stand in AF
-    vragen = [] if is_af else _gespiegeld(deze, len(groep.leden))
+    vragen = [] if is_af else spiegel(lezen.plan_van(deze, len(groep.leden)))
     context = {
         "experiment": deze,
         "mag_wijzigen": mag_wijzigen,
@@ -53,10 +53,6 @@ def experiment(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> HttpRes
     }
     sjabloon = "proeftuinen/experimenten/blad/experiment.html"
     return toon_experiment(request, proeftuin, sjabloon, context=context)
-
-
-def _gespiegeld(deze: Experiment, mensen: int) -> list[str]:
-    return spiegel(Plan(deze.wat, deze.eerste_stap, deze.van, deze.tot, mensen))
 
 
 def _rode_draad(proeftuin: Proeftuin, deze: Experiment, lezer: Lezer) -> dict[str, Any]:
