@@ -40,8 +40,16 @@ def _aaneen(plat: Plat, een: Woord, ander: Woord) -> bool:
 def _is_tussen(plat: Plat, woord: Woord) -> bool:
     klein = woord.klein
     return klein in TUSSEN or (
-        klein in ("t", "s") and plat.tekst[woord.begin - 1 : woord.begin] == "'"
+        (klein in ("t", "s") and plat.tekst[woord.begin - 1 : woord.begin] == "'")
+        or (woord.tekst in ("v", "d") and plat.tekst[woord.eind : woord.eind + 1] == ".")
     )
+
+
+def _is_bekend(plat: Plat, woord: Woord) -> bool:
+    """Tell whether this is a widely known first or family name, or an initial with its dot."""
+    if len(woord.tekst) == 1:
+        return plat.tekst[woord.eind : woord.eind + 1] == "."
+    return _stam(woord.tekst) in VOORNAMEN | ACHTERNAMEN
 
 
 def _is_naamdeel(woord: Woord, *, kapitalen: bool) -> bool:
@@ -61,7 +69,8 @@ def _naam_vanaf(plat: Plat, i: int, *, kapitalen: bool) -> int:
         if j > i and not _aaneen(plat, woorden[j - 1], woord):
             break
         voorletter = len(woord.tekst) == 1 and woord.hoofdletter
-        if voorletter and plat.tekst[woord.eind : woord.eind + 1] == "." and not kern:
+        na = plat.tekst[woord.eind : woord.eind + 2]
+        if voorletter and not kern and (na[:1] == "." or (na[:1] == " " and na[1:].isupper())):
             j += 1
             continue
         if _is_tussen(plat, woord) and not (kern and woord.klein in _NA_DE_KERN_NIET):
@@ -111,9 +120,7 @@ def met_titel(plat: Plat) -> Iterator[Ruw]:
             continue
         kapitalen = _in_kapitalen(plat, woorden, i)
         eind = _naam_vanaf(plat, i + 1, kapitalen=kapitalen)
-        if eind == i + 1 or (
-            klein in ALLEEN_BEKEND and _stam(woorden[i + 1].tekst) not in VOORNAMEN
-        ):
+        if eind == i + 1 or (klein in ALLEEN_BEKEND and not _is_bekend(plat, woorden[i + 1])):
             continue
         naam = woorden[i + 1 : eind]
         zeker = any(deel.hoofdletter for deel in naam) and klein not in RELATIES
@@ -268,7 +275,7 @@ def _met_voorletters(plat: Plat, i: int) -> int:
         if not ((len(vorig.tekst) == 1 and vorig.hoofdletter and punt) or _is_tussen(plat, vorig)):
             break
         j -= 1
-    # A prefix in small letters with nothing before it may be of the sentence: "de Boer", "van Roos".
+    # A prefix in small letters with nothing before it may be of the sentence: "van Roos".
     while j < i and not woorden[j].hoofdletter:
         j += 1
     return j

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from leerwerkplaats.herkenning.plat import Plat
 from leerwerkplaats.herkenning.soorten import Soort
+from leerwerkplaats.herkenning.woorden import lijst
 
 # kind, begin, end, replacement, sure: places in the flat text.
 type Ruw = tuple[Soort, int, int, str, bool]
@@ -21,14 +22,15 @@ _TELEFOON = re.compile(
 )
 _MAIL_RECHTS = re.compile(r" ?@ ?[\w\-]{1,63}(?: ?\. ?[\w\-]{2,63}){1,4}")
 _MAIL_GEZEGD = re.compile(
-    r" ?(?:\bapenstaart(?:je)?\b|\(at\)|\[at\]) ?[\w\-]{1,63}(?:(?: punt |\(punt\)|\.)[\w\-]{2,63}){1,4}",
+    r" ?(?:\bapenstaart(?:je)?\b|\(at\)|\[at\]) ?[\w\-]{1,63}"
+    r"(?:(?: punt |\(punt\)|\.)[\w\-]{2,63}){1,4}",
     re.IGNORECASE,
 )
 _MAIL_LINKS = re.compile(r"[\w.+\-]{1,64}\Z")
 _POSTCODE = re.compile(r"(?<![\d\w])[1-9]\d{3}( ?)([A-Za-z]{2})(?![\w])(,? ?\d{1,4}\b)?")
-_GEEN_POSTCODE = set(
+_GEEN_POSTCODE = lijst(
     "is om in op en de we ze er te of al na ik je zo nu af ja dr mw me ml mg cc km kg cm mm ie "
-    "sa sd ss bv nv va ca ll vs eu".split()
+    "sa sd ss bv nv va ca ll vs eu"
 )
 _IBAN_NL = re.compile(r"\bNL ?\d{2}(?: ?[A-Z]){4}(?: ?[\d]){10}(?!\d)", re.IGNORECASE)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b")

@@ -10,10 +10,11 @@ from leerwerkplaats.herkenning.woorden import (
     MAATWOORDEN,
     STRAAT,
     STRAAT_ZWAK,
+    lijst,
 )
 
-_WONEN = frozenset("woont wonen woonde wonend uit adres bewoner bewoonster".split())
-_RICHTING = frozenset("oude nieuwe korte lange burgemeester burg sint st prins koningin".split())
+_WONEN = lijst("woont wonen woonde wonend uit adres bewoner bewoonster")
+_RICHTING = lijst("oude nieuwe korte lange burgemeester burg sint st prins koningin")
 
 
 def straten(plat: Plat) -> Iterator[Ruw]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.http import JsonResponse
+from django.http import HttpRequest, JsonResponse
+from django.template.loader import render_to_string
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from leerwerkplaats.herkenning.soorten import Vondst
@@ -18,6 +19,7 @@ from leerwerkplaats.herkenning.vinden import vervang, vind
 from leerwerkplaats.web.forms import HuisForm
 
 VELD = "herkend"  # the name of the buttons: "vervang:<mark>" or "laat:<mark>"
+KAART = "componenten/herkend.html"
 VRAAG = "Kan iemand hierin herkend worden?"
 
 
@@ -34,7 +36,8 @@ class Herkend:
 def kenmerk(teksten: Mapping[str, str]) -> str:
     """Return a mark of exactly these texts; it tells nothing about them."""
     delen = (f"{naam}\0{len(tekst)}\0{tekst}" for naam, tekst in sorted(teksten.items()))
-    return salted_hmac("leerwerkplaats.herkend", "\0".join(delen)).hexdigest()[:32]
+    zout = "leerwerkplaats.herkend"
+    return salted_hmac(zout, "\0".join(delen), algorithm="sha256").hexdigest()[:32]
 
 
 class HerkendMixin(HuisForm):
@@ -131,8 +134,16 @@ def als_json(form: HerkendMixin) -> dict[str, Any]:
     }
 
 
-def antwoord_json(form: HerkendMixin) -> JsonResponse:
-    """Answer a phone 400 with the question; never kept by what stands between."""
-    antwoord = JsonResponse({"fout": VRAAG, "herkend": als_json(form)}, status=400)
+def antwoord_json(request: HttpRequest, form: HerkendMixin) -> JsonResponse:
+    """Answer a phone 400 with the question: as values, as words per field, and as the card."""
+    antwoord = JsonResponse(
+        {
+            "fout": VRAAG,
+            "fouten": {deel.naam: [VRAAG] for deel in form.herkend},
+            "herkend": als_json(form),
+            "kaart": render_to_string(KAART, {"form": form}, request=request),
+        },
+        status=400,
+    )
     antwoord["Cache-Control"] = "no-store"
     return antwoord
