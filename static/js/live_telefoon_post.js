@@ -38,10 +38,11 @@ export function maakPost(vak, { zet, zeg }) {
   async function verwerk(ding, antwoord) {
     const isOns = (antwoord.headers.get("content-type") ?? "").includes("json");
     if (antwoord.ok && isOns) {
-      const { html } = await antwoord.json();
+      const { html, zin } = await antwoord.json();
       rij.schuif();
       zet(html);
-      aankondiging.textContent = ding.gelukt;
+      aankondiging.textContent = zin ?? ding.gelukt;
+      if (zin) zetApart(apart, zin, ding.velden.tekst);
       return true;
     }
     if (antwoord.status === 400 && isOns) return weiger(ding, (await antwoord.json()).fout);

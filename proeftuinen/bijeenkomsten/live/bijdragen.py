@@ -6,6 +6,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from leerwerkplaats.web.images.inname import Beeld
+from proeftuinen.bijeenkomsten.live.herkenning import is_herkenbaar
 from proeftuinen.bijeenkomsten.live.leiden_verloop import raak, raak_scherm
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livegast, Livevraag
 from proeftuinen.bijeenkomsten.live.slot import Dicht, houd_open
@@ -62,17 +63,20 @@ def stuur_in(
 ) -> Bijdrage:
     """Keep a contribution. Raises Dicht, Genoeg, Dubbel, and fotos.Vol for a picture.
 
-    It waits for the moderator's eye unless the question says otherwise; a picture always does.
+    It waits for the moderator's eye unless the question says otherwise; a picture always does, and
+    so does a text in which someone may be recognised (`is_herkenbaar` on what is returned).
     """
     eis_open(vraag)
     _eis_plek(vraag, gast)
+    tuin = vraag.zitting.bijeenkomst.proeftuin
     foto = None
     if beeld is not None:
-        tuin = vraag.zitting.bijeenkomst.proeftuin
         # Nobody's name with it: not even in the row of the picture.
         wat = {"beschrijving": waarden["tekst"]}
         foto = foto_maken(proeftuin=tuin, door=None, beeld=beeld, waarden=wat)
-    meteen = foto is None and not vraag.eerst_kijken
+    # A name that its maker chose to add is no question; what else may tell who someone is, is one.
+    herkend = is_herkenbaar(tuin, waarden["tekst"], waarden.get("reden", ""))
+    meteen = foto is None and not vraag.eerst_kijken and not herkend
     zicht = Bijdrage.Zicht.GETOOND if meteen else Bijdrage.Zicht.WACHT
     vast = {"vraag": vraag, "gast": gast, "sleutel": sleutel, "zicht": zicht, "foto": foto}
     try:
@@ -83,6 +87,7 @@ def stuur_in(
     if meteen:
         zet_knopen(vraag, [nieuw])
     raak_scherm(vraag.zitting)
+    nieuw.is_herkenbaar = herkend
     return nieuw
 
 

@@ -14,6 +14,7 @@ from leerwerkplaats.web.eenmalig import eenmalig
 from proeftuinen.bijeenkomsten.live import modereren_actions as actions
 from proeftuinen.bijeenkomsten.live import vraagpagina
 from proeftuinen.bijeenkomsten.live.codes import MAP
+from proeftuinen.bijeenkomsten.live.herkenning import merk_herkenbare
 from proeftuinen.bijeenkomsten.live.leiden import naar_leiden
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Ideegroep, Livevraag
 from proeftuinen.bijeenkomsten.live.papier import vind_vraag
@@ -70,6 +71,7 @@ def _lijst(request: HttpRequest, rij: Livevraag) -> dict[str, Any]:
     if zicht not in Bijdrage.Zicht.values:
         zicht = vraagpagina.ALLES
     pagina = blader(request, vraagpagina.voor_team(rij, zicht))
+    merk_herkenbare(rij.zitting.bijeenkomst.proeftuin, pagina.object_list)
     telling, groepen = vraagpagina.tel(rij), vraagpagina.groepen_van(rij)
     if request.lezer.mag(Recht.DRAAD_LEGGEN):
         leg_knopen(rij, [*pagina.object_list, *groepen])

@@ -25,6 +25,7 @@ from proeftuinen.bijeenkomsten.live.gasten import (
     onthoudt_telefoon,
     zorg_voor_gast,
 )
+from proeftuinen.bijeenkomsten.live.herkenning import LIJKT
 from proeftuinen.bijeenkomsten.live.models import Bijdrage, Livevraag, Zitting
 from proeftuinen.bijeenkomsten.live.slot import Dicht
 from proeftuinen.bijeenkomsten.live.telefoon_lezen import context_van
@@ -36,7 +37,12 @@ JSON = "application/json"
 IS_DICHT = "De vraag is net dichtgegaan. Dit is niet verstuurd."
 GENOEG = "Je hebt hier genoeg gestuurd. Haal eerst iets weg als je iets anders wilt sturen."
 OP = "Je stippen zijn op. Haal er eerst een weg."
-GELUKT = {"binnen": "Het is binnen.", "weg": "Het is weg.", "stip": "Je stip staat."}
+GELUKT = {
+    "binnen": "Het is binnen.",
+    "weg": "Het is weg.",
+    "stip": "Je stip staat.",
+    "persoon": LIJKT,
+}
 WEG_PLEK = "Dit staat er niet meer. Kies iets anders."
 
 
@@ -70,7 +76,8 @@ def _gelukt(request: HttpRequest, zitting: Zitting, wat: str) -> HttpResponse:
         return redirect(f"{adres}?gelukt={wat}")
     context = context_van(zitting, gast_van(request, zitting))
     html = render_to_string(f"{SJABLOON}#blad", context, request=request)
-    return JsonResponse({"bewaard": True, "html": html})
+    extra = {"zin": LIJKT} if wat == "persoon" else {}
+    return JsonResponse({"bewaard": True, "html": html, **extra})
 
 
 def _mis(
@@ -128,26 +135,29 @@ def _neem_in(
         if (gast := gast_van(request, zitting)) is not None:
             stippen.haal(vraag=vraag, gast=gast, sleutel=str(weg_))
         return _gelukt(request, zitting, "weg")
-    sleutel = str(form.cleaned_data["sleutel"])
+    sleutel, wat = str(form.cleaned_data["sleutel"]), "binnen"
     if not _was_er(request, zitting, vraag, sleutel):
         if gast_van(request, zitting) is None and (wacht := te_vaak(request, "livegast")):
             return wacht
         try:
             with transaction.atomic():
-                _bewaar(request, zitting, vraag, form, sleutel)
+                if _bewaar(request, zitting, vraag, form, sleutel):
+                    wat = "persoon"
         except bijdragen.Dubbel:
             _was_er(request, zitting, vraag, sleutel)
-    return _gelukt(request, zitting, "stip" if isinstance(form, StipForm) else "binnen")
+    return _gelukt(request, zitting, "stip" if isinstance(form, StipForm) else wat)
 
 
 def _bewaar(
     request: HttpRequest, zitting: Zitting, vraag: Livevraag, form: InstuurForm, sleutel: str
-) -> None:
+) -> bool:
+    """Keep it; tell whether someone may be recognised in it."""
     vast = {"vraag": vraag, "gast": zorg_voor_gast(request, zitting), "sleutel": sleutel}
     if isinstance(form, StipForm):
         stippen.zet(**vast, plek=stippen.plek_van(vraag, form.cleaned_data["doel"]))
-    else:
-        bijdragen.stuur_in(**vast, waarden=form.waarden(), beeld=form.beeld())
+        return False
+    nieuw = bijdragen.stuur_in(**vast, waarden=form.waarden(), beeld=form.beeld())
+    return nieuw.is_herkenbaar
 
 
 def _was_er(request: HttpRequest, zitting: Zitting, vraag: Livevraag, sleutel: str) -> bool:
