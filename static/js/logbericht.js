@@ -4,7 +4,7 @@
 
 import { maakZender } from "./mijn_netwerk_rij.js";
 import { openOpslag } from "./logbericht_opslag.js";
-import { isLeeg, leesFoto, leesVelden, maakLeeg, toonFouten, volgFoto, zetVelden } from "./logbericht_vorm.js";
+import { isLeeg, leesFoto, leesVelden, maakLeeg, toonFouten, toonKaart, volgFoto, zetVelden } from "./logbericht_vorm.js";
 import { LOGBOEK } from "./wachtrij.js";
 
 const GEDULD = 60_000; // a photo on a bad line
@@ -85,7 +85,10 @@ async function begin(vak, opslag) {
       else zeg(BINNEN, maakSchakel(adres, "Bekijk het"));
       return true;
     }
-    if (antwoord.status === 400 && isOns) return weiger(bericht, (await antwoord.json()).fouten);
+    if (antwoord.status === 400 && isOns) {
+      const { fouten, kaart } = await antwoord.json();
+      return weiger(bericht, fouten, kaart);
+    }
     if (ANDERS[antwoord.status]) return weiger(bericht, { gedaan: [ANDERS[antwoord.status]] });
     if (antwoord.status === 403 || antwoord.type === "opaqueredirect") {
       dicht = true;
@@ -103,8 +106,8 @@ async function begin(vak, opslag) {
   }
 
   /* Bring it back to the form; when something else stands there, keep it with a button. */
-  async function weiger(bericht, fouten) {
-    const anders = { ...bericht, fouten };
+  async function weiger(bericht, fouten, kaart = "") {
+    const anders = { ...bericht, fouten, kaart };
     await opslag.bewaar(anders);
     rij = await opslag.wachtend();
     net = "";
@@ -120,9 +123,10 @@ async function begin(vak, opslag) {
     await bewaarKlad();
     await opslag.haalWeg(bericht.sleutel);
     rij = await opslag.wachtend();
-    zeg("Dit is niet verstuurd. Kijk na wat er niet klopt. Je tekst staat er nog.");
+    zeg("Dit is niet verstuurd. Kijk het nog even na. Je tekst staat er nog.");
     toonLijst();
-    toonFouten(vorm, bericht.fouten);
+    if (bericht.kaart) toonKaart(vorm, bericht.kaart);
+    else toonFouten(vorm, bericht.fouten);
   }
 
   function toonLijst() {
@@ -179,6 +183,8 @@ async function begin(vak, opslag) {
     gebeurtenis.preventDefault();
     clearTimeout(kladklok);
     const velden = leesVelden(vorm);
+    const { name, value } = gebeurtenis.submitter ?? {};
+    if (name) velden.push([name, value]); // the answer to a card
     const { sleutel, gedaan } = Object.fromEntries(velden);
     if (!gedaan.trim()) {
       toonFouten(vorm, { gedaan: ["Vul dit in."] });

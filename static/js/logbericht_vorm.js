@@ -19,7 +19,7 @@ export function zetVelden(vorm, velden, foto) {
   const waarden = new Map();
   for (const [naam, waarde] of velden) waarden.set(naam, [...(waarden.get(naam) ?? []), waarde]);
   for (const veld of vorm.elements) {
-    if (!veld.name || veld.type === "file" || veld.name === "csrfmiddlewaretoken") continue;
+    if (!veld.name || ["file", "submit"].includes(veld.type) || veld.name === "csrfmiddlewaretoken") continue;
     const hier = waarden.get(veld.name) ?? [];
     if (veld.type === "checkbox" || veld.type === "radio") veld.checked = hier.includes(veld.value);
     else if (hier.length) veld.value = hier[0];
@@ -42,7 +42,7 @@ export function maakLeeg(vorm) {
 }
 
 function wisFouten(vorm) {
-  for (const fout of vorm.querySelectorAll("[data-log-fout], .lw-foutsamenvatting, .lw-veld__fout")) fout.remove();
+  for (const fout of vorm.querySelectorAll("[data-log-fout], .lw-herkend, .lw-herkend__eerst, .lw-foutsamenvatting, .lw-veld__fout")) fout.remove();
   for (const veld of vorm.querySelectorAll("[aria-invalid]")) {
     veld.removeAttribute("aria-invalid");
     veld.classList.remove("utrecht-textarea--invalid", "utrecht-textbox--invalid");
@@ -73,6 +73,16 @@ export function toonFouten(vorm, fouten) {
     eerste ??= veld;
   }
   eerste?.focus();
+}
+
+/* The server asks something (componenten/herkend.html): put its card on top, and lead there. */
+export function toonKaart(vorm, kaart) {
+  wisFouten(vorm);
+  vorm.insertAdjacentHTML("afterbegin", kaart);
+  for (const deel of vorm.querySelectorAll("[id$=_herkend]")) {
+    document.getElementById(deel.id.replace(/_herkend$/, ""))?.setAttribute("aria-describedby", deel.id);
+  }
+  vorm.querySelector(".lw-herkend")?.focus();
 }
 
 /* Ask about a photo only when there is one, and show it small. */

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -9,11 +10,13 @@ from django.core.files.uploadedfile import UploadedFile
 
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
+from leerwerkplaats.web.herkend import HerkendMixin
 from leerwerkplaats.web.images.inname import HOOGSTE_BYTES, TE_GROOT, Beeld, Geenfoto, neem_in
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bronnen.forms import KIES, Fotovelden
 from proeftuinen.experimenten.loggen.actions import Inhoud, Opname
 from proeftuinen.experimenten.loggen.models import HoeGingHet, Logbericht
+from proeftuinen.mensen.herkenbaar import namen_van
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
@@ -47,7 +50,7 @@ def lees_foto(bestand: UploadedFile) -> Beeld:
         raise forms.ValidationError(str(fout)) from fout
 
 
-class Logvelden(Fotovelden):
+class Logvelden(HerkendMixin, Fotovelden):
     """What happened; and a photo and a quote, as long as it has none."""
 
     gedaan = Tekst(
@@ -107,6 +110,7 @@ class Logvelden(Fotovelden):
         help_text="Bijvoorbeeld: huisarts, Maarssen. Schrijf geen naam op.",
     )
     bijschrift = None
+    let_op_velden = ("gedaan", "verrast", "gezien", "citaat_tekst")
     field_order = (*EIGEN, "erbij", *FOTOVELDEN, *CITAATVELDEN)
 
     def __init__(
@@ -119,7 +123,8 @@ class Logvelden(Fotovelden):
         **kwargs: Any,
     ) -> None:
         kwargs["initial"] = {"dag": vandaag(), **(kwargs.get("initial") or {})}
-        super().__init__(*args, proeftuin=proeftuin, lezer=lezer, **kwargs)
+        namen = partial(namen_van, proeftuin)
+        super().__init__(*args, proeftuin=proeftuin, lezer=lezer, namen=namen, **kwargs)
         self.proeftuin, self.leden = proeftuin, {wie.publiek_id: wie for wie, _ in leden}
         self.fields["erbij"].choices = [(wie.publiek_id, naam) for wie, naam in leden]
         if not leden:
@@ -242,8 +247,10 @@ class AanmoedigForm(HuisForm):
     )
 
 
-class AntwoordForm(HuisForm):
+class AntwoordForm(HerkendMixin, HuisForm):
     """The answer to the question of every two weeks: one tap, and a few words for who wants."""
+
+    let_op_velden = ("tekst",)
 
     hoe = forms.ChoiceField(
         label="Hoe gaat het?", choices=HoeGingHet.choices, widget=forms.RadioSelect

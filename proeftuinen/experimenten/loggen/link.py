@@ -1,5 +1,7 @@
 """The page behind the link in the mail: who has it answers, no account is asked."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,6 +12,7 @@ from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.experimenten.loggen import vraag
 from proeftuinen.experimenten.loggen.forms import AntwoordForm
 from proeftuinen.experimenten.loggen.models import Logvraag
+from proeftuinen.mensen.herkenbaar import namen_van
 
 MAP = "proeftuinen/experimenten/loggen"
 
@@ -22,9 +25,11 @@ def logvraag(request: HttpRequest, token: str) -> HttpResponse:
     deze = vraag.vind(token)
     if deze is None or not vraag.is_open(deze):
         return te_vaak(request, "logvraag") or _over(request, deze)
-    form = AntwoordForm(request.POST or None)
+    form = AntwoordForm(request.POST or None, namen=partial(namen_van, deze.experiment.proeftuin))
     if request.method == "POST" and form.is_valid():
-        bericht = vraag.beantwoord(vraag=deze, **form.cleaned_data)
+        bericht = vraag.beantwoord(
+            vraag=deze, hoe=form.cleaned_data["hoe"], tekst=form.cleaned_data["tekst"]
+        )
         if bericht is None:
             deze.refresh_from_db()
             return _over(request, deze)

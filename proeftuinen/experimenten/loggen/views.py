@@ -12,6 +12,7 @@ from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
 from leerwerkplaats.web.bladeren import blader
+from leerwerkplaats.web.herkend import antwoord_json
 from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.bronnen.fotos import Vol
 from proeftuinen.experimenten.bedenken import lezen as experimenten
@@ -86,6 +87,8 @@ def logbericht_nieuw(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> H
         else:
             return _staat_erin(request, bericht)
     if request.method == "POST" and _wil_json(request):
+        if form.vraagt_herkend:
+            return antwoord_json(request, form)
         fouten = {naam: list(delen) for naam, delen in form.errors.items()}
         return JsonResponse({"fouten": fouten}, status=400)
     return pagina(request, experiment, "logbericht_nieuw.html", {"form": form, "nieuw": True})
