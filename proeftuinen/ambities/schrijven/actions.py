@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.http import Http404
+from django.utils.text import Truncator
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, bewaar
@@ -20,6 +21,8 @@ from proeftuinen.traject.models import Proeftuin
 
 MEESTE = 300
 """Texts, bricks or remarks of one part at most."""
+_STEEN = 300
+"""Signs of a brick; what was sent in the room may be longer, and then ends in dots."""
 
 
 class Vol(Exception):
@@ -64,7 +67,11 @@ def bouwstenen_overnemen(
     eerder = set(al)
     nieuw = [
         Bouwsteen(
-            proeftuin=proeftuin, deel=deel, tekst=bijdrage.tekst[:300], bijdrage=bijdrage, door=door
+            proeftuin=proeftuin,
+            deel=deel,
+            tekst=Truncator(bijdrage.tekst).chars(_STEEN),
+            bijdrage=bijdrage,
+            door=door,
         )
         for bijdrage in bijdragen
         if bijdrage.pk not in eerder and bijdrage.tekst

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Lower
 
 from leerwerkplaats.toegang import Recht, rollen_met
@@ -47,28 +47,35 @@ def van_tekst(proeftuin: Proeftuin, merk: str) -> QuerySet[Akkoord]:
 
 def stand_van(proeftuin: Proeftuin, merk: str, gebruiker_id: int | None) -> Stand:
     """Return the numbers and this person's own answer; one query."""
-    rijen = list(van(proeftuin).select_related("contact"))
-    tel = Counter(rij.antwoord for rij in rijen if rij.merk == merk)
-    eigen = next((rij for rij in rijen if rij.contact.gebruiker_id == gebruiker_id), None)
+    velden = ("antwoord", "nodig", "merk", "contact__gebruiker")
+    tel, eerder, eigen = Counter[str](), 0, None
+    for antwoord, nodig, van_merk, wie in van(proeftuin).values_list(*velden):
+        if van_merk == merk:
+            tel[antwoord] += 1
+        else:
+            eerder += 1
+        if wie is not None and wie == gebruiker_id:
+            eigen = Akkoord(antwoord=antwoord, nodig=nodig, merk=van_merk)
     return Stand(
         ja=tel[Akkoord.Antwoord.JA],
         mits=tel[Akkoord.Antwoord.MITS],
         nog_niet=tel[Akkoord.Antwoord.NOG_NIET],
-        eerder=sum(rij.merk != merk for rij in rijen),
+        eerder=eerder,
         eigen=eigen,
         eigen_nu=eigen is not None and eigen.merk == merk,
     )
 
 
-def voor_team(proeftuin: Proeftuin, merk: str) -> Sequence[Akkoord]:
+def voor_team(proeftuin: Proeftuin, merk: str) -> QuerySet[Akkoord]:
     """Return what people said of the text as it stands, those who need something first.
 
     Who is at rest still counts and is not listed: nobody comes back to them with a question.
     """
     van_nu = van_tekst(proeftuin, merk).exclude(contact__stand=Contact.Stand.RUST)
-    rijen = list(van_nu.select_related("contact__gebruiker"))
     volgorde = [Akkoord.Antwoord.NOG_NIET, Akkoord.Antwoord.MITS, Akkoord.Antwoord.JA]
-    return sorted(rijen, key=lambda rij: (volgorde.index(Akkoord.Antwoord(rij.antwoord)), rij.pk))
+    plekken = [When(antwoord=antwoord, then=plek) for plek, antwoord in enumerate(volgorde)]
+    rijen = van_nu.order_by(Case(*plekken, default=len(plekken)), "pk")
+    return rijen.select_related("contact__gebruiker")
 
 
 def van_de_zaal(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[tuple[str, int]]:

@@ -1,11 +1,11 @@
 """Reading what is being written: the four parts, the text as it stands, the versions."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Value
 
 from leerwerkplaats.toegang import Recht
 from proeftuinen.ambities.delen import BEGIN, VRAGEN, Deel, als_zinnen
@@ -16,6 +16,9 @@ from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
 
 type Rij = Bouwsteen | Voorstel | Reactie
+
+NAAST = 2
+"""Texts that the page with all four shows of the part where one goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,17 @@ class Regel:
 
 @dataclass
 class Deelbeeld:
-    """One part as the page shows it: the text that is in the ambition, and all beside it."""
+    """One part as the page shows it: the text that is in the ambition, and how much is beside it.
+
+    `teksten` counts the texts beside it; `naast` holds the last few, where one goes on writing.
+    """
 
     deel: Deel
     gekozen: Regel | None = None
-    anderen: list[Regel] = field(default_factory=list)
-    bouwstenen: list[Regel] = field(default_factory=list)
-    reacties: list[Regel] = field(default_factory=list)
+    naast: list[Regel] = field(default_factory=list)
+    teksten: int = 0
+    bouwstenen: int = 0
+    open_reacties: int = 0
 
     @property
     def begin(self) -> str:
@@ -53,14 +60,9 @@ class Deelbeeld:
         return self.gekozen.rij.tekst if self.gekozen else ""
 
     @property
-    def open_reacties(self) -> list[Regel]:
-        """Return the remarks that nobody did anything with yet."""
-        return [regel for regel in self.reacties if not regel.rij.verwerkt]
-
-    @property
     def leeg(self) -> bool:
         """Tell whether nobody wrote anything for it yet."""
-        return not (self.gekozen or self.anderen or self.bouwstenen)
+        return not (self.gekozen or self.teksten or self.bouwstenen)
 
 
 def als_regel(rij: Rij, lezer: Lezer) -> Regel:
@@ -69,29 +71,57 @@ def als_regel(rij: Rij, lezer: Lezer) -> Regel:
     return Regel(rij, eigen, mag_wijzigen(rij, lezer))
 
 
-def lees_delen(
-    proeftuin: Proeftuin, lezer: Lezer, delen: Sequence[Deel] = tuple(Deel)
-) -> tuple[list[Deelbeeld], list[Regel]]:
-    """Return these parts, and the remarks on the whole; three queries, however much there is.
+def als_regels(rijen: Iterable[Rij], lezer: Lezer) -> list[Regel]:
+    """Return rows as this reader sees them."""
+    return [als_regel(rij, lezer) for rij in rijen]
 
-    What came last stands first; remarks with which something was done stand last.
+
+def lees_delen(proeftuin: Proeftuin, lezer: Lezer) -> list[Deelbeeld]:
+    """Return the four parts with how much there is; at most three queries of a few rows.
+
+    The first part without a text is where one goes on: it comes with the last texts beside it.
     """
-    beelden = {deel.value: Deelbeeld(deel) for deel in delen}
-    hier = {"proeftuin": proeftuin, "deel__in": [*beelden, ""]}
-    for voorstel in Voorstel.objects.filter(**hier).order_by("-pk"):
-        beeld, regel = beelden[voorstel.deel], als_regel(voorstel, lezer)
-        if voorstel.gekozen:
-            beeld.gekozen = regel
-        else:
-            beeld.anderen.append(regel)
-    for steen in Bouwsteen.objects.filter(**hier).order_by("-pk"):
-        beelden[steen.deel].bouwstenen.append(als_regel(steen, lezer))
-    geheel: list[Regel] = []
-    reacties = Reactie.objects.filter(**hier).select_related("voorstel")
-    for reactie in reacties.order_by("verwerkt", "-pk"):
-        bij = beelden[reactie.deel].reacties if reactie.deel else geheel
-        bij.append(als_regel(reactie, lezer))
-    return list(beelden.values()), geheel
+    beelden = {deel.value: Deelbeeld(deel) for deel in Deel}
+    for voorstel in Voorstel.objects.filter(proeftuin=proeftuin, gekozen=True):
+        beelden[voorstel.deel].gekozen = als_regel(voorstel, lezer)
+    teksten = _per_deel(Voorstel, proeftuin, "teksten", gekozen=False)
+    stenen = _per_deel(Bouwsteen, proeftuin, "bouwstenen")
+    reacties = _per_deel(Reactie, proeftuin, "open_reacties", verwerkt=False)
+    for deel, samen, wat in teksten.union(stenen, reacties, all=True).order_by():
+        if deel:  # else it is on the whole
+            setattr(beelden[deel], wat, samen)
+    hier = next((beeld for beeld in beelden.values() if not beeld.gekozen), None)
+    if hier and hier.teksten:
+        hier.naast = als_regels(teksten_naast(proeftuin, hier.deel)[:NAAST], lezer)
+    return list(beelden.values())
+
+
+def _per_deel(model: type[Rij], proeftuin: Proeftuin, wat: str, **waar: bool) -> QuerySet[Any]:
+    """Return by part how many there are, and as what they are counted."""
+    rijen = model.objects.filter(proeftuin=proeftuin, **waar).order_by()
+    return rijen.values_list("deel").annotate(samen=Count("pk"), wat=Value(wat))
+
+
+def gekozen_tekst(proeftuin: Proeftuin, deel: Deel) -> Voorstel | None:
+    """Return the text of this part that stands in the ambition."""
+    return Voorstel.objects.filter(proeftuin=proeftuin, deel=deel, gekozen=True).first()
+
+
+def teksten_naast(proeftuin: Proeftuin, deel: Deel) -> QuerySet[Voorstel]:
+    """Return the texts beside the chosen one; what came last stands first."""
+    rijen = Voorstel.objects.filter(proeftuin=proeftuin, deel=deel, gekozen=False)
+    return rijen.order_by("-pk")
+
+
+def stenen_van(proeftuin: Proeftuin, deel: Deel) -> QuerySet[Bouwsteen]:
+    """Return the bricks of a part; what came last stands first."""
+    return Bouwsteen.objects.filter(proeftuin=proeftuin, deel=deel).order_by("-pk")
+
+
+def reacties_op(proeftuin: Proeftuin, deel: Deel | str = "") -> QuerySet[Reactie]:
+    """Return the remarks on a part, or on the whole; with which something was done stand last."""
+    rijen = Reactie.objects.filter(proeftuin=proeftuin, deel=deel).select_related("voorstel")
+    return rijen.order_by("verwerkt", "-pk")
 
 
 def teksten_nu(proeftuin: Proeftuin) -> dict[str, str]:

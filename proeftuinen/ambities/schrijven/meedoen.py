@@ -1,13 +1,17 @@
 """Saying whether one stands behind the text, and writing it down for who has no account."""
 
+from typing import Any
+
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.bladeren import blader
+from leerwerkplaats.web.bladeren import PER_BLADZIJDE
 from proeftuinen.ambities.schrijven import akkoorden, lezen
 from proeftuinen.ambities.schrijven.bladzijde import naar, toon
 from proeftuinen.ambities.schrijven.forms import AkkoordForm, AkkoordNoterenForm
@@ -55,6 +59,12 @@ def _nieuw_merk(request: HttpRequest, proeftuin: Proeftuin) -> AkkoordForm:
     return form
 
 
+def _blad(request: HttpRequest, wat: str, rijen: QuerySet[Any]) -> Page:
+    """Return a page of these; only in the list `?wat=` one leafs on."""
+    nummer = request.GET.get("page") if request.GET.get("wat") == wat else 1
+    return Paginator(rijen, PER_BLADZIJDE).get_page(nummer)
+
+
 @require_http_methods(["GET", "POST"])
 @met_proeftuin(Recht.AMBITIE_BEHEREN)
 def akkoord_noteren(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
@@ -79,7 +89,7 @@ def akkoord_noteren(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
         "form": form,
         "zin": lezen.zeg_heel(teksten),
         "leeg": lezen.lege_delen(teksten),
-        "antwoorden": akkoorden.voor_team(proeftuin, merk),
-        "pagina": blader(request, akkoorden.nog_niet_gehoord(proeftuin, merk)),
+        "antwoorden": _blad(request, "antwoorden", akkoorden.voor_team(proeftuin, merk)),
+        "pagina": _blad(request, "ongehoord", akkoorden.nog_niet_gehoord(proeftuin, merk)),
     }
     return toon(request, proeftuin, "akkoord.html", context, status)

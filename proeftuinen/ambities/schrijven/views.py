@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.bladeren import PER_BLADZIJDE, blader
 from proeftuinen.ambities.delen import Deel
 from proeftuinen.ambities.schrijven import akkoorden, lezen, toets
 from proeftuinen.ambities.schrijven.bladzijde import toon
@@ -18,6 +18,9 @@ from proeftuinen.ambities.schrijven.forms import (
 )
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
+
+PER_LIJST = 20
+"""Texts, bricks or remarks on one page."""
 
 
 @require_GET
@@ -34,14 +37,15 @@ def toon_schrijven(
     status: int = 200,
 ) -> HttpResponse:
     """Show the page, with a form of agreement that was filled in and not kept."""
-    beelden, geheel = lezen.lees_delen(proeftuin, request.lezer)
+    beelden = lezen.lees_delen(proeftuin, request.lezer)
+    opmerkingen = _blad(request, "opmerkingen", lezen.reacties_op(proeftuin))
     teksten = lezen.teksten_van(beelden)
     merk, leeg = lezen.merk_van(teksten), lezen.lege_delen(teksten)
     stand = akkoorden.stand_van(proeftuin, merk, request.user.pk)
     versie = lezen.laatste_versie(proeftuin)
     context = {
         "beelden": beelden,
-        "opmerkingen": blader(request, geheel),
+        "opmerkingen": opmerkingen,
         "zin": lezen.zeg_heel(teksten),
         "begonnen": any(not beeld.leeg for beeld in beelden),
         "leeg": leeg,
@@ -73,11 +77,12 @@ def deel_los(request: HttpRequest, proeftuin: Proeftuin, deel: Deel) -> HttpResp
     return toon_deel(request, proeftuin, deel)
 
 
-def _blad(request: HttpRequest, wat: str, regels: list[lezen.Regel]) -> Page:
-    """Return fifty of these; only in the list `?wat=` one leafs on."""
-    if request.GET.get("wat") == wat:
-        return blader(request, regels)
-    return Paginator(regels, PER_BLADZIJDE).page(1)
+def _blad(request: HttpRequest, wat: str, rijen: QuerySet[Any]) -> Page:
+    """Return twenty of these as this reader sees them; only in the list `?wat=` one leafs on."""
+    nummer = request.GET.get("page") if request.GET.get("wat") == wat else 1
+    blad = Paginator(rijen, PER_LIJST).get_page(nummer)
+    blad.object_list = lezen.als_regels(blad.object_list, request.lezer)
+    return blad
 
 
 def toon_deel(
@@ -89,15 +94,16 @@ def toon_deel(
     reactie: ReactieMaakForm | None = None,
 ) -> HttpResponse:
     """Show a part, with a form that was filled in and not kept."""
-    (beeld,), _ = lezen.lees_delen(proeftuin, request.lezer, [deel])
+    gekozen = lezen.gekozen_tekst(proeftuin, deel)
+    beeld = lezen.Deelbeeld(deel, lezen.als_regel(gekozen, request.lezer) if gekozen else None)
     delen = list(Deel)
     plek = delen.index(deel)
     context = {
         "beeld": beeld,
         "deel": deel,
-        "teksten": _blad(request, "teksten", beeld.anderen),
-        "stenen": _blad(request, "bouwstenen", beeld.bouwstenen),
-        "opmerkingen": _blad(request, "opmerkingen", beeld.reacties),
+        "teksten": _blad(request, "teksten", lezen.teksten_naast(proeftuin, deel)),
+        "stenen": _blad(request, "bouwstenen", lezen.stenen_van(proeftuin, deel)),
+        "opmerkingen": _blad(request, "opmerkingen", lezen.reacties_op(proeftuin, deel)),
         "vorige": delen[plek - 1] if plek else None,
         "volgende": delen[plek + 1] if plek + 1 < len(delen) else None,
         "bouwsteenform": bouwsteen or BouwsteenMaakForm(auto_id="steen_%s"),

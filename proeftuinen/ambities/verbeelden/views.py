@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -10,7 +11,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bewerken import Bewerkingsconflict, conflict
-from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.eenmalig import eenmalig
 from leerwerkplaats.web.limiet import te_vaak
 from proeftuinen.ambities.bladzijde import BEELDEN, toon_ambitie
@@ -30,6 +30,8 @@ from proeftuinen.traject.models import Proeftuin
 MAP = "proeftuinen/ambities/verbeelden"
 VOL = f"De galerij is vol: er staan {actions.MEESTE} beelden. Haal er eerst een weg."
 TITEL = 120
+PER_BLADZIJDE = 24
+"""Pictures on one page: they are large, also to fetch on a phone."""
 
 
 def pagina(
@@ -43,11 +45,15 @@ def pagina(
 @met_proeftuin(Recht.AMBITIE_ZIEN)
 def verbeeldingen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show the gallery."""
-    bladzijde = blader(request, lezen.verbeeldingen_van(proeftuin))
+    rijen = Paginator(lezen.verbeeldingen_van(proeftuin), PER_BLADZIJDE)
+    bladzijde = rijen.get_page(request.GET.get("page"))
     beelden = lezen.als_schilderijen(bladzijde.object_list, proeftuin, request.lezer)
-    return pagina(
-        request, proeftuin, "verbeeldingen.html", {"pagina": bladzijde, "beelden": beelden}
-    )
+    context = {
+        "pagina": bladzijde,
+        "beelden": beelden,
+        "schuift": rijen.count > 1 and request.lezer.mag(Recht.AMBITIE_BEHEREN),
+    }
+    return pagina(request, proeftuin, "verbeeldingen.html", context)
 
 
 def vind(proeftuin: Proeftuin, vbid: str) -> Verbeelding:
@@ -201,5 +207,13 @@ def verplaatsen(request: HttpRequest, proeftuin: Proeftuin, vbid: str) -> HttpRe
         verbeelding=deze, door=request.user, naar_voren=richting == "eerder"
     ):
         messages.info(request, "Dit beeld staat al aan het eind van de rij.")
+    return redirect(_waar_het_staat(proeftuin, deze))
+
+
+def _waar_het_staat(proeftuin: Proeftuin, deze: Verbeelding) -> str:
+    """Return the address of this picture in the gallery, on the page where it stands now."""
     galerij = reverse("proeftuinen:verbeeldingen", args=[proeftuin.publiek_id])
-    return redirect(f"{galerij}#beeld-{deze.publiek_id}")
+    volgorde = list(lezen.verbeeldingen_van(proeftuin).values_list("pk", flat=True))
+    bladzijde = volgorde.index(deze.pk) // PER_BLADZIJDE + 1 if deze.pk in volgorde else 1
+    vraag = f"?page={bladzijde}" if bladzijde > 1 else ""
+    return f"{galerij}{vraag}#beeld-{deze.publiek_id}"

@@ -2,19 +2,33 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
+from django.utils.safestring import SafeString
 
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.templatetags.begrippen import dimensie_tag
 from proeftuinen.ambities.verkennen.models import Vondst
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
 
 NIET_INGEDEELD = ""
-Plaatsing = tuple[str, Vondst]
-"""A card in one of the groups: the value of the group, and the card."""
+
+
+class Plek(NamedTuple):
+    """What says where a card hangs."""
+
+    pk: int
+    soort: str
+    dimensies: Sequence[str]
+
+
+Plaatsing = tuple[str, Plek]
+"""A card in one of the groups: the value of the group, and the place of the card."""
 
 ICONEN = {
     Vondst.Soort.SUCCES: "star",
@@ -44,6 +58,17 @@ class Kaartje:
         """Return the icon of its kind."""
         return ICONEN[Vondst.Soort(self.vondst.soort)]
 
+    @property
+    def tags(self) -> SafeString:
+        """Return its dimensions as tags."""
+        return _tags(self.dimensies)
+
+
+@cache
+def _tags(dimensies: tuple[Dimensie, ...]) -> SafeString:
+    """Draw these tags; there are sixteen sets of dimensions, and many cards."""
+    return SafeString("".join(dimensie_tag(dimensie.value) for dimensie in dimensies))
+
 
 @dataclass(frozen=True)
 class Groep:
@@ -70,7 +95,21 @@ def vondsten_van(proeftuin: Proeftuin) -> QuerySet[Vondst]:
     return Vondst.objects.filter(proeftuin=proeftuin).select_related("organisatie")
 
 
-def dimensies_van(vondst: Vondst) -> tuple[Dimensie, ...]:
+def plekken_van(proeftuin: Proeftuin) -> list[Plek]:
+    """Return where the cards of a place hang, without what they say."""
+    rijen = Vondst.objects.filter(proeftuin=proeftuin)
+    return [Plek(*rij) for rij in rijen.values_list("pk", "soort", "dimensies")]
+
+
+def haal_op(bladzijde: Iterable[Plaatsing], proeftuin: Proeftuin) -> list[tuple[str, Vondst]]:
+    """Return the cards of a page, each in its group; what was just taken away is left out."""
+    plaatsingen = list(bladzijde)
+    ids = {plek.pk for _, plek in plaatsingen}
+    kaartjes = vondsten_van(proeftuin).in_bulk(ids)
+    return [(groep, kaartjes[plek.pk]) for groep, plek in plaatsingen if plek.pk in kaartjes]
+
+
+def dimensies_van(vondst: Vondst | Plek) -> tuple[Dimensie, ...]:
     """Return its dimensions in their fixed order; what is no dimension is left out."""
     return tuple(dimensie for dimensie in Dimensie if dimensie.value in vondst.dimensies)
 
@@ -84,7 +123,7 @@ def als_kaartje(vondst: Vondst, proeftuin: Proeftuin, lezer: Lezer) -> Kaartje:
     return Kaartje(vondst, dimensies_van(vondst), wie, mag_wijzigen(vondst, lezer))
 
 
-def plaats(vondsten: Iterable[Vondst], *, per_dimensie: bool) -> list[Plaatsing]:
+def plaats[K: (Vondst, Plek)](vondsten: Iterable[K], *, per_dimensie: bool) -> list[tuple[str, K]]:
     """Return each card in its kind, or in each of its dimensions; the groups in their order."""
     alle = list(vondsten)
     if not per_dimensie:
@@ -100,7 +139,7 @@ def plaats(vondsten: Iterable[Vondst], *, per_dimensie: bool) -> list[Plaatsing]
     return paren + [(NIET_INGEDEELD, vondst) for vondst in alle if not dimensies_van(vondst)]
 
 
-def tel(plaatsingen: Iterable[Plaatsing]) -> Mapping[str, int]:
+def tel(plaatsingen: Iterable[tuple[str, Any]]) -> Mapping[str, int]:
     """Return how many cards each group has."""
     telling: dict[str, int] = {}
     for waarde, _ in plaatsingen:
@@ -109,7 +148,7 @@ def tel(plaatsingen: Iterable[Plaatsing]) -> Mapping[str, int]:
 
 
 def groepen(
-    bladzijde: Iterable[Plaatsing],
+    bladzijde: Iterable[tuple[str, Vondst]],
     telling: Mapping[str, int],
     kop: Mapping[str, tuple[str, str, str]],
     proeftuin: Proeftuin,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.utils.text import Truncator
 
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.gebruikers.models import Gebruiker
@@ -65,8 +66,8 @@ class Vangst:
         organisatie = self.ding.organisatie if self.bron == "voorziening" else None
         return {
             "soort": soort,
-            "tekst": self.tekst[:TEKST],
-            "wie": self.wie[:WIE],
+            "tekst": Truncator(self.tekst).chars(TEKST),
+            "wie": Truncator(self.wie).chars(WIE),
             "organisatie": organisatie,
             "dimensies": list(self.dimensies),
             self.bron: self.ding,

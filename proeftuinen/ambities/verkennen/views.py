@@ -40,7 +40,7 @@ def vondsten(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     per_dimensie = request.GET.get("per") == "dimensie"
     soort = _uit(request.GET.get("soort", ""), Vondst.Soort.values)
     dimensie = _uit(request.GET.get("dimensie", ""), Dimensie.values)
-    alle = list(lezen.vondsten_van(proeftuin))
+    alle = lezen.plekken_van(proeftuin)
     gezeefd = [
         deel
         for deel in alle
@@ -53,7 +53,9 @@ def vondsten(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
         kop = {waarde: deel for waarde, deel in kop.items() if waarde in dict(plaatsingen)}
     telling = lezen.tel(plaatsingen)
     context = {
-        "groepen": lezen.groepen(bladzijde, telling, kop, proeftuin, request.lezer),
+        "groepen": lezen.groepen(
+            lezen.haal_op(bladzijde, proeftuin), telling, kop, proeftuin, request.lezer
+        ),
         "pagina": bladzijde,
         "aantal": len(alle),
         "gezeefd": bool(soort or dimensie),

@@ -36,7 +36,6 @@ def groepen(proeftuin: Proeftuin, lezer: Lezer, *waarvoor: str) -> QuerySet[Idee
 class Telling:
     """The dots of one question: by id of a choice, and how many in all."""
 
-    vraag: Livevraag
     per_keuze: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -54,15 +53,16 @@ def stippen(proeftuin: Proeftuin, lezer: Lezer, waarvoor: str) -> Telling | None
     if lezer.mag(_TEAM):
         klaar |= Q(livevraag__stand=Livevraag.Stand.DICHT)
     rijen = Zaalvraag.objects.filter(klaar, proeftuin=proeftuin, waarvoor=waarvoor)
-    laatste = rijen.select_related("livevraag").order_by("-pk").first()
+    laatste = rijen.order_by("-pk").values_list("livevraag", "keuzes").first()
     if laatste is None:
         return None
+    vraag, keuzes = laatste
     per_plek = dict(
-        Stip.objects.filter(vraag=laatste.livevraag, keuze__isnull=False)
+        Stip.objects.filter(vraag=vraag, keuze__isnull=False)
         .values_list("keuze")
         .annotate(samen=Sum("aantal"))
     )
-    return Telling(laatste.livevraag, _per_keuze(laatste.keuzes, per_plek))
+    return Telling(_per_keuze(keuzes, per_plek))
 
 
 def _per_keuze(keuzes: Sequence[str], per_plek: dict[int, int]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -18,11 +19,20 @@ _DIEP = 3
 type _Sleutel = tuple[str, str]
 
 
+class Knooppunt(NamedTuple):
+    """What a page shows of a knot of the red thread."""
+
+    soort: str
+    object_id: str
+    label: str
+    adres: str
+
+
 @dataclass(frozen=True)
 class Gevolg:
     """A thing that came of a sentence, and how far it is when its feature can tell."""
 
-    schakel: Schakel
+    schakel: Knooppunt
     stand: Knoopstand | None = None
 
 
@@ -59,33 +69,35 @@ def opbrengst_van(
     """
     ids = [zin.publiek_id for zin in zinnen]
     begin = Schakel.objects.filter(proeftuin=proeftuin, soort=SOORT, object_id__in=ids)
-    van = {schakel.pk: {schakel.object_id} for schakel in begin}
-    gevonden: dict[str, dict[int, Schakel]] = defaultdict(dict)
+    van = {pk: {zin} for pk, zin in begin.values_list("pk", "object_id")}
+    gevonden: dict[str, dict[int, Knooppunt]] = defaultdict(dict)
     for _ in range(_DIEP):
         van = _verder(van, gevonden, lezer)
         if not van:
             break
-    alles = {schakel.pk: schakel for rij in gevonden.values() for schakel in rij.values()}
-    standen = _standen(alles.values(), lezer)
+    alles = {schakel for rij in gevonden.values() for schakel in rij.values()}
+    standen = _standen(alles, lezer)
     return {zin: _verdeel(list(gevonden[zin].values()), standen) for zin in ids}
 
 
 def _verder(
-    van: Mapping[int, set[str]], gevonden: dict[str, dict[int, Schakel]], lezer: Lezer
+    van: Mapping[int, set[str]], gevonden: dict[str, dict[int, Knooppunt]], lezer: Lezer
 ) -> dict[int, set[str]]:
     """Follow each line one step; return the new knots with the sentences that lead there."""
     rechten = [recht.value for recht in lezer.rechten]
     lijnen = Draad.objects.filter(van__in=van, naar__recht__in=rechten)
     nieuw: dict[int, set[str]] = defaultdict(set)
-    for lijn in lijnen.exclude(naar__soort=SOORT).select_related("naar").order_by("pk"):
-        for zin in van[lijn.van_id]:
-            if lijn.naar_id not in gevonden[zin]:
-                gevonden[zin][lijn.naar_id] = lijn.naar
-                nieuw[lijn.naar_id].add(zin)
+    velden = ("van", "naar", *(f"naar__{veld}" for veld in Knooppunt._fields))
+    rijen = lijnen.exclude(naar__soort=SOORT).order_by("pk").values_list(*velden)
+    for van_id, naar_id, *knoop in rijen:
+        for zin in van[van_id]:
+            if naar_id not in gevonden[zin]:
+                gevonden[zin][naar_id] = Knooppunt(*knoop)
+                nieuw[naar_id].add(zin)
     return nieuw
 
 
-def _standen(schakels: Iterable[Schakel], lezer: Lezer) -> Mapping[_Sleutel, Knoopstand]:
+def _standen(schakels: Iterable[Knooppunt], lezer: Lezer) -> Mapping[_Sleutel, Knoopstand]:
     knopen = [(schakel.soort, schakel.object_id) for schakel in schakels]
     standen: dict[_Sleutel, Knoopstand] = {}
     for vertel in wie_biedt("knoopstand") if knopen else ():
@@ -93,7 +105,7 @@ def _standen(schakels: Iterable[Schakel], lezer: Lezer) -> Mapping[_Sleutel, Kno
     return standen
 
 
-def _verdeel(schakels: Sequence[Schakel], standen: Mapping[_Sleutel, Knoopstand]) -> Opbrengst:
+def _verdeel(schakels: Sequence[Knooppunt], standen: Mapping[_Sleutel, Knoopstand]) -> Opbrengst:
     opbrengst = Opbrengst()
     for schakel in schakels:
         stand = standen.get((schakel.soort, schakel.object_id))

@@ -124,3 +124,22 @@ def test_dots_of_the_room_stand_beside_the_answers(proeftuin, als, kernteam):
     pagina = als(kernteam).get(_naar("ambitie-schrijven", proeftuin)).content.decode()
 
     assert "ja, ik doe mee 7, ja, als … 0, nog niet 0" in pagina
+
+
+def test_answers_and_who_was_not_heard_are_leafed_through_each_by_itself(proeftuin, als, kernteam):
+    kies_teksten(proeftuin, kernteam)
+    vast = {"proeftuin": proeftuin, "antwoord": "ja", "merk": _merk(proeftuin)}
+    for nr in range(52):
+        Contact.objects.create(proeftuin=proeftuin, naam=f"Ongehoord {nr}")
+        mens = Contact.objects.create(proeftuin=proeftuin, naam=f"Gehoord {nr}")
+        Akkoord.objects.create(**vast, contact=mens)
+    Akkoord.objects.filter(contact=mens).update(antwoord="nog_niet")
+    adres = _naar("akkoord-noteren", proeftuin)
+
+    een = als(kernteam).get(adres)
+    twee = als(kernteam).get(f"{adres}?wat=antwoorden&page=2").context
+
+    assert een.context["antwoorden"][0].contact.naam == "Gehoord 51"
+    assert "page=2#zeiden" in een.content.decode()
+    assert (len(een.context["antwoorden"]), len(twee["antwoorden"])) == (50, 2)
+    assert twee["pagina"].number == 1

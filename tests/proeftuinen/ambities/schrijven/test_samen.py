@@ -298,7 +298,7 @@ def test_pages_ask_the_same_however_much_there_is(
 
     for adres, vragen in (
         (_naar("ambitie-schrijven", proeftuin), 10),
-        (_naar("ambitiedeel", proeftuin, "wij"), 7),
+        (_naar("ambitiedeel", proeftuin, "wij"), 11),
     ):
         with django_assert_num_queries(vragen):
             client.get(adres)
@@ -316,7 +316,22 @@ def test_one_leafs_through_one_list_at_a_time(proeftuin, als, deelnemer, wat):
 
     lijsten = {"teksten": "teksten", "bouwstenen": "stenen", "opmerkingen": "opmerkingen"}
     op_blad = {naam: len(context[lijst].object_list) for naam, lijst in lijsten.items()}
-    assert op_blad == {**dict.fromkeys(lijsten, 50), wat: 10}
+    assert op_blad == {**dict.fromkeys(lijsten, 20), wat: 20}
+    nummers = {naam: context[lijst].number for naam, lijst in lijsten.items()}
+    assert nummers == {**dict.fromkeys(lijsten, 1), wat: 2}
+
+
+def test_of_a_part_without_a_text_the_last_ones_beside_it_are_shown(proeftuin, als, deelnemer):
+    vast = {"proeftuin": proeftuin, "door": deelnemer}
+    for deel in (Deel.GEBIED, Deel.WIJ):
+        rijen = [Voorstel(**vast, deel=deel, tekst=f"{deel.value} {nr}") for nr in range(3)]
+        Voorstel.objects.bulk_create(rijen)
+
+    beelden = als(deelnemer).get(_naar("ambitie-schrijven", proeftuin)).context["beelden"]
+
+    naast = {beeld.deel.value: [regel.rij.tekst for regel in beeld.naast] for beeld in beelden}
+    assert naast == {"gebied": ["gebied 2", "gebied 1"], "inwoners": [], "aandacht": [], "wij": []}
+    assert [beeld.teksten for beeld in beelden] == [3, 0, 0, 3]
 
 
 def test_what_the_room_sent_becomes_bricks_once_without_a_name(proeftuin, als, kernteam):

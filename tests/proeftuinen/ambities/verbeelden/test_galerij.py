@@ -146,6 +146,20 @@ def test_the_team_puts_a_picture_earlier_or_later(als, kernteam, proeftuin):
     assert volgordes == [voor, voor, midden, na, na, na]
 
 
+def test_the_first_goes_no_earlier_and_the_last_no_later(als, kernteam, proeftuin):
+    rijen = [_maak(proeftuin, titel=f"Beeld {nr:02}") for nr in range(25)]
+    Verbeelding.objects.update(volgorde=1)  # so their order is that of coming
+    galerij = _naar("verbeeldingen", proeftuin)
+
+    een, twee = (als(kernteam).get(f"{galerij}?page={nr}").content.decode() for nr in (1, 2))
+    adres = _naar("verbeelding-verplaatsen", proeftuin, rijen[23].publiek_id)
+    antwoord = als(kernteam).post(adres, {"richting": "later"})
+
+    assert (een.count('value="eerder"'), een.count('value="later"')) == (23, 24)
+    assert (twee.count('value="eerder"'), twee.count('value="later"')) == (1, 0)
+    assert antwoord.url == f"{galerij}?page=2#beeld-{rijen[23].publiek_id}"
+
+
 def test_one_changes_and_takes_away_ones_own_and_the_team_any(als, deelnemer, kernteam, proeftuin):
     eigen, ander = _maak(proeftuin, deelnemer), _maak(proeftuin, kernteam)
     velden = {"versie": 1, "soort": "metafoor", "titel": "Anders"}

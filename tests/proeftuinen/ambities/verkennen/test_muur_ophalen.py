@@ -181,3 +181,15 @@ def test_a_source_that_goes_leaves_its_card(als, kernteam, proeftuin, thema):
 
     kaartje = Vondst.objects.get()
     assert (kaartje.thema, kaartje.tekst) == (None, "Korte lijnen")
+
+
+def test_of_what_is_too_long_for_a_card_one_sees_that_there_was_more(
+    als, kernteam, proeftuin, bijdrage
+):
+    Bijdrage.objects.filter(pk=bijdrage.pk).update(tekst="samen eten " * 90)
+
+    als(kernteam).post(_adres(proeftuin), {"vangst": _sleutels(bijdrage)})
+
+    tekst = Vondst.objects.get().tekst
+    assert len(tekst) <= 400
+    assert tekst.endswith("…")
