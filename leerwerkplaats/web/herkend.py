@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, JsonResponse
+from django.http import JsonResponse
 from django.template.loader import render_to_string
 from django.utils.crypto import constant_time_compare, salted_hmac
 
@@ -134,14 +134,17 @@ def als_json(form: HerkendMixin) -> dict[str, Any]:
     }
 
 
-def antwoord_json(request: HttpRequest, form: HerkendMixin) -> JsonResponse:
-    """Answer a phone 400 with the question: as values, as words per field, and as the card."""
+def antwoord_json(form: HerkendMixin) -> JsonResponse:
+    """Answer a phone 400 with the question: as values, as words per field, and as the card.
+
+    The phone still has the photo, so the card is drawn without the request that brought it.
+    """
     antwoord = JsonResponse(
         {
             "fout": VRAAG,
             "fouten": {deel.naam: [VRAAG] for deel in form.herkend},
             "herkend": als_json(form),
-            "kaart": render_to_string(KAART, {"form": form}, request=request),
+            "kaart": render_to_string(KAART, {"form": form}),
         },
         status=400,
     )

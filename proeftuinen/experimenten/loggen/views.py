@@ -88,7 +88,7 @@ def logbericht_nieuw(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> H
             return _staat_erin(request, bericht)
     if request.method == "POST" and _wil_json(request):
         if form.vraagt_herkend:
-            return antwoord_json(request, form)
+            return antwoord_json(form)
         fouten = {naam: list(delen) for naam, delen in form.errors.items()}
         return JsonResponse({"fouten": fouten}, status=400)
     return pagina(request, experiment, "logbericht_nieuw.html", {"form": form, "nieuw": True})
