@@ -235,6 +235,30 @@ RIJEN = (
     Rij("ambition, gallery", "proeftuinen:verbeeldingen", Wie.BEGELEIDER, LIJST, HIER),
     Rij("ambition, writing", "proeftuinen:ambitie-schrijven", Wie.BEGELEIDER, BLAD, HIER),
     Rij("ambition, sentences", "proeftuinen:ambitiezinnen", Wie.BEGELEIDER, BLAD, HIER),
+    *(
+        Rij(f"experiments, {aantal}", "proeftuinen:experimenten", Wie.BEGELEIDER, LIJST, (plek,))
+        for aantal, plek in (("10", "mensen60"), ("100", "mensen400"), ("1,000", "mensen2000"))
+    ),
+    Rij(
+        "experiments, 1,000, as a list",
+        "proeftuinen:experimenten",
+        Wie.DEELNEMER,
+        LIJST,
+        ("mensen2000",),
+        "als=lijst",
+    ),
+    Rij("experiment", "proeftuinen:experiment", Wie.DEELNEMER, BLAD, (*HIER, "exid")),
+    Rij("experiment, its log", "proeftuinen:logberichten", Wie.DEELNEMER, LIJST, (*HIER, "exid")),
+    Rij("log form", "proeftuinen:logbericht-nieuw", Wie.BEGELEIDER, BLAD, (*HIER, "exid")),
+    Rij("examples", "proeftuinen:voorbeelden", Wie.DEELNEMER, LIJST, HIER),
+    Rij("experiments, landelijk", "proeftuinen:landelijk-experimenten", Wie.LANDELIJK, LIJST),
+    Rij(
+        "experiments, overview of 1,000",
+        "proeftuinen:overzicht",
+        Wie.BEGELEIDER,
+        OVERZICHT,
+        ("mensen2000",),
+    ),
     Rij("overview, 400 people", "proeftuinen:overzicht", Wie.BEGELEIDER, OVERZICHT, HIER),
     Rij("overview, deelnemer", "proeftuinen:overzicht", Wie.DEELNEMER, OVERZICHT, HIER),
     *(

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from bench.ambitie import vul_ambitie
 from bench.bijeenkomsten import vul_bijeenkomsten
+from bench.experimenten_bord import vul_experimenten
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
@@ -59,6 +60,8 @@ _ACHTER = (
     *("van der Aal", "Boom", "de Cort", "Duin", "El Eik", "Feld", "ter Gors", "Hof", "Ivens"),
     *("Jager", "Kamp", "van Loon", "Meer", "Noord", "Oever", "Poel"),
 )
+EXPERIMENTEN_BIJ = {60: 10, 400: 100, 2_000: 1_000}
+"""Experiments in the places with so many people, with twenty entries each."""
 _UIT = ("", "man", "stra", "ink", "sma", "huis")
 _TEKST = "Er bleek meer te zijn dan we dachten, en ook iets wat niemand doet: in het weekend. "
 
@@ -92,6 +95,8 @@ def vul_plek(tuin: Proeftuin, mensen: int, begeleider: Gebruiker, deelnemer: Geb
     _bestuur(tuin, organisaties)
     vul_bijeenkomsten(tuin, contacten, begeleider)
     vul_ambitie(tuin, contacten, begeleider)
+    aantal = EXPERIMENTEN_BIJ.get(mensen, min(EXPERIMENTEN_BIJ.values()))
+    vul_experimenten(tuin, contacten, begeleider, aantal=aantal, berichten=20 * aantal)
     nu = timezone.now()
     Uitnodiging.objects.bulk_create(
         Uitnodiging(

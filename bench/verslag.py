@@ -20,6 +20,7 @@ from bench import (
     bijeenkomstdruk,
     draaiboek,
     eigen,
+    experimenten_bord,
     inlezen,
     kennis,
     netwerk,
@@ -337,6 +338,7 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool, woord: str | None = No
             print(pdf.meet(_veel(groot.wereld)))
             print(bijeenkomstdruk.printen(_veel(groot.wereld)))
             print(ambitie.printen(_veel(groot.wereld)))
+            print(experimenten_bord.printen(_veel(groot.wereld)))
             print(draaiboek.opnieuw(_veel(groot.wereld)))
             print(_schrijf(groot.wereld, map_))
             print(antwoorden.meet(map_))

@@ -158,6 +158,7 @@ def _plekken(
         "toid": veel.toestemmingen.first().publiek_id,
         "bsid": veel.beleidsstukken.first().publiek_id,
         "vzid": veel.organisaties.first().voorzieningen.first().publiek_id,
+        "exid": veel.experimenten.exclude(gestart_op=None).first().publiek_id,
         "azid": veel.ambitiezinnen.first().publiek_id,
         "bijeenkomst-was": was,
         "bijeenkomst-nu": nu,
