@@ -36,8 +36,12 @@ class Verhaal:
 
 
 def verhalen(proeftuin: Proeftuin, lezer: Lezer) -> list[Verhaal]:
-    """Return the experiments that this reader may know; four queries, however many."""
-    if lezer.mag(Recht.EXPERIMENTEN_ZIEN):
+    """Return the experiments that this reader may know; four queries, however many.
+
+    Who is not of the place reads what `delen` shows before one shares it: not what happened.
+    """
+    alles = lezer.mag(Recht.EXPERIMENTEN_ZIEN)
+    if alles:
         rijen = Experiment.objects.van(proeftuin)
     elif lezer.mag(Recht.EXPERIMENTEN_LEZEN):
         rijen = Experiment.objects.gepubliceerd().filter(proeftuin=proeftuin)
@@ -50,11 +54,14 @@ def verhalen(proeftuin: Proeftuin, lezer: Lezer) -> list[Verhaal]:
         )
     )
     citaten = _citaten(proeftuin, lezer, lijst)
-    return [_verhaal(rij, citaten.get(rij.pk, [])) for rij in lijst]
+    return [_verhaal(rij, citaten.get(rij.pk, []), alles=alles) for rij in lijst]
 
 
-def _verhaal(rij: Experiment, citaten: Sequence[Citaat]) -> Verhaal:
+def _verhaal(rij: Experiment, citaten: Sequence[Citaat], *, alles: bool) -> Verhaal:
     rondes = list(rij.rondes.all())
+    if not alles:
+        for ronde in rondes:
+            ronde.gebeurd = ""
     borging = getattr(rij, "borging", None)
     return Verhaal(
         rij,

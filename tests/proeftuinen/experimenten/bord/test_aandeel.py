@@ -97,6 +97,19 @@ def test_the_audience_of_the_oogst_reads_only_what_the_place_shares(proeftuin, e
     assert verhaal.experiment.titel == "gedeeld"
 
 
+def test_that_audience_does_not_read_what_happened_for_nobody_was_shown_that(
+    proeftuin, experiment, lezer
+):
+    experiment.gepubliceerd_op = "2026-05-01T10:00Z"
+    experiment.save()
+
+    (eigen,) = aandeel.hoofdstuk(proeftuin, lezer).inhoud["verhalen"]
+    (ander,) = aandeel.hoofdstuk(proeftuin, LEZERS).inhoud["verhalen"]
+
+    assert [ronde.gebeurd for ronde in eigen.rondes] == ["gebeurd"]
+    assert [(ronde.gebeurd, ronde.geleerd) for ronde in ander.rondes] == [("", "geleerd")]
+
+
 def test_knots_know_how_far_an_experiment_is_and_what_came_of_it(
     proeftuin, experiment, lezer, django_assert_num_queries
 ):
