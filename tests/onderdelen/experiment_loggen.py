@@ -13,7 +13,7 @@ from proeftuinen.experimenten.loggen.models import Logbericht, Logvraag
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.models import Proeftuin
 from tests.onderdelen.zaad import Zaad
-from tests.proeftuinen.experimenten.maak import maak_experiment
+from tests.proeftuinen.experimenten.maak import maak_experiment, maak_lid
 
 TABEL = """
 proeftuinen:logberichten               302 404 200 200 200 403 403 404 | 302 405 405 405 405 405 405 405
@@ -52,6 +52,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     bericht = _schrijf(experiment, door, tekst)
     actions.moedig_aan(experiment=experiment, door=door, tekst=woord)
     wie = Contact.objects.create(proeftuin=tuin, naam="Wie trekt", email=f"{merk}@log.example")
+    maak_lid(experiment, wie)
     token = maak_token(vraag.SOORT, _vraag(experiment, wie).publiek_id)
     delen = {"exid": experiment.publiek_id, "lgid": bericht.publiek_id}
     namen = ("logberichten", "logbericht-nieuw", "experiment-aanmoedigen", "experiment-qr")

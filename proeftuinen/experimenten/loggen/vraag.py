@@ -120,7 +120,7 @@ def vind(token: str) -> Logvraag | None:
 
 
 def is_open(vraag: Logvraag) -> bool:
-    """Tell whether this question can still be answered."""
+    """Tell whether this question can still be answered: by someone who is in the group now."""
     experiment = vraag.experiment
     over = (
         vraag.gesloten_op,
@@ -132,7 +132,8 @@ def is_open(vraag: Logvraag) -> bool:
     )
     if any(over) or vraag.gevraagd_op + GELDIG <= dit_moment():
         return False
-    return not is_in_rust(vraag.contact)
+    in_groep = experiment.leden.filter(contact=vraag.contact_id).exists()
+    return in_groep and not is_in_rust(vraag.contact)
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from leerwerkplaats.web.klok import dit_moment, vandaag
 from leerwerkplaats.web.links import maak_token
+from proeftuinen.experimenten.bedenken.actions import haal_eruit
 from proeftuinen.experimenten.loggen import aandeel, vraag
 from proeftuinen.experimenten.loggen.models import Logbericht, Logvraag
 from proeftuinen.mensen.models import Contact
@@ -117,6 +118,17 @@ def test_a_link_ends_kindly_when_the_experiment_does(client, experiment, veld):
     antwoord = client.post(_link(Logvraag.objects.get()), {"hoe": "goed"})
     assert antwoord.status_code == 410
     assert "Deze vraag is voorbij" in antwoord.text
+    assert not Logbericht.objects.exists()
+
+
+def test_a_link_ends_for_who_left_the_group_and_so_does_the_mail(
+    client, experiment, trekker, procesbegeleider
+):
+    aandeel.elke_dag(dit_moment())
+    haal_eruit(experiment=experiment, contact=trekker, door=procesbegeleider)
+    antwoord = client.post(_link(Logvraag.objects.get()), {"hoe": "goed"})
+    assert antwoord.status_code == 410
+    assert vraag.LOGVRAAG.bezwaar(_gevraagd().get())
     assert not Logbericht.objects.exists()
 
 
