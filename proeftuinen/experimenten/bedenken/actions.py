@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.http import Http404
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
@@ -133,14 +134,18 @@ def heeft_iets(experiment: Experiment) -> bool:
 @transaction.atomic
 def ruim_op(*, experiment: Experiment, door: Gebruiker) -> bool:
     """Put it in the archive, or take it away for good when nothing is in it; tell if it stays."""
-    Experiment.objects.select_for_update().get(pk=experiment.pk)
+    if not Experiment.objects.select_for_update().filter(pk=experiment.pk).first():
+        raise Http404  # someone else took it away a moment ago
     if not heeft_iets(experiment):
         maak_los(knopen=[knoop_van(experiment)])
         spoor("experiment.weg", experiment, door)
         experiment.delete()
         return False
-    experiment.gearchiveerd_op = dit_moment()
-    Experiment.objects.filter(pk=experiment.pk).update(gearchiveerd_op=experiment.gearchiveerd_op)
+    experiment.gearchiveerd_op, experiment.gepubliceerd_op = dit_moment(), None
+    # Nobody shares what is put away; taking it back does not share it again.
+    Experiment.objects.filter(pk=experiment.pk).update(
+        gearchiveerd_op=experiment.gearchiveerd_op, gepubliceerd_op=None
+    )
     _herzie_knopen(experiment, Recht.EXPERIMENTEN_BEHEREN)
     spoor("experiment.gearchiveerd", experiment, door)
     return True

@@ -1,9 +1,11 @@
 """Taking away: what is empty goes, what holds anything is put in the archive and comes back."""
 
 import pytest
+from django.http import Http404
 from django.urls import reverse
 
-from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.klok import dit_moment, vandaag
+from proeftuinen.experimenten.bedenken.actions import ruim_op
 from proeftuinen.experimenten.bedenken.models import Experiment
 from proeftuinen.experimenten.loggen.models import Logbericht
 from proeftuinen.experimenten.opbrengst.models import Opbrengst
@@ -94,3 +96,34 @@ def test_the_archive_asks_as_much_for_one_as_for_three(
         client.get(adres)
         with django_assert_num_queries(6):
             client.get(adres)
+
+
+def test_what_is_put_away_is_shared_no_more_and_not_again_when_it_comes_back(
+    als, kernteam, proeftuin
+):
+    dag = vandaag()
+    experiment = maak_experiment(proeftuin, gestart_op=dag, gepubliceerd_op=dit_moment())
+    client = als(kernteam)
+    vraagt = client.get(_naar("experiment-archiveren", experiment)).text
+
+    client.post(_naar("experiment-archiveren", experiment))
+    client.post(_naar("experiment-terughalen", experiment))
+
+    experiment.refresh_from_db()
+    assert "lezen het dan niet meer" in vraagt
+    assert (experiment.gearchiveerd_op, experiment.gepubliceerd_op) == (None, None)
+
+
+def test_of_two_who_take_it_away_at_once_the_second_gets_no_error(kernteam, proeftuin):
+    experiment = maak_experiment(proeftuin)
+    zelfde = Experiment.objects.get()
+    ruim_op(experiment=experiment, door=kernteam)
+
+    with pytest.raises(Http404):
+        ruim_op(experiment=zelfde, door=kernteam)
+
+
+def test_what_is_in_the_archive_is_not_encouraged(als, kernteam, proeftuin):
+    experiment = maak_experiment(proeftuin, gearchiveerd_op=dit_moment())
+    antwoord = als(kernteam).post(_naar("experiment-aanmoedigen", experiment))
+    assert (antwoord.status_code, experiment.aanmoedigingen.count()) == (404, 0)
