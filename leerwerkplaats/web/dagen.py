@@ -26,6 +26,11 @@ def zeg_dag(dag: date) -> str:
     return f"{DAGEN[dag.weekday()]} {_datum(dag)}"
 
 
+def zeg_dag_kort(dag: date, nu: date) -> str:
+    """Say a day without its year when that is this year: "di 3 maart"."""
+    return zeg_dag(dag).removesuffix(f" {nu.year}")
+
+
 def zeg_periode(begin: date, einde: date) -> str:
     """Say a period, both ends included, with no more words than it needs.
 

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from leerwerkplaats.web import adressen, dagen, icoon
 from leerwerkplaats.web import opmaak as opmaakvorm
 from leerwerkplaats.web import veld as veldvorm
+from leerwerkplaats.web.klok import vandaag
 
 register = template.Library()
 
@@ -141,6 +142,12 @@ def initialen(naam: str) -> str:
 def dag(waarde: date | None) -> str:
     """Say a day: "di 3 maart 2026"; nothing if there is none."""
     return dagen.zeg_dag(waarde) if waarde else ""
+
+
+@register.filter
+def dag_kort(waarde: date | None) -> str:
+    """Say a day of this year without the year: "di 3 maart"; nothing if there is none."""
+    return dagen.zeg_dag_kort(waarde, vandaag()) if waarde else ""
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """How far an experiment is, as a shape and a few words."""
 
-from leerwerkplaats.web.dagen import zeg_dag
+from leerwerkplaats.web.dagen import zeg_dag_kort
+from leerwerkplaats.web.klok import vandaag
 from proeftuinen.experimenten.bedenken.models import Experiment, Stand
 
 VORMEN = {
@@ -27,4 +28,4 @@ def zeg_stand(experiment: Experiment) -> tuple[str, str]:
         Stand.GESTOPT: ("Gestopt op", experiment.gestopt_op),
     }
     woord, dag = sinds.get(stand, ("", None))
-    return VORMEN[stand], f"{woord} {zeg_dag(dag)}" if dag else stand.label
+    return VORMEN[stand], f"{woord} {zeg_dag_kort(dag, vandaag())}" if dag else stand.label

@@ -16,6 +16,7 @@ from proeftuinen.experimenten.bedenken.spiegel import VRAAG, spiegel
 from proeftuinen.experimenten.bedenken.stand import AF, zeg_stand
 from proeftuinen.experimenten.blad.delen import delen_van
 from proeftuinen.experimenten.bladzijde import toon_experiment
+from proeftuinen.experimenten.delen.lezen import herkomst_van
 from proeftuinen.rode_draad.lezen import draden_van
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.contracten import Lezer
@@ -24,6 +25,8 @@ from proeftuinen.traject.models import Proeftuin
 
 _OP_BLAD = ("actie", "logbericht", "opbrengst")
 """Kinds of knots that the page shows already."""
+_BRONNEN = 2
+"""Sources that fit above the page."""
 
 
 @require_GET
@@ -46,6 +49,7 @@ def experiment(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> HttpRes
         "fasen": [deel.label for deel in PalliatieveFase if deel.value in deze.palliatieve_fasen],
         "groep": groep,
         "acties": acties_bij(deze, lezer),
+        "herkomst": herkomst_van(deze),
         "spiegel": vragen,
         "vraag": VRAAG,
         **_rode_draad(proeftuin, deze, lezer),
@@ -56,11 +60,13 @@ def experiment(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> HttpRes
 
 
 def _rode_draad(proeftuin: Proeftuin, deze: Experiment, lezer: Lezer) -> dict[str, Any]:
-    """Return its knot and the lines of it; two queries."""
+    """Return its knot, what stands above the page as its sources, and its other lines."""
     knopen = Schakel.objects.zichtbaar_met(lezer.rechten).filter(proeftuin=proeftuin)
     schakel = knopen.filter(soort=SOORT, object_id=deze.publiek_id).first()
     draden = draden_van(schakel, lezer) if schakel else None
+    bronnen = draden.kwam_voort_uit[:_BRONNEN] if draden else ()
     if draden:
         elders = tuple(draad for draad in draden.leidde_tot if draad.naar.soort not in _OP_BLAD)
-        draden = replace(draden, leidde_tot=elders)
-    return {"schakel": schakel, "draden": draden}
+        rest = draden.kwam_voort_uit[_BRONNEN:]
+        draden = replace(draden, kwam_voort_uit=rest, leidde_tot=elders)
+    return {"schakel": schakel, "draden": draden, "bronnen": bronnen}

@@ -11,7 +11,7 @@ from django.db.models.functions import Cast, RowNumber
 
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.web.adressen import adres
-from leerwerkplaats.web.dagen import zeg_dag
+from leerwerkplaats.web.dagen import zeg_dag_kort
 from leerwerkplaats.web.gevouwen import bevat
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.acties.lezen import zeg_wie
@@ -104,7 +104,7 @@ class Zeef:
         }
         gekozen = {naam: vraag.get(naam, "") for naam in keuzes}
         goed = {naam: deel for naam, deel in gekozen.items() if deel in keuzes[naam]}
-        return cls(**goed, q=" ".join(vraag.get("q", "").split())[:ZOEKTEKENS])
+        return cls(**goed, q=" ".join(vraag.get("q", "").replace("\0", "").split())[:ZOEKTEKENS])
 
     def vraag(self, **anders: str) -> str:
         """Return it as a query, with some of it another."""
@@ -189,12 +189,16 @@ def als_kaartje(rij: Experiment, proeftuin: Proeftuin, lezer: Lezer) -> Kaartje:
         zeg_wie(rij.trekker, lezer),
         [deel for deel in Dimensie if deel.value in rij.dimensies],
         [deel.label for deel in VoorWie if deel.value in rij.voor_wie],
-        f"Laatste bericht {zeg_dag(rij.laatste_teken)}" if rij.laatste_teken else "",
+        _zeg_teken(rij.laatste_teken),
         hulpzin,
         VORMEN[stand],
         stand.label,
         _zetten(rij, stand, proeftuin) if mag_wijzigen(rij, lezer) else (),
     )
+
+
+def _zeg_teken(dag: date | None) -> str:
+    return f"Laatste bericht {zeg_dag_kort(dag, vandaag())}" if dag else ""
 
 
 _BORGING, _KIJK = ("Zorg dat het blijft", "borging", ""), ("Kijk hoe het ging", "ronde-verder", "")

@@ -11,7 +11,7 @@ from django.utils import timezone
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
-from leerwerkplaats.web.dagen import zeg_dag
+from leerwerkplaats.web.dagen import zeg_dag, zeg_dag_kort
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bronnen.models import Citaat
 from proeftuinen.experimenten.bedenken.models import Experiment
@@ -97,7 +97,9 @@ def _regel(
     if bewijs.logbericht:
         exid = opbrengst.experiment.publiek_id
         waar = adres("proeftuinen:logbericht", pid, exid, bewijs.logbericht.publiek_id)
-        return Bewijsregel(bewijs, f"Logbericht van {zeg_dag(bewijs.logbericht.dag)}", waar)
+        return Bewijsregel(
+            bewijs, f"Logbericht van {zeg_dag_kort(bewijs.logbericht.dag, vandaag())}", waar
+        )
     if bewijs.citaat:
         if bewijs.citaat_id in vrij and lezer.mag(Recht.BRONNEN_ZIEN):
             return Bewijsregel(bewijs, bewijs.citaat.rol, citaat=bewijs.citaat.tekst)
@@ -145,7 +147,10 @@ def _als_regel(opbrengst: Opbrengst, experiment: Experiment) -> Regel:
     pid, exid = experiment.proeftuin.publiek_id, experiment.publiek_id
     berichten = {rij.logbericht for rij in opbrengst.bewijzen.all() if rij.logbericht}
     uit = [
-        (adres("proeftuinen:logbericht", pid, exid, bericht.publiek_id), zeg_dag(bericht.dag))
+        (
+            adres("proeftuinen:logbericht", pid, exid, bericht.publiek_id),
+            zeg_dag_kort(bericht.dag, vandaag()),
+        )
         for bericht in sorted(berichten, key=lambda bericht: (bericht.dag, bericht.pk))
     ]
     bevestigd = sum(telt_mee(rij, opbrengst) for rij in opbrengst.bevestigingen.all())

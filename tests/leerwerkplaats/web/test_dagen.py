@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from leerwerkplaats.web.dagen import zeg_dag, zeg_moment, zeg_periode, zeg_van_naar
+from leerwerkplaats.web.dagen import zeg_dag, zeg_dag_kort, zeg_moment, zeg_periode, zeg_van_naar
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,13 @@ from leerwerkplaats.web.dagen import zeg_dag, zeg_moment, zeg_periode, zeg_van_n
 )
 def test_a_day_is_said_with_its_weekday(dag, gezegd):
     assert zeg_dag(dag) == gezegd
+
+
+def test_a_day_of_this_year_needs_no_year():
+    dag = date(2026, 3, 3)
+
+    assert zeg_dag_kort(dag, date(2026, 12, 31)) == "di 3 maart"
+    assert zeg_dag_kort(dag, date(2027, 1, 1)) == "di 3 maart 2026"
 
 
 @pytest.mark.parametrize(

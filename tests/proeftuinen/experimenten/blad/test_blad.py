@@ -1,6 +1,7 @@
 """The page of an experiment: what stands on it, for whom, and at what cost."""
 
 import pytest
+from django.urls import reverse
 
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.experimenten.bedenken import actions
@@ -8,6 +9,8 @@ from proeftuinen.experimenten.borgen.models import Afspraak
 from proeftuinen.experimenten.loggen.models import Logbericht
 from proeftuinen.experimenten.opbrengst.models import Opbrengst
 from proeftuinen.mensen.models import Contact
+from proeftuinen.rode_draad.actions import verbind
+from proeftuinen.rode_draad.models import Schakel
 from tests.proeftuinen.experimenten.maak import maak_experiment, maak_lid
 
 
@@ -65,3 +68,49 @@ def test_the_page_asks_as_much_with_one_of_each_as_with_three(
             _schrijf(experiment, naam)
         with django_assert_num_queries(18):
             client.get(adres)
+
+
+def test_where_it_came_from_stands_on_it_once(als, kernteam, proeftuin):
+    bron, experiment = maak_experiment(proeftuin), maak_experiment(proeftuin)
+    knoop = {deze.object_id: deze for deze in Schakel.objects.all()}
+    van, naar = knoop[bron.publiek_id], knoop[experiment.publiek_id]
+    verbind(van=van, naar=naar, door=kernteam)
+
+    blad = als(kernteam).get(experiment.get_absolute_url()).text
+
+    assert blad.count("Kwam voort uit") == 1
+    assert blad.count("Wat komt hieruit voort?") == 1
+
+
+def test_what_it_needs_stands_on_the_page_with_the_way_to_change_it(als, kernteam, proeftuin):
+    vraagt = maak_experiment(proeftuin, hulp_nodig="Wie kent een koor?")
+    stil = maak_experiment(proeftuin)
+    client = als(kernteam)
+
+    met, zonder = (client.get(deze.get_absolute_url()).text for deze in (vraagt, stil))
+
+    assert "Wie kent een koor?" in met
+    assert "de hulp is er" in met
+    assert "Vraag om hulp" in zonder
+
+
+def test_the_source_of_what_is_shared_no_more_keeps_its_words(
+    als, kernteam, proeftuin, andere_proeftuin
+):
+    bron = maak_experiment(andere_proeftuin, gestart_op=vandaag())
+    velden = {"herkomst": "Samen eten, in Elders", "herkomst_adres": "/weg/"}
+    experiment = maak_experiment(proeftuin, naar_voorbeeld=bron, **velden)
+
+    blad = als(kernteam).get(experiment.get_absolute_url()).text
+
+    assert "Samen eten, in Elders" in blad
+    assert "/weg/" not in blad
+
+
+def test_for_whom_is_one_phrase(als, kernteam, proeftuin):
+    alle = maak_experiment(proeftuin, voor_wie=["inwoners", "professionals"])
+    bord = reverse("proeftuinen:experimenten", args=[proeftuin.publiek_id])
+    client = als(kernteam)
+
+    assert "Voor inwoners en professionals" in client.get(bord).text
+    assert "Inwoners en professionals" in client.get(alle.get_absolute_url()).text
