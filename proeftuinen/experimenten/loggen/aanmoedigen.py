@@ -6,7 +6,7 @@ from io import BytesIO
 import qrcode
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -28,6 +28,8 @@ from proeftuinen.traject.models import Proeftuin
 def experiment_aanmoedigen(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> HttpResponse:
     """Encourage a group once, with or without words; change the words, or take it back."""
     experiment = experimenten.vind(proeftuin, exid, request.lezer)
+    if experiment.gearchiveerd_op:
+        raise Http404
     eigen = Aanmoediging.objects.filter(experiment=experiment, gebruiker=request.user).first()
     if request.method == "POST" and "terug" in request.POST:
         actions.neem_terug(experiment=experiment, door=request.user)

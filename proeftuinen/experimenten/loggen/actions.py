@@ -8,6 +8,7 @@ from typing import Any
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Value
 from django.db.models.functions import Coalesce, Greatest
+from django.http import Http404
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.bewerken import bewaar
@@ -58,6 +59,13 @@ def geef_teken(experiment: Experiment, dag: date) -> None:
     begonnen.update(laatste_teken=laatste, rust_op=None)
 
 
+def _blijf_er(experiment: Experiment) -> None:
+    """Keep it from being put away while something is written; raises Http404 when it was."""
+    open_nog = Experiment.objects.filter(pk=experiment.pk, gearchiveerd_op=None)
+    if not open_nog.select_for_update(no_key=True).exists():
+        raise Http404
+
+
 @transaction.atomic
 def maak(
     *,
@@ -69,8 +77,10 @@ def maak(
 ) -> Logbericht:
     """Add an entry once per key: the same key again, at whatever moment, gives the first one.
 
-    `contact` is who answered by a link. Raises fotos.Vol; then nothing of it is kept.
+    `contact` is who answered by a link. Raises fotos.Vol, and Http404 when the experiment was put
+    away in the meantime; then nothing of it is kept.
     """
+    _blijf_er(experiment)
     bericht = Logbericht(
         experiment=experiment, sleutel=sleutel, door=door, contact=contact, **inhoud.waarden
     )

@@ -1,6 +1,7 @@
 """Pages of the log: the list, one entry, writing, changing, taking away."""
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -62,8 +63,8 @@ def logbericht_nieuw(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> H
     """Write an entry, on a phone; a script asks for JSON and may send the same one again."""
     experiment = experimenten.wijzigbaar(request, proeftuin, exid)
     if request.method == "POST":
-        eerste = actions.eerder(experiment, request.POST.get("sleutel", "").lower()[:36])
-        if eerste:
+        sleutel = _sleutel(request)
+        if sleutel and (eerste := actions.eerder(experiment, sleutel)):
             return _staat_erin(request, eerste)
         if request.FILES and (geweigerd := te_vaak(request, "foto", request.user.publiek_id)):
             return geweigerd
@@ -92,6 +93,14 @@ def logbericht_nieuw(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> H
         fouten = {naam: list(delen) for naam, delen in form.errors.items()}
         return JsonResponse({"fouten": fouten}, status=400)
     return pagina(request, experiment, "logbericht_nieuw.html", {"form": form, "nieuw": True})
+
+
+def _sleutel(request: HttpRequest) -> str:
+    """Return the key that came along as it is kept, or nothing when it is none."""
+    try:
+        return str(UUID(request.POST.get("sleutel", "")[:40]))
+    except ValueError:
+        return ""
 
 
 def _staat_erin(request: HttpRequest, bericht: Logbericht) -> HttpResponse:

@@ -7,11 +7,12 @@ from uuid import uuid4
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError
+from django.http import Http404
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.klok import dit_moment, vandaag
 from proeftuinen.bronnen import fotos
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.experimenten.loggen import actions
@@ -188,7 +189,10 @@ def _heic():
         (_heic, HEIC),
         (lambda: SimpleUploadedFile("leeg.jpg", b""), "Dit bestand is leeg."),
         (lambda: SimpleUploadedFile("tekst.jpg", b"geen foto" * 50), "Dit is geen foto"),
-        (lambda: SimpleUploadedFile("half.jpg", _plaatje((900, 600)).read()[:1500]), "niet heel aangekomen"),
+        (
+            lambda: SimpleUploadedFile("half.jpg", _plaatje((900, 600)).read()[:1500]),
+            "niet heel aangekomen",
+        ),
     ],
 )
 def test_a_photo_that_cannot_be_kept_says_so_and_keeps_what_was_typed(
@@ -279,3 +283,22 @@ def test_the_card_leads_to_the_form_and_back_after_signing_in(als, deelnemer, ex
     assert "<svg" in bladzijde
     assert adres in bladzijde
     assert Client().get(adres).headers["Location"].endswith(f"?next={adres}")
+
+
+@pytest.mark.parametrize("weg", [True, False])
+def test_nothing_is_written_in_what_was_put_away_at_the_same_moment(kernteam, experiment, weg):
+    zelfde = type(experiment).objects.filter(pk=experiment.pk)
+    _ = zelfde.delete() if weg else zelfde.update(gearchiveerd_op=dit_moment())
+
+    with pytest.raises(Http404):
+        _schrijf(experiment, kernteam)
+
+    assert not Logbericht.objects.exists()
+
+
+@pytest.mark.parametrize("sleutel", ["\0", "x" * 5000, "{", ""])
+def test_a_key_that_is_none_brings_the_form_back_with_the_text(als, deelnemer, experiment, sleutel):
+    velden = _velden(sleutel=sleutel, gedaan="Lang getypt.")
+    antwoord = als(deelnemer).post(_naar("logbericht-nieuw", experiment), velden)
+    assert (antwoord.status_code, "Lang getypt." in antwoord.text) == (200, True)
+    assert not Logbericht.objects.exists()
