@@ -120,7 +120,7 @@ def _toon(
         "form": form,
         "opbrengst": vraag.opbrengst,
         "proeftuin": vraag.opbrengst.experiment.proeftuin,
-        "door": vraag.door,
+        "door": vragen.vrager(vraag),
         "veranderd": veranderd,
     }
     return render(request, f"{MAP}/bevestigen.html", context, status=409 if veranderd else 200)

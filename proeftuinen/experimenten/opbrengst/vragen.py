@@ -131,6 +131,12 @@ def zoek(token: str) -> Bevestiging | None:
     return None if bevestiging is None or is_stil(bevestiging.mailadres) else bevestiging
 
 
+def vrager(bevestiging: Bevestiging) -> Gebruiker | None:
+    """Return who asked, as long as they may be named: nobody speaks for who came to rest."""
+    door = bevestiging.door
+    return None if door is None or is_stil(door.email) else door
+
+
 @transaction.atomic
 def antwoord(*, bevestiging: Bevestiging, keuze: str, toelichting: str, gezien: str) -> None:
     """Keep what someone outside says of the sentence as it was shown, once; forget the address.
@@ -166,10 +172,13 @@ def antwoord(*, bevestiging: Bevestiging, keuze: str, toelichting: str, gezien: 
 
 
 def _bezwaar(bericht: Bericht) -> str:
-    """Answered, taken back, gone or too old: then it does not go."""
-    vraag_bij = Bevestiging.objects.filter(publiek_id=bericht.over_id).first()
+    """Answered, taken back, gone, too old, or its asker is at rest: then it does not go."""
+    rijen = Bevestiging.objects.select_related("door")
+    vraag_bij = rijen.filter(publiek_id=bericht.over_id).first()
     if vraag_bij is not None and vraag_bij.antwoord:
         return Reden.BEANTWOORD
+    if vraag_bij is not None and vraag_bij.door and not vrager(vraag_bij):
+        return Reden.VERVALLEN
     loopt = open_vragen(timezone.now()).filter(publiek_id=bericht.over_id, mailadres=bericht.aan)
     return "" if loopt.exists() else Reden.VERVALLEN
 

@@ -235,3 +235,18 @@ def test_the_trail_and_the_deelnemer_do_not_learn_who_is_asked(als, client, deel
         woord for woord in (ADRES, "kanarie", "huisartsen") if woord in str(list(regels.values()))
     ] == []
     assert set(regels.values_list("handeling", flat=True)) <= set(aandeel.spoorzinnen())
+
+
+def test_who_came_to_rest_is_no_longer_named_as_who_asks(
+    client, vraag, kernteam, procesbegeleider, proeftuin, mailoutbox
+):
+    assert str(kernteam) in client.get(_link(vraag)).text
+    wie = {"adres": kernteam.email, "over_id": kernteam.publiek_id}
+    zet_op_rust(**wie, proeftuin=proeftuin, door=procesbegeleider)
+
+    tekst = client.get(_link(vraag)).text
+    verstuur_post.call()
+
+    assert "Een groep vraagt het" in tekst
+    assert str(kernteam) not in tekst
+    assert mailoutbox == []
