@@ -43,7 +43,8 @@ def experiment_groep(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> H
 def _met_lid(request: HttpRequest, deze: Experiment, wat: str) -> HttpResponse:
     """Let someone of the group lead it, or leave it."""
     leden = Contact.objects.filter(in_experimenten__experiment=deze)
-    contact = get_object_or_404(leden, publiek_id=request.POST.get("lid", ""))
+    lid = request.POST.get("lid", "").replace("\0", "")
+    contact = get_object_or_404(leden, publiek_id=lid)
     if wat == "trekker":
         actions.kies_trekker(experiment=deze, contact=contact, door=request.user)
         messages.success(request, "De groep heeft een trekker.")

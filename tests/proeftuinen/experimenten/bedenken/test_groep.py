@@ -190,3 +190,14 @@ def test_erasing_a_person_keeps_the_experiment_without_their_name(proeftuin, dee
     experiment.refresh_from_db()
     assert (experiment.door, experiment.trekker) == (None, None)
     assert not Experimentlid.objects.exists()
+
+
+@pytest.mark.parametrize("doe", ["trekker", "eruit"])
+def test_who_is_not_in_the_group_or_no_one_at_all_is_not_found(
+    als, deelnemer, experiment, ik, proeftuin, doe
+):
+    maak_lid(experiment, ik)
+    vreemd = _contact(proeftuin, "Buurvrouw Bos").publiek_id
+    for lid in (vreemd, "\0", "", "x" * 5000):
+        velden = {"doe": doe, "lid": lid}
+        assert als(deelnemer).post(_naar("experiment-groep", experiment), velden).status_code == 404

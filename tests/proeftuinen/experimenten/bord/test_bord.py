@@ -202,3 +202,12 @@ def test_the_page_asks_as_much_for_three_experiments_as_for_one(
         binnen.get(adres, vraag)
         with django_assert_num_queries(7):
             binnen.get(adres, vraag)
+
+
+@pytest.mark.parametrize("als_wat", [{}, {"als": "lijst"}])
+def test_a_sign_that_no_database_holds_is_searched_without(
+    als, deelnemer, proeftuin, adres, als_wat
+):
+    maak_experiment(proeftuin, titel="Samen op pad")
+    antwoord = als(deelnemer).get(adres, {"q": "Sam\0en", **als_wat})
+    assert "Samen op pad" in antwoord.text
