@@ -65,8 +65,12 @@ class Plat:
     plekken: tuple[int, ...] | range
 
     def terug(self, begin: int, eind: int) -> tuple[int, int]:
-        """Return the place in the original of this place in the flat text."""
-        return self.plekken[begin], self.plekken[eind - 1] + 1
+        """Return the place in the original of this place in the flat text.
+
+        Accents and hidden signs right after it belong to it: they would cling to what comes there.
+        """
+        volgende = self.plekken[eind] if eind < len(self.plekken) else len(self.bron)
+        return self.plekken[begin], max(self.plekken[eind - 1] + 1, volgende)
 
     @cached_property
     def woorden(self) -> list[Woord]:

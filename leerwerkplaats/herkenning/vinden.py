@@ -17,13 +17,15 @@ def vind(tekst: str, namen: Iterable[str] = ()) -> Sequence[Vondst]:
     hidden signs as a person does; the offsets are those of `tekst`. Takes time linear in it.
     """
     plat = maak_plat(tekst)
-    bezet = bytearray(len(plat.tekst))
+    bezet = bytearray(len(tekst))  # one sign can be two in the flat text
     uit: list[Vondst] = []
     for soort, begin, eind, voorstel, zeker in _alles(plat, Bekenden.van(namen)):
-        if eind <= begin or any(bezet[begin:eind]):
+        if eind <= begin:
             continue
-        bezet[begin:eind] = b"\1" * (eind - begin)
         van, tot = plat.terug(begin, eind)
+        if any(bezet[van:tot]):
+            continue
+        bezet[van:tot] = b"\1" * (tot - van)
         uit.append(Vondst(soort, van, tot, tekst[van:tot], voorstel, zeker))
     return sorted(uit, key=lambda vondst: vondst.begin)
 

@@ -1,6 +1,8 @@
 """Finding what tells who someone is: what it must find, must leave alone, and how long it takes."""
 
 import time
+from itertools import pairwise
+from random import Random
 
 import pytest
 
@@ -89,3 +91,19 @@ def test_a_hostile_text_of_100_000_signs_is_done_within_the_time_of_a_breath(dee
 
 def test_nothing_breaks_on_signs_that_are_none() -> None:
     assert soorten("\x00\ud800\ufffe\u202e ÀÉ 🙂 ²³ ½ Ⅷ ⑦") == []
+
+
+def test_accents_and_hidden_signs_at_the_end_of_a_name_go_with_it():
+    for naam in ("Jansen\u200b", "Jose\u0301"):
+        tekst = f"Mevrouw {naam} kwam"
+        assert vervang(tekst, vind(tekst)) == "Een mevrouw kwam"
+
+
+def test_one_sign_that_reads_as_two_is_in_one_finding_only():
+    random = Random(3)
+    delen = [*"ﬁĲ½ é.-@19\u200b", "mevrouw ", "Jan ", "jan@x.nl", "straat ", "12 ", "06-12345678"]
+    for _ in range(3000):
+        tekst = "".join(random.choices(delen, k=30))
+        vondsten = vind(tekst, ["Jan de Vries"])
+        assert all(een.eind <= ander.begin for een, ander in pairwise(vondsten))
+        assert all(tekst[een.begin : een.eind] == een.tekst for een in vondsten)
