@@ -105,6 +105,18 @@ def kies_trekker(*, experiment: Experiment, contact: Contact, door: Gebruiker) -
     spoor("experiment.trekker", experiment, door)
 
 
+@transaction.atomic
+def neem_op_je(*, experiment: Experiment, contact: Contact, door: Gebruiker) -> bool:
+    """Take over who leads it when nobody does; False when someone was first."""
+    vrij = Experiment.objects.filter(pk=experiment.pk, trekker=None)
+    if not vrij.update(trekker=contact):
+        return False
+    experiment.trekker = contact
+    _zet_in_groep(experiment, contact)
+    spoor("experiment.trekker", experiment, door)
+    return True
+
+
 def geef_vrij(contacten: QuerySet[Contact]) -> int:
     """Let nobody lead what these people led, and say nothing of why; return how many."""
     return Experiment.objects.filter(trekker__in=contacten.values("pk")).update(trekker=None)

@@ -69,11 +69,11 @@ def experiment_meedoen(request: HttpRequest, proeftuin: Proeftuin, exid: str) ->
     if wat == "weg":
         actions.haal_eruit(experiment=deze, contact=ik, door=request.user)
         messages.success(request, "Je zit niet meer in deze groep.")
-    elif wat == "trek" and deze.trekker_id is None:
-        actions.kies_trekker(experiment=deze, contact=ik, door=request.user)
-        messages.success(request, "Fijn dat je dit trekt.")
     elif wat == "trek":
-        messages.info(request, "Iemand anders was je net voor en trekt dit experiment.")
+        if actions.neem_op_je(experiment=deze, contact=ik, door=request.user):
+            messages.success(request, "Fijn dat je dit trekt.")
+        else:
+            messages.info(request, "Iemand anders was je net voor en trekt dit experiment.")
     else:
         actions.zet_erbij(experiment=deze, contact=ik, door=request.user)
         messages.success(request, "Je doet mee in deze groep.")

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from proeftuinen.acties.models import Actie
 from proeftuinen.experimenten.bedenken import aandeel
+from proeftuinen.experimenten.bedenken.actions import neem_op_je
 from proeftuinen.experimenten.bedenken.models import Experiment, Experimentlid
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie
@@ -201,3 +202,19 @@ def test_who_is_not_in_the_group_or_no_one_at_all_is_not_found(
     for lid in (vreemd, "\0", "", "x" * 5000):
         velden = {"doe": doe, "lid": lid}
         assert als(deelnemer).post(_naar("experiment-groep", experiment), velden).status_code == 404
+
+
+def test_of_two_who_take_the_lead_at_the_same_moment_the_first_has_it(
+    deelnemer, experiment, ik, proeftuin
+):
+    zelfde = Experiment.objects.get()
+    buur = _contact(proeftuin, "Buurvrouw Bos")
+
+    gelukt = [
+        neem_op_je(experiment=deze, contact=wie, door=deelnemer)
+        for deze, wie in ((experiment, ik), (zelfde, buur))
+    ]
+
+    assert gelukt == [True, False]
+    assert Experiment.objects.get().trekker == ik
+    assert _leden(experiment) == [ik]
