@@ -31,9 +31,10 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     deze = maak_experiment(tuin, titel=tekst, **begonnen)
     gedeeld = timezone.now() if merk == "eigen" else None
     open_ = maak_experiment(tuin, titel="Avond met brieven", gepubliceerd_op=gedeeld, **begonnen)
+    namen = ("voorbeeld", "voorbeeld-overnemen", "experiment-gedeeld", "landelijk-experiment")
     return Zaad(
-        delen={"vbid": open_.publiek_id},
-        adressen={"proeftuinen:experiment-delen": {"exid": deze.publiek_id}},
+        adressen={f"proeftuinen:{naam}": {"vbid": open_.publiek_id} for naam in namen}
+        | {"proeftuinen:experiment-delen": {"exid": deze.publiek_id}},
         kanaries={tekst: Recht.EXPERIMENTEN_ZIEN},
     )
 
