@@ -12,7 +12,7 @@ from proeftuinen.traject.models import Proeftuin
 from tests.kennisbank.maak import maak_item
 from tests.proeftuinen.experimenten.maak import maak_experiment, maak_ronde
 
-type Formulieren = dict[str, tuple[str, Callable[[], dict[str, Any]], Callable[[], int]]]
+type Formulieren = dict[str, tuple[Any, ...]]
 
 
 def experimentknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
@@ -68,8 +68,9 @@ def _opbrengst(naar: Any, tuin: Proeftuin) -> Formulieren:
         ),
         "VraagMaakForm": (
             naar("bevestiging-vragen", *van, opbrengst.publiek_id),
-            lambda: {"wie": "Nieuwe rol", "mailadres": "nieuw@voorbeeld.example"},
+            lambda: {"wie": "Nieuwe rol", "mailadres": "buiten@voorbeeld.example"},
             Bevestiging.objects.filter(wie="Nieuwe rol").count,
+            1,
         ),
     }
 

@@ -35,7 +35,10 @@ def experiment_aanmoedigen(request: HttpRequest, proeftuin: Proeftuin, exid: str
         actions.neem_terug(experiment=experiment, door=request.user)
         messages.success(request, "Je aanmoediging is weg.")
         return redirect(experiment)
-    form = AanmoedigForm(request.POST or None, initial={"tekst": eigen.tekst if eigen else ""})
+    form = AanmoedigForm(
+        request.POST if request.method == "POST" else None,
+        initial={"tekst": eigen.tekst if eigen else ""},
+    )
     # A bare press of the button on the page of the experiment holds no field at all.
     if request.method == "POST" and (form.is_valid() or not form.is_bound):
         tekst = form.cleaned_data["tekst"] if form.is_bound else ""

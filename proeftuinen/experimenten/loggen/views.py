@@ -201,7 +201,7 @@ def logbericht_weghalen(
 ) -> HttpResponse:
     """Ask first, then take the entry away; photo and quote only when one may and says so."""
     bericht = vind(request, proeftuin, exid, lgid, wijzigt=True)
-    form = WeghaalForm(request.POST or None)
+    form = WeghaalForm(request.POST if request.method == "POST" else None)
     eigen = request.lezer.mag(Recht.BRONNEN_BEHEREN) or bericht.door_id == request.user.pk
     heeft_bron = bool(bericht.foto_id or bericht.citaat_id) and eigen
     if request.method == "POST" and form.is_valid():

@@ -93,7 +93,7 @@ def test_closing_asks_the_reason_when_something_is_missing(als, procesbegeleider
 
 
 def test_closing_asks_no_reason_when_all_is_ready(als, procesbegeleider, proeftuin):
-    stap = Stap.objects.van(proeftuin).get(nummer="6a")  # no feature expects an output of it
+    stap = Stap.objects.van(proeftuin).get(nummer="9")  # no feature expects an output of it
     blad = stap.get_absolute_url()
     stap.controlepunten.update(klaar=True)
     binnen = als(procesbegeleider)
