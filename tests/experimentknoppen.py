@@ -1,6 +1,5 @@
 """The buttons of experiments (promise 12): see tests/knoppen.py."""
 
-from collections.abc import Callable
 from typing import Any
 
 from leerwerkplaats.web.klok import vandaag

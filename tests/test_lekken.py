@@ -38,8 +38,9 @@ def _mag_zien(rol: str, plek: Plek, *, thuis: bool) -> set[str]:
     team = {*deelnemer, *plek.brieven}
     if not thuis and rol == "landelijk":  # on its list, and what is published on the shelf
         return {"Geheimhuizen"} & deelnemer | plek.te_zien_met(frozenset({Recht.KENNIS_ZIEN}))
-    if not thuis:
-        return set()
+    if not thuis:  # it shares an experiment: who takes part anywhere reads that, and from where
+        leest_voorbeelden = rol in {"deelnemer", "kernteam", "procesbegeleider"}
+        return {"Geheimhuizen"} & deelnemer if leest_voorbeelden else set()
     vast = {"deelnemer": deelnemer, "kernteam": team, "procesbegeleider": team}.get(rol, set())
     rechten = rechten_van([{"gemeentelezer": "gemeente"}.get(rol, rol)])
     return vast | plek.te_zien_met(rechten)

@@ -29,7 +29,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     experiment = maak_experiment(tuin, titel=titel, door=door, gestart_op=vandaag())
     Borging.objects.create(
         experiment=experiment,
-        wie=wie,
+        wie=f"groep {wie}",  # a page begins it with a capital
         waar=["beleid"],
         toelichting=toelichting,
         eerste_kijk=vandaag(),
@@ -39,6 +39,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     return Zaad(
         delen={"exid": experiment.publiek_id, "afid": afspraak.publiek_id},
         kanaries=dict.fromkeys(kanaries, Recht.EXPERIMENTEN_ZIEN),
+        ook={"kept experiment": experiment.get_absolute_url()},
     )
 
 

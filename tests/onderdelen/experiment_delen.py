@@ -25,15 +25,17 @@ KNOPPEN = {"experiment-delen"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:
-    """Leave one that is shared nowhere. Lindewaard shares another, which anyone may read."""
+    """Leave one that is shared nowhere, and one that anyone may read."""
     tekst = f"kanarie-{merk}-experiment-niet-gedeeld"
     begonnen = {"gestart_op": vandaag(), "laatste_teken": vandaag(), "door": door}
     deze = maak_experiment(tuin, titel=tekst, **begonnen)
-    gedeeld = timezone.now() if merk == "eigen" else None
-    open_ = maak_experiment(tuin, titel="Avond met brieven", gepubliceerd_op=gedeeld, **begonnen)
-    namen = ("voorbeeld", "voorbeeld-overnemen", "experiment-gedeeld", "landelijk-experiment")
+    nu = timezone.now()
+    open_ = maak_experiment(tuin, titel="Avond met brieven", gepubliceerd_op=nu, **begonnen)
+    voorbeelden = ("voorbeeld", "voorbeeld-overnemen")
+    namen = ("experiment-gedeeld", "landelijk-experiment")
     return Zaad(
         adressen={f"proeftuinen:{naam}": {"vbid": open_.publiek_id} for naam in namen}
+        | {f"proeftuinen:{naam}": {"code": open_.publiek_id} for naam in voorbeelden}
         | {"proeftuinen:experiment-delen": {"exid": deze.publiek_id}},
         kanaries={tekst: Recht.EXPERIMENTEN_ZIEN},
     )

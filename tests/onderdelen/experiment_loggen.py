@@ -40,9 +40,7 @@ def _schrijf(experiment: Experiment, door: Gebruiker, tekst: str) -> Logbericht:
 
 
 def _vraag(experiment: Experiment, contact: Contact) -> Logvraag:
-    return Logvraag.objects.create(
-        experiment=experiment, contact=contact, gevraagd_op=dit_moment()
-    )
+    return Logvraag.objects.create(experiment=experiment, contact=contact, gevraagd_op=dit_moment())
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:

@@ -11,9 +11,9 @@ LANDELIJK = "landelijk/experimenten/"
 
 urlpatterns = [
     path(V, voorbeeldviews.voorbeelden, name="voorbeelden"),
-    path(f"{V}<slug:vbid>/", voorbeeldviews.voorbeeld, name="voorbeeld"),
+    path(f"{V}<slug:code>/", voorbeeldviews.voorbeeld, name="voorbeeld"),
     path(
-        f"{V}<slug:vbid>/overnemen/",
+        f"{V}<slug:code>/overnemen/",
         voorbeeldviews.voorbeeld_overnemen,
         name="voorbeeld-overnemen",
     ),

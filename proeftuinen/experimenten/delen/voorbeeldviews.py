@@ -49,9 +49,9 @@ def voorbeelden(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
 @require_GET
 @met_proeftuin(Recht.EXPERIMENTEN_ZIEN)
-def voorbeeld(request: HttpRequest, proeftuin: Proeftuin, vbid: str) -> HttpResponse:
+def voorbeeld(request: HttpRequest, proeftuin: Proeftuin, code: str) -> HttpResponse:
     """Show one example with where it comes from."""
-    deze = bronnen.vind(vbid)
+    deze = bronnen.vind(code)
     if isinstance(deze, Experiment):
         context = {"gedeeld": lezen.als_gedeeld(deze)}
         context["kaartje"] = context["gedeeld"].kaartje
@@ -63,9 +63,9 @@ def voorbeeld(request: HttpRequest, proeftuin: Proeftuin, vbid: str) -> HttpResp
 
 @require_http_methods(["GET", "POST"])
 @met_proeftuin(Recht.EXPERIMENTEN_BIJDRAGEN)
-def voorbeeld_overnemen(request: HttpRequest, proeftuin: Proeftuin, vbid: str) -> HttpResponse:
+def voorbeeld_overnemen(request: HttpRequest, proeftuin: Proeftuin, code: str) -> HttpResponse:
     """Make an idea of an example, and lead to where the group makes it its own."""
-    bron = bronnen.bron_voor(bronnen.vind(vbid), proeftuin)
+    bron = bronnen.bron_voor(bronnen.vind(code), proeftuin)
     form = OvernameForm(request.POST or None, initial={"titel": bron.waarden["titel"]})
     if request.method == "POST" and form.is_valid():
 
@@ -82,6 +82,6 @@ def voorbeeld_overnemen(request: HttpRequest, proeftuin: Proeftuin, vbid: str) -
             return redirect(eenmalig(request.user, form.cleaned_data["sleutel"], maak))
         except Vol:
             form.add_error(None, VOL)
-    context = {"form": form, "bron": bron, "vbid": vbid}
+    context = {"form": form, "bron": bron, "vbid": code}
     sjabloon = f"{MAP}/overnemen.html"
     return toon_experiment(request, proeftuin, sjabloon, sub=VOORBEELDEN, context=context)
