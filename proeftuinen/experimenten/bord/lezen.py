@@ -32,7 +32,7 @@ from proeftuinen.experimenten.borgen.models import Afspraak
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
 
-IN_KOLOM, HULP_BOVEN = 20, 4
+IN_KOLOM, HULP_BOVEN = 6, 4
 ZOEKTEKENS = 80
 VORMEN = {
     Stand.IDEE: "gepland",
@@ -43,6 +43,22 @@ VORMEN = {
     Stand.GEBORGD: "klaar",
     Stand.GESTOPT: "gestopt",
 }
+_OP_KAART = (
+    "publiek_id",
+    "versie",
+    "titel",
+    "dimensies",
+    "voor_wie",
+    "hulp_nodig",
+    "laatste_teken",
+    "door_id",
+    "proeftuin_id",
+    *(
+        f"trekker__{naam}"
+        for naam in ("naam", "functie", "zicht", "stand", "gebruiker__naam", "organisatie__naam")
+    ),
+)
+"""What a card says; the rest of a row is long."""
 BEZIG = (Stand.IDEE, Stand.VOORBEREIDING, Stand.LOOPT, Stand.RUST)
 KLAAR = (Stand.AFGEROND, Stand.GEBORGD, Stand.GESTOPT)
 LEVEND = Q(gestopt_op=None, geborgd_op=None, afgerond_op=None)
@@ -53,9 +69,11 @@ REDENEN = {
 }
 
 
-def _redenen(dag: date) -> Mapping[str, Q]:
+def _redenen(dag: date, proeftuin: Proeftuin) -> Mapping[str, Q]:
     """Return what makes that an experiment may use help, what was asked first."""
-    wacht = Afspraak.objects.filter(antwoord=Afspraak.Antwoord.WACHT, voor__lt=dag)
+    wacht = Afspraak.objects.filter(
+        experiment__proeftuin=proeftuin, antwoord=Afspraak.Antwoord.WACHT, voor__lt=dag
+    )
     stil = Q(gestart_op__isnull=False, rust_op=None, laatste_teken__lt=dag - STIL_NA)
     return {
         "gevraagd": ~Q(hulp_nodig="") & Q(gestopt_op=None),
@@ -65,10 +83,10 @@ def _redenen(dag: date) -> Mapping[str, Q]:
     }
 
 
-def hulp(dag: date) -> Q:
+def hulp(dag: date, proeftuin: Proeftuin) -> Q:
     """Return what may use help on this day."""
     voorwaarde = Q()
-    for reden in _redenen(dag).values():
+    for reden in _redenen(dag, proeftuin).values():
         voorwaarde |= reden
     return voorwaarde
 
@@ -118,20 +136,21 @@ class Zeef:
 def rijen_van(proeftuin: Proeftuin, lezer: Lezer, zeef: Zeef) -> ExperimentQuerySet:
     """Return the experiments that the filter leaves, with `reden` and `is_lid`."""
     dag = vandaag()
-    rijen = met_lid(experimenten_van(proeftuin), lezer)
-    wanneer = [When(vraag, then=Value(naam)) for naam, vraag in _redenen(dag).items()]
-    rijen = rijen.annotate(
-        reden=Case(*wanneer, default=Value(""), output_field=CharField()),
-        # SQLite cannot look into a list of JSON.
-        dimensies_tekst=Cast("dimensies", TextField()),
-        voor_tekst=Cast("voor_wie", TextField()),
-    )
+    rijen = met_lid(experimenten_van(proeftuin), lezer).only(*_OP_KAART)
+    wanneer = [
+        When(vraag, then=Value(naam)) for naam, vraag in _redenen(dag, proeftuin).items()
+    ]
+    rijen = rijen.annotate(reden=Case(*wanneer, default=Value(""), output_field=CharField()))
+    if zeef.dimensie or zeef.voor:  # SQLite cannot look into a list of JSON
+        rijen = rijen.annotate(
+            dimensies_tekst=Cast("dimensies", TextField()), voor_tekst=Cast("voor_wie", TextField())
+        )
     delen = {
         "stap": Q(stap__publiek_id=zeef.stap),
         "dimensie": Q(dimensies_tekst__contains=f'"{zeef.dimensie}"'),
         "voor": Q(voor_tekst__contains=f'"{zeef.voor}"'),
         "stand": Q(stand=zeef.stand),
-        "hulp": hulp(dag),
+        "hulp": hulp(dag, proeftuin),
         "mijn": van_mij(lezer),
     }
     for naam, deel in delen.items():
@@ -264,4 +283,4 @@ def sets_van(proeftuin: Proeftuin, lezer: Lezer) -> list[QuerySet[Any]]:
     dag = vandaag()
     alle = Experiment.objects.van(proeftuin)
     loopt = alle.filter(lopend(dag))
-    return [alle, loopt, loopt.filter(van_mij(lezer)), alle.filter(hulp(dag))]
+    return [alle, loopt, loopt.filter(van_mij(lezer)), alle.filter(hulp(dag, proeftuin))]
