@@ -137,9 +137,7 @@ def rijen_van(proeftuin: Proeftuin, lezer: Lezer, zeef: Zeef) -> ExperimentQuery
     """Return the experiments that the filter leaves, with `reden` and `is_lid`."""
     dag = vandaag()
     rijen = met_lid(experimenten_van(proeftuin), lezer).only(*_OP_KAART)
-    wanneer = [
-        When(vraag, then=Value(naam)) for naam, vraag in _redenen(dag, proeftuin).items()
-    ]
+    wanneer = [When(vraag, then=Value(naam)) for naam, vraag in _redenen(dag, proeftuin).items()]
     rijen = rijen.annotate(reden=Case(*wanneer, default=Value(""), output_field=CharField()))
     if zeef.dimensie or zeef.voor:  # SQLite cannot look into a list of JSON
         rijen = rijen.annotate(

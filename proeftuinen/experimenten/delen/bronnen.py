@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.http import Http404
 
 from kennisbank.items.models import Kenmerk, Kennisitem, KennisitemQuerySet
@@ -108,8 +108,12 @@ class Kennisvoorbeeld:
 
 
 def uit_kennisbank(vraag: Mapping[str, str]) -> list[Kaartje]:
-    """Return the public examples that were asked for; two queries."""
-    alle = (Kennisvoorbeeld(item) for item in items()[:MEESTE])
+    """Return the public examples that were asked for; two queries.
+
+    Of what ships with the house only the experiments: an ambition or a chart is no example of one.
+    """
+    van_het_huis = Q(sleutel=None) | Q(sleutel="") | Q(sleutel__in=list(AANVULLINGEN))
+    alle = (Kennisvoorbeeld(item) for item in items().filter(van_het_huis)[:MEESTE])
     return [voorbeeld.als_kaartje() for voorbeeld in alle if voorbeeld.past_bij(vraag)]
 
 

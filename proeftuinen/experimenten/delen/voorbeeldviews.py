@@ -31,10 +31,11 @@ def vraagdeel(vraag: dict[str, str]) -> str:
 @require_GET
 @met_proeftuin(Recht.EXPERIMENTEN_ZIEN)
 def voorbeelden(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
-    """Show what all places share, and the public examples of the kennisbank."""
+    """Show what other places share, and the public examples of the kennisbank."""
     form = Zoekvraag(request.GET, met_stand=False)
     vraag = form.vraag()
-    bladzijde = blader(request, lezen.zoek(lezen.gedeelde(), vraag))
+    elders = lezen.gedeelde().exclude(proeftuin=proeftuin)
+    bladzijde = blader(request, lezen.zoek(elders, vraag))
     context = {
         "form": form,
         "gezocht": bool(vraag),

@@ -18,6 +18,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.management.demo import jaarplannen, lindewaard, tijd
 from proeftuinen.management.demo.ambitie import leg_ambitie_elders
+from proeftuinen.management.demo.experiment_elders import leg_experiment_elders
 from proeftuinen.management.demo.kennis import leg_kennis_elders
 from proeftuinen.management.demo.mensen import ANOUK, IEDEREEN, MILAN, SANNE, Persoon
 from proeftuinen.management.demo.openbaar import OPENBAAR, START
@@ -75,6 +76,8 @@ def maak_wereld() -> Uitslag:
             lindewaard.vul(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
         if nieuw and voorbeeld in (KERSENBRUG, WILGENOORD):
             leg_kennis_elders(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
+        if nieuw and voorbeeld is WILGENOORD:
+            leg_experiment_elders(proeftuin, mensen[SANNE], dag)
         if nieuw and voorbeeld is KERSENBRUG:
             leg_ambitie_elders(proeftuin, {deel.email: mensen[deel] for deel in mensen})
     jaarplannen.maak(

@@ -52,3 +52,9 @@ def test_the_red_thread_runs_from_a_sentence_over_an_experiment_to_a_result(lind
     assert naar.count() == 6
     assert lijnen.filter(van__soort="experiment", naar__soort="opbrengst").count() == 4
     assert lijnen.filter(van__soort="experiment", naar__soort="actie").count() == 4
+
+
+def test_another_place_shares_what_it_did_last_year(lindewaard):
+    elders = Experiment.objects.gepubliceerd().exclude(proeftuin=lindewaard)
+
+    assert list(elders.values_list("proeftuin__naam", flat=True)) == ["Wilgenoord"]

@@ -188,10 +188,10 @@ def test_another_kind_of_item_offers_no_taking_over(als, proeftuin, deelnemer):
 
 @pytest.mark.parametrize("aantal", [1, 3])
 def test_the_page_of_examples_asks_the_same_however_many(
-    als, proeftuin, deelnemer, aantal, django_assert_num_queries
+    als, proeftuin, andere_proeftuin, deelnemer, aantal, django_assert_num_queries
 ):
     for nr in range(aantal):
-        _gedeeld(proeftuin)
+        _gedeeld(andere_proeftuin)
         maak_item(soort="praktijkvoorbeeld", titel=f"Nr {nr}", kenmerken={"dimensie": ["sociaal"]})
     client = als(deelnemer)
     client.get(_naar("voorbeelden", proeftuin))
