@@ -60,7 +60,6 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         "experimenten": ("kernteam", f"{tuin}experimenten/"),
         "experiment": ("kernteam", f"{tuin}experimenten/{dingen['experiment:linde']}/"),
         "logbericht": ("kernteam", f"{tuin}experimenten/{dingen['experiment:linde']}/log/nieuw/"),
-        "voorbeelden": ("deelnemer", f"{tuin}experimenten/voorbeelden/"),
         "stroomschema-lopen": ("deelnemer", "/kennisbank/schema-preventief-huisbezoek/lopen/"),
         **_van_netwerk(huis, tuin),
         **_van_bijeenkomsten(huis, tuin),
