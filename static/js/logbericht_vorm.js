@@ -114,3 +114,12 @@ export function volgFoto(vorm) {
   toon();
   return toon;
 }
+
+/* What was pressed on, as it waits and is sent; the button itself counts, when it answers a card. */
+export function leesBericht(vorm, knop) {
+  const velden = leesVelden(vorm);
+  if (knop?.name) velden.push([knop.name, knop.value]);
+  const { sleutel } = Object.fromEntries(velden);
+  const adres = new URL(vorm.action, location.href).pathname;
+  return { sleutel, adres, velden, foto: leesFoto(vorm), op: Date.now() };
+}
