@@ -40,6 +40,16 @@ def mensen_voor(proeftuin: Proeftuin, lezer: Lezer) -> QuerySet[Contact]:
     return mensen.order_by("heet", "pk")
 
 
+def lees_foto(bestand: UploadedFile) -> Beeld:
+    """Return the picture on a canvas of our own. Raises ValidationError with what to do instead."""
+    if bestand.size is None or bestand.size > HOOGSTE_BYTES:
+        raise forms.ValidationError(TE_GROOT)
+    try:
+        return neem_in(bestand.read())
+    except Geenfoto as fout:
+        raise forms.ValidationError(str(fout)) from fout
+
+
 class Citaatvelden(HuisForm):
     """What was said, in which role, and by whom."""
 
@@ -196,6 +206,25 @@ class Fotovelden(HuisForm):
         }
 
 
+class MagFotovelden(Fotovelden):
+    """A photo that may come along as `bestand`: what is to be seen is asked when there is one."""
+
+    def maak_vrij(self) -> None:
+        """Ask for no photo, and say of whom and what the questions are."""
+        fouten = dict.fromkeys(("invalid", "missing", "max_length"), KIES)
+        leeg = "Dit bestand is leeg. Kies een andere foto."
+        self.fields["bestand"].error_messages |= {**fouten, "empty": leeg}
+        self.fields["beschrijving"].required = False
+        self.fields["beschrijving"].label = "Wat is er op de foto te zien?"
+        self.fields["niemand_herkenbaar"].label = "Er is niemand op de foto te herkennen"
+        self.fields["contacten"].label = "Wie is op de foto te herkennen?"
+
+    def clean_bestand(self) -> Beeld | None:
+        """Return the picture, or None. Raises ValidationError."""
+        bestand: UploadedFile | None = self.cleaned_data["bestand"]
+        return lees_foto(bestand) if bestand else None
+
+
 class FotoForm(Fotovelden, MaakForm):
     """Adds a photo; `cleaned_data["bestand"]` is the picture on a canvas of our own."""
 
@@ -220,12 +249,7 @@ class FotoForm(Fotovelden, MaakForm):
     def clean_bestand(self) -> Beeld:
         """Return the picture. Raises ValidationError with what to do instead."""
         bestand: UploadedFile = self.cleaned_data["bestand"]
-        if bestand.size is None or bestand.size > HOOGSTE_BYTES:
-            raise forms.ValidationError(TE_GROOT)
-        try:
-            return neem_in(bestand.read())
-        except Geenfoto as fout:
-            raise forms.ValidationError(str(fout)) from fout
+        return lees_foto(bestand)
 
     def clean(self) -> dict[str, Any]:
         schoon = super().clean()

@@ -27,6 +27,11 @@ LEEG = "Dit bestand is leeg. Kies een andere foto."
 TE_GROOT = "Deze foto is groter dan 15 MB. Maak hem eerst kleiner, of kies een andere."
 TE_VEEL_PIXELS = "Deze foto heeft meer dan 40 miljoen pixels. Maak hem kleiner en kies hem opnieuw."
 GEEN_FOTO = "Dit is geen foto (JPG, PNG of WebP). Kies een ander bestand."
+HEIC = (
+    "Deze foto heeft de vorm HEIC. Die kunnen we niet lezen. "
+    "Kies een JPG of PNG, of zet je camera op “meest compatibel”."
+)
+_HEIC_MERKEN = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 STUK = "Deze foto is niet heel aangekomen. Kies hem nog een keer."
 
 # What the decoders raise on a file that lies about itself.
@@ -70,6 +75,8 @@ def neem_in(inhoud: bytes) -> Beeld:
         raise Geenfoto(LEEG)
     if len(inhoud) > HOOGSTE_BYTES:
         raise Geenfoto(TE_GROOT)
+    if inhoud[4:8] == b"ftyp" and inhoud[8:12] in _HEIC_MERKEN:
+        raise Geenfoto(HEIC)
     with _open(inhoud) as beeld:
         try:
             beeld.draft(None, (LANGSTE_ZIJDE, LANGSTE_ZIJDE))

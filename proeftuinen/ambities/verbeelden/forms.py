@@ -4,13 +4,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
-from leerwerkplaats.web.images.inname import HOOGSTE_BYTES, TE_GROOT, Beeld, Geenfoto, neem_in
 from proeftuinen.ambities.verbeelden.actions import Opname
 from proeftuinen.ambities.verbeelden.models import Verbeelding
-from proeftuinen.bronnen.forms import KIES, Fotovelden
+from proeftuinen.bronnen.forms import MagFotovelden
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
@@ -26,7 +24,7 @@ ZEG_WAT = "Zeg wat er te zien is, voor wie de foto niet kan zien."
 OPNIEUW_KIEZEN = "Kies de foto nog een keer: die is niet bewaard."
 
 
-class Beeldvelden(Fotovelden):
+class Beeldvelden(MagFotovelden):
     """What people made of the future; and the photo of it, as long as it has none."""
 
     soort = forms.ChoiceField(
@@ -77,25 +75,7 @@ class Beeldvelden(Fotovelden):
             for naam in FOTOVELDEN:
                 del self.fields[naam]
             return
-        fouten = dict.fromkeys(("invalid", "missing", "max_length"), KIES)
-        leeg = "Dit bestand is leeg. Kies een andere foto."
-        self.fields["bestand"].error_messages |= {**fouten, "empty": leeg}
-        self.fields["beschrijving"].required = False
-        self.fields["beschrijving"].label = "Wat is er op de foto te zien?"
-        self.fields["niemand_herkenbaar"].label = "Er is niemand op de foto te herkennen"
-        self.fields["contacten"].label = "Wie is op de foto te herkennen?"
-
-    def clean_bestand(self) -> Beeld | None:
-        """Return the picture on a canvas of our own, or None. Raises ValidationError."""
-        bestand: UploadedFile | None = self.cleaned_data["bestand"]
-        if not bestand:
-            return None
-        if bestand.size is None or bestand.size > HOOGSTE_BYTES:
-            raise forms.ValidationError(TE_GROOT)
-        try:
-            return neem_in(bestand.read())
-        except Geenfoto as fout:
-            raise forms.ValidationError(str(fout)) from fout
+        self.maak_vrij()
 
     def clean_dag(self) -> date | None:
         """Return the day of the newspaper; it lies in our time."""

@@ -8,9 +8,10 @@ from django.core.files.uploadedfile import UploadedFile
 
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.web.forms import OPNIEUW, HuisForm, Tekst
-from leerwerkplaats.web.images.inname import HOOGSTE_BYTES, TE_GROOT, Beeld, Geenfoto, neem_in
+from leerwerkplaats.web.images.inname import Beeld
 from proeftuinen.bijeenkomsten.live.models import Livevraag
 from proeftuinen.bijeenkomsten.plan.models import Livesoort
+from proeftuinen.bronnen.forms import lees_foto
 
 KIES_FOTO = "Kies een foto, of maak er een."
 _KLEIN = {"rows": 3}
@@ -98,12 +99,7 @@ class FotoForm(InstuurForm):
     def clean_bestand(self) -> Beeld:
         """Return the picture on a canvas of our own. Raises ValidationError."""
         bestand: UploadedFile = self.cleaned_data["bestand"]
-        if bestand.size is None or bestand.size > HOOGSTE_BYTES:
-            raise forms.ValidationError(TE_GROOT)
-        try:
-            return neem_in(bestand.read())
-        except Geenfoto as fout:
-            raise forms.ValidationError(str(fout)) from fout
+        return lees_foto(bestand)
 
 
 class VerhaalForm(InstuurForm):

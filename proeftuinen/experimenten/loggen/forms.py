@@ -6,14 +6,12 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.web.forms import HuisForm, MaakForm, Tekst, VersieForm
 from leerwerkplaats.web.herkend import HerkendMixin
-from leerwerkplaats.web.images.inname import HOOGSTE_BYTES, TE_GROOT, Beeld, Geenfoto, neem_in
 from leerwerkplaats.web.klok import vandaag
-from proeftuinen.bronnen.forms import KIES, Fotovelden
+from proeftuinen.bronnen.forms import MagFotovelden
 from proeftuinen.experimenten.loggen.actions import Inhoud, Opname
 from proeftuinen.experimenten.loggen.models import HoeGingHet, Logbericht
 from proeftuinen.mensen.herkenbaar import namen_van
@@ -25,11 +23,6 @@ GEEN_NAMEN = "Noem geen namen of adressen."
 EIGEN = ("gedaan", "hoe", "verrast", "gezien", "dimensies", "dag")
 FOTOVELDEN = ("bestand", "beschrijving", "niemand_herkenbaar", "contacten", "rollen")
 CITAATVELDEN = ("citaat_tekst", "citaat_rol")
-HEIC = (
-    "Deze foto heeft de vorm HEIC. Die kunnen we niet lezen. "
-    "Kies een JPG of PNG, of zet je camera op “meest compatibel”."
-)
-_HEIC_MERKEN = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 ZEG_WAT = "Zeg wat er te zien is, voor wie de foto niet kan zien."
 OOK_FOTO = "Kies ook de foto, of laat de vragen over de foto leeg."
 OPNIEUW_KIEZEN = "Kies de foto nog een keer: die is niet bewaard."
@@ -37,20 +30,7 @@ NOG_NIET = "Deze dag is nog niet geweest. Kies vandaag, of een dag ervoor."
 TE_LANG_GELEDEN = "Deze dag is van voor jullie begonnen. Kies een latere dag."
 
 
-def lees_foto(bestand: UploadedFile) -> Beeld:
-    """Return the picture on a canvas of our own. Raises ValidationError with what to do instead."""
-    if bestand.size is None or bestand.size > HOOGSTE_BYTES:
-        raise forms.ValidationError(TE_GROOT)
-    inhoud = bestand.read()
-    if inhoud[4:8] == b"ftyp" and inhoud[8:12] in _HEIC_MERKEN:
-        raise forms.ValidationError(HEIC)
-    try:
-        return neem_in(inhoud)
-    except Geenfoto as fout:
-        raise forms.ValidationError(str(fout)) from fout
-
-
-class Logvelden(HerkendMixin, Fotovelden):
+class Logvelden(HerkendMixin, MagFotovelden):
     """What happened; and a photo and a quote, as long as it has none."""
 
     gedaan = Tekst(
@@ -133,23 +113,8 @@ class Logvelden(HerkendMixin, Fotovelden):
         weg = (*weg, *CITAATVELDEN) if bericht and bericht.citaat_id else weg
         for naam in weg:
             del self.fields[naam]
-        self._woorden()
-
-    def _woorden(self) -> None:
-        if "bestand" not in self.fields:
-            return
-        fouten = dict.fromkeys(("invalid", "missing", "max_length"), KIES)
-        leeg = "Dit bestand is leeg. Kies een andere foto."
-        self.fields["bestand"].error_messages |= {**fouten, "empty": leeg}
-        self.fields["beschrijving"].required = False
-        self.fields["beschrijving"].label = "Wat is er op de foto te zien?"
-        self.fields["niemand_herkenbaar"].label = "Er is niemand op de foto te herkennen"
-        self.fields["contacten"].label = "Wie is op de foto te herkennen?"
-
-    def clean_bestand(self) -> Beeld | None:
-        """Return the picture, or None. Raises ValidationError."""
-        bestand: UploadedFile | None = self.cleaned_data["bestand"]
-        return lees_foto(bestand) if bestand else None
+        if "bestand" in self.fields:
+            self.maak_vrij()
 
     def clean_dag(self) -> date:
         """Return the day: not one to come, nor one of before the place began."""

@@ -163,11 +163,13 @@ def test_what_is_no_good_photo_is_refused_in_a_sentence(wat):
         neem_in(inhoud)
 
     assert perf_counter() - begin < 1
+    assert (str(fout.value) == inname.HEIC) is (wat == "heic")
     assert str(fout.value) in {
         inname.LEEG,
         inname.TE_GROOT,
         inname.TE_VEEL_PIXELS,
         inname.GEEN_FOTO,
+        inname.HEIC,
         inname.STUK,
     }
 

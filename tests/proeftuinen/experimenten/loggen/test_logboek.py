@@ -12,11 +12,11 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
+from leerwerkplaats.web.images.inname import HEIC
 from leerwerkplaats.web.klok import dit_moment, vandaag
 from proeftuinen.bronnen import fotos
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon
 from proeftuinen.experimenten.loggen import actions
-from proeftuinen.experimenten.loggen.forms import HEIC
 from proeftuinen.experimenten.loggen.models import Aanmoediging, Logbericht
 from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.models import Schakel
