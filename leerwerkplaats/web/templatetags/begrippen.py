@@ -1,5 +1,7 @@
 """Marks of the field's closed lists: each by shape and place first, colour only helps."""
 
+from functools import cache
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -32,6 +34,7 @@ def _blad(vorm: str, *, vol: bool) -> str:
 
 
 @register.simple_tag
+@cache
 def dimensie_merk(dimensie: str, maat: int = 18) -> SafeString:
     """Draw only the four-leaf mark with this dimension's leaf filled; its word must stand by it.
 
@@ -49,6 +52,7 @@ def dimensie_merk(dimensie: str, maat: int = 18) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def dimensie_tag(dimensie: str) -> SafeString:
     """Say a dimension as a tinted pill with its leaf and its word: `{% dimensie_tag "sociaal" %}`.
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Case, CharField, Count, F, Q, QuerySet, TextField, Value, When, Window
-from django.db.models.functions import Cast, RowNumber
+from django.db.models import Case, CharField, F, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast
 
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.web.adressen import adres
@@ -15,12 +15,7 @@ from leerwerkplaats.web.dagen import zeg_dag_kort
 from leerwerkplaats.web.gevouwen import bevat
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.acties.lezen import zeg_wie
-from proeftuinen.experimenten.bedenken.lezen import (
-    experimenten_van,
-    mag_wijzigen,
-    met_lid,
-    van_mij,
-)
+from proeftuinen.experimenten.bedenken.lezen import mag_wijzigen, met_lid, van_mij
 from proeftuinen.experimenten.bedenken.models import (
     STIL_NA,
     Experiment,
@@ -134,9 +129,9 @@ class Zeef:
 
 
 def rijen_van(proeftuin: Proeftuin, lezer: Lezer, zeef: Zeef) -> ExperimentQuerySet:
-    """Return the experiments that the filter leaves, with `reden` and `is_lid`."""
+    """Return the experiments that the filter leaves, with `stand`, `reden` and `is_lid`."""
     dag = vandaag()
-    rijen = met_lid(experimenten_van(proeftuin), lezer).only(*_OP_KAART)
+    rijen = met_lid(Experiment.objects.van(proeftuin).met_stand(dag), lezer)
     wanneer = [When(vraag, then=Value(naam)) for naam, vraag in _redenen(dag, proeftuin).items()]
     rijen = rijen.annotate(reden=Case(*wanneer, default=Value(""), output_field=CharField()))
     if zeef.dimensie or zeef.voor:  # SQLite cannot look into a list of JSON
@@ -157,6 +152,11 @@ def rijen_van(proeftuin: Proeftuin, lezer: Lezer, zeef: Zeef) -> ExperimentQuery
     if zeef.q:
         rijen = rijen.filter(bevat(zeef.q, "titel", "wat", "eerste_stap", "aansluiten"))
     return rijen.order_by(F("laatste_teken").desc(nulls_last=True), "-pk")
+
+
+def voor_kaartjes(rijen: ExperimentQuerySet) -> ExperimentQuerySet:
+    """Fetch of these experiments no more than a card says."""
+    return rijen.select_related("trekker__gebruiker", "trekker__organisatie").only(*_OP_KAART)
 
 
 @dataclass(frozen=True)
@@ -244,36 +244,48 @@ def _zetten(rij: Experiment, stand: Stand, proeftuin: Proeftuin) -> list[Zet]:
     ]
 
 
-def bord(proeftuin: Proeftuin, lezer: Lezer, zeef: Zeef) -> Mapping[Stand, Kolom]:
-    """Return the columns, each with its first cards; one query however many experiments."""
-    volgorde = [F("laatste_teken").desc(nulls_last=True), F("pk").desc()]
-    rijen = rijen_van(proeftuin, lezer, zeef).annotate(
-        plek=Window(RowNumber(), partition_by=[F("stand")], order_by=volgorde),
-        samen=Window(Count("pk"), partition_by=[F("stand")]),
-    )
-    per: dict[Stand, list[Experiment]] = {stand: [] for stand in Stand}
-    for rij in rijen.filter(plek__lte=IN_KOLOM).order_by("plek"):
-        per[Stand(rij.stand)].append(rij)
-    return {stand: _kolom(stand, deel, proeftuin, lezer, zeef) for stand, deel in per.items()}
+@dataclass(frozen=True)
+class Bord:
+    """The columns, and what may use help: the first of those, and how many there are."""
+
+    kolommen: Mapping[Stand, Kolom]
+    aantal: int
+    hulp: Sequence[Kaartje]
+    hulp_aantal: int
 
 
-def _kolom(
-    stand: Stand, rijen: Sequence[Experiment], proeftuin: Proeftuin, lezer: Lezer, zeef: Zeef
-) -> Kolom:
-    aantal = rijen[0].samen if rijen else 0
-    kaartjes = [als_kaartje(rij, proeftuin, lezer) for rij in rijen]
-    meer = zeef.vraag(stand=stand.value, als="lijst") if aantal > IN_KOLOM else ""
-    return Kolom(stand, VORMEN[stand], kaartjes, aantal, meer)
+def bord(proeftuin: Proeftuin, lezer: Lezer, zeef: Zeef) -> Bord:
+    """Return the board; two queries however many experiments.
 
-
-def hulp_boven(proeftuin: Proeftuin, lezer: Lezer) -> tuple[list[Kaartje], int]:
-    """Return the first that may use help, one's own before others, and how many do; one query."""
-    eigen = Case(When(van_mij(lezer), then=Value(0)), default=Value(1))
-    rijen = rijen_van(proeftuin, lezer, Zeef(hulp="1")).annotate(samen=Window(Count("pk")))
-    lijst = list(
-        rijen.order_by(eigen, F("laatste_teken").desc(nulls_last=True), "-pk")[:HULP_BOVEN]
-    )
-    return [als_kaartje(rij, proeftuin, lezer) for rij in lijst], lijst[0].samen if lijst else 0
+    The first reads of each experiment only where it stands, the second those that are shown; what
+    went away in between is left out.
+    """
+    per: dict[Stand, list[int]] = {stand: [] for stand in Stand}
+    staat: dict[int, Mapping[str, Any]] = {}
+    for rij in rijen_van(proeftuin, lezer, zeef).values("pk", "stand", "reden", "is_lid"):
+        staat[rij["pk"]] = rij
+        per[Stand(rij["stand"])].append(rij["pk"])
+    met_reden = [pk for pk, rij in staat.items() if rij["reden"]]
+    boven = sorted(met_reden, key=lambda pk: not staat[pk]["is_lid"])[:HULP_BOVEN]
+    op_bord = {pk for rij in per.values() for pk in rij[:IN_KOLOM]}
+    kaartjes: dict[int, Kaartje] = {}
+    for rij in voor_kaartjes(Experiment.objects.filter(pk__in=op_bord.union(boven))):
+        rij.stand, rij.reden, rij.is_lid = (
+            staat[rij.pk][naam] for naam in ("stand", "reden", "is_lid")
+        )
+        kaartjes[rij.pk] = als_kaartje(rij, proeftuin, lezer)
+    kolommen = {
+        stand: Kolom(
+            stand,
+            VORMEN[stand],
+            [kaartjes[pk] for pk in rij[:IN_KOLOM] if pk in kaartjes],
+            len(rij),
+            zeef.vraag(stand=stand.value, als="lijst") if len(rij) > IN_KOLOM else "",
+        )
+        for stand, rij in per.items()
+    }
+    hulp_boven = [kaartjes[pk] for pk in boven if pk in kaartjes]
+    return Bord(kolommen, len(staat), hulp_boven, len(met_reden))
 
 
 def sets_van(proeftuin: Proeftuin, lezer: Lezer) -> list[QuerySet[Any]]:

@@ -45,23 +45,19 @@ def experimenten(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
 
 
 def _bord(request: HttpRequest, proeftuin: Proeftuin, zeef: lezen.Zeef) -> dict[str, Any]:
-    kolommen = lezen.bord(proeftuin, request.lezer, zeef)
-    aantal = sum(kolom.aantal for kolom in kolommen.values())
-    hulp, hulp_aantal = ([], 0) if zeef or not aantal else _hulp(request, proeftuin)
+    bord = lezen.bord(proeftuin, request.lezer, zeef)
     return {
-        "rijen": [[kolommen[stand] for stand in deel] for deel in (lezen.BEZIG, lezen.KLAAR)],
-        "aantal": aantal,
-        "hulp": hulp,
-        "hulp_aantal": hulp_aantal,
+        "rijen": [[bord.kolommen[stand] for stand in deel] for deel in (lezen.BEZIG, lezen.KLAAR)],
+        "aantal": bord.aantal,
+        "hulp": () if zeef else bord.hulp,
+        "hulp_aantal": bord.hulp_aantal,
     }
 
 
-def _hulp(request: HttpRequest, proeftuin: Proeftuin) -> tuple[list[lezen.Kaartje], int]:
-    return lezen.hulp_boven(proeftuin, request.lezer)
-
-
 def _lijst(request: HttpRequest, proeftuin: Proeftuin, zeef: lezen.Zeef) -> dict[str, Any]:
-    pagina = blader(request, lezen.rijen_van(proeftuin, request.lezer, zeef))
+    pagina = blader(
+        request, lezen.voor_kaartjes(lezen.rijen_van(proeftuin, request.lezer, zeef))
+    )
     return {
         "pagina": pagina,
         "kaartjes": [lezen.als_kaartje(rij, proeftuin, request.lezer) for rij in pagina],

@@ -61,7 +61,7 @@ def test_without_experiments_the_page_says_how_to_begin(als, deelnemer, adres):
 def test_each_experiment_stands_in_the_column_of_its_state(proeftuin, ik, lezer):
     elk = _in_elke_stand(proeftuin, ik)
 
-    kolommen = lezen.bord(proeftuin, lezer, lezen.Zeef())
+    kolommen = lezen.bord(proeftuin, lezer, lezen.Zeef()).kolommen
 
     for stand, experiment in elk.items():
         (kaartje,) = kolommen[Stand(stand)].kaartjes
