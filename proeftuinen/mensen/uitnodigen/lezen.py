@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
@@ -187,9 +187,9 @@ def tel(proeftuin: Proeftuin) -> Telling:
 
 def wachtenden(proeftuin: Proeftuin) -> QuerySet[Uitnodiging]:
     """Return one open invitation of each person who did not answer yet."""
-    rijen = _wachten(proeftuin)
-    eerder = rijen.filter(email=OuterRef("email"), pk__lt=OuterRef("pk"))
-    return rijen.filter(~Exists(eerder))
+    # Not "none before it": the database would look through them all for each of them.
+    per_adres = _wachten(proeftuin).order_by().values("email").annotate(eerste=Min("pk"))
+    return Uitnodiging.objects.filter(pk__in=per_adres.values("eerste"))
 
 
 def _wachten(proeftuin: Proeftuin) -> QuerySet[Uitnodiging]:
