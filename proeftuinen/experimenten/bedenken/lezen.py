@@ -1,5 +1,6 @@
 """Reading experiments: those of a place, one of them, and who may change it."""
 
+from collections.abc import Sequence
 from typing import cast
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -44,12 +45,17 @@ def van_mij(lezer: Lezer) -> Q:
     return Q(pk__in=Experimentlid.objects.filter(contact__gebruiker=mij).values("experiment"))
 
 
-def vind(proeftuin: Proeftuin, exid: str, lezer: Lezer | None = None) -> Experiment:
-    """Return an experiment of this place, or 404; one in the archive only to who keeps them all."""
+def vind(
+    proeftuin: Proeftuin, exid: str, lezer: Lezer | None = None, *, met: Sequence[str] = ()
+) -> Experiment:
+    """Return an experiment of this place, or 404; one in the archive only to who keeps them all.
+
+    `met` names what else comes along in the same query.
+    """
     alle = Experiment.objects.filter(proeftuin=proeftuin)
     if lezer is None or not lezer.mag(Recht.EXPERIMENTEN_BEHEREN):
         alle = alle.filter(gearchiveerd_op=None)
-    rijen = _geladen(alle).select_related("stap")
+    rijen = _geladen(alle).select_related("stap", *met)
     deze = get_object_or_404(met_lid(rijen, lezer) if lezer else rijen, publiek_id=exid)
     deze.proeftuin = proeftuin
     return deze

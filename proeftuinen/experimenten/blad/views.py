@@ -16,6 +16,7 @@ from proeftuinen.experimenten.bedenken.spiegel import VRAAG, spiegel
 from proeftuinen.experimenten.bedenken.stand import AF, zeg_stand
 from proeftuinen.experimenten.blad.delen import delen_van
 from proeftuinen.experimenten.bladzijde import toon_experiment
+from proeftuinen.experimenten.borgen.lezen import ERBIJ
 from proeftuinen.experimenten.delen.lezen import herkomst_van
 from proeftuinen.rode_draad.lezen import draden_van
 from proeftuinen.rode_draad.models import Schakel
@@ -34,7 +35,7 @@ _BRONNEN = 2
 def experiment(request: HttpRequest, proeftuin: Proeftuin, exid: str) -> HttpResponse:
     """Show one experiment: what is learnt, its log, its group and what came of it."""
     lezer = request.lezer
-    deze = lezen.vind(proeftuin, exid, lezer)
+    deze = lezen.vind(proeftuin, exid, lezer, met=ERBIJ)
     mag_wijzigen = deze.gearchiveerd_op is None and lezen.mag_wijzigen(deze, lezer)
     groep = groep_van(deze, lezer)
     is_af = deze.stand in AF

@@ -55,9 +55,7 @@ def _bord(request: HttpRequest, proeftuin: Proeftuin, zeef: lezen.Zeef) -> dict[
 
 
 def _lijst(request: HttpRequest, proeftuin: Proeftuin, zeef: lezen.Zeef) -> dict[str, Any]:
-    pagina = blader(
-        request, lezen.voor_kaartjes(lezen.rijen_van(proeftuin, request.lezer, zeef))
-    )
+    pagina = blader(request, lezen.voor_kaartjes(lezen.rijen_van(proeftuin, request.lezer, zeef)))
     return {
         "pagina": pagina,
         "kaartjes": [lezen.als_kaartje(rij, proeftuin, request.lezer) for rij in pagina],

@@ -22,6 +22,8 @@ _VORMEN = {
     Afspraak.Antwoord.NEE: "gestopt",
 }
 MEESTE_IN_SPIEGEL = 60
+ERBIJ = ("borging__contact__gebruiker", "borging__contact__organisatie")
+"""What `deel` shows and can come along with the experiment."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,11 @@ class Regel:
 
 
 def borging_van(experiment: Experiment) -> Borging | None:
-    """Return how it is made to last, if someone wrote that down; one query."""
+    """Return how it is made to last, if someone wrote that down; one query, or none if it came
+    along with the experiment.
+    """
+    if "borging" in experiment._state.fields_cache:  # noqa: SLF001
+        return getattr(experiment, "borging", None)
     rijen = Borging.objects.select_related("contact__gebruiker", "contact__organisatie")
     return rijen.filter(experiment=experiment).first()
 
@@ -84,7 +90,7 @@ def te_kijken(borging: Borging | None, dag: date) -> bool:
 
 
 def deel(experiment: Experiment, lezer: Lezer, *, mag_wijzigen: bool) -> dict[str, Any]:
-    """Return what the page of an experiment shows of this; two queries."""
+    """Return what the page of an experiment shows of this; at most two queries."""
     dag = vandaag()
     borging = borging_van(experiment)
     return {

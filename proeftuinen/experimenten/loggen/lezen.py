@@ -3,11 +3,11 @@
 A photo and a quote are shown only while their consent holds, for everyone; see bronnen.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, FilteredRelation, Prefetch, Q, QuerySet, Subquery
 
 from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
@@ -21,6 +21,11 @@ from proeftuinen.traject.contracten import Lezer
 
 OP_BLAD = 5
 AANMOEDIGINGEN = 3
+_VAN_MENS = (
+    *("proeftuin_id", "naam", "functie", "zicht", "stand"),
+    *("gebruiker__naam", "organisatie__naam"),
+)
+"""What is said of someone in a log; the rest of a contact is long."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,8 @@ def mag_wijzigen(bericht: Logbericht, lezer: Lezer) -> bool:
 
 
 def berichten_van(experiment: Experiment) -> QuerySet[Logbericht]:
-    """Return the log, newest first, with who wrote and who was there; two queries."""
-    mensen = Contact.objects.select_related("gebruiker", "organisatie")
+    """Return the log, newest first, with who wrote by a link and who was there; two queries."""
+    mensen = Contact.objects.select_related("gebruiker", "organisatie").only(*_VAN_MENS)
     return (
         Logbericht.objects.filter(experiment=experiment)
         .select_related("contact__gebruiker", "contact__organisatie")
@@ -72,16 +77,35 @@ def berichten_van(experiment: Experiment) -> QuerySet[Logbericht]:
     )
 
 
+def _met_mens[R: (Logbericht, Aanmoediging)](
+    rijen: QuerySet[R], wie: str, experiment: Experiment
+) -> QuerySet[R]:
+    """Let `mens` be who this account is in the place of the experiment; for a few rows.
+
+    A row of someone who is nobody there has no `mens`.
+    """
+    hier = Q(**{f"{wie}__contacten__proeftuin": experiment.proeftuin_id})
+    met = rijen.annotate(mens=FilteredRelation(f"{wie}__contacten", condition=hier))
+    return met.select_related("mens__gebruiker", "mens__organisatie")
+
+
 def als_regels(
-    berichten: Iterable[Logbericht], experiment: Experiment, lezer: Lezer
+    berichten: Iterable[Logbericht],
+    experiment: Experiment,
+    lezer: Lezer,
+    schrijvers: Mapping[int, Contact] | None = None,
 ) -> list[Regel]:
-    """Return entries as this reader sees them; at most three queries more, for all together."""
+    """Return entries as this reader sees them; at most three queries more, for all together.
+
+    `schrijvers` are by account who wrote them; without it they are looked up.
+    """
     rijen, tuin, dag = list(berichten), experiment.proeftuin, vandaag()
-    schrijvers = _contacten(experiment, [rij.door_id for rij in rijen if rij.door_id])
+    if schrijvers is None:
+        schrijvers = _contacten(experiment, {rij.door_id for rij in rijen if not rij.contact})
     ids = [rij.foto_id for rij in rijen if rij.foto_id]
-    fotos = {rij.pk: rij for rij in Foto.objects.te_gebruiken(tuin, dag).filter(pk__in=ids)}
+    fotos = Foto.objects.te_gebruiken(tuin, dag).in_bulk(ids) if ids else {}
     ids = [rij.citaat_id for rij in rijen if rij.citaat_id]
-    citaten = {rij.pk: rij for rij in Citaat.objects.te_gebruiken(tuin, dag).filter(pk__in=ids)}
+    citaten = Citaat.objects.te_gebruiken(tuin, dag).in_bulk(ids) if ids else {}
     regels = []
     for rij in rijen:
         rij.experiment = experiment
@@ -104,12 +128,14 @@ def als_regels(
     return regels
 
 
-def _contacten(experiment: Experiment, ids: Sequence[int]) -> dict[int, Contact]:
+def _contacten(experiment: Experiment, ids: Iterable[int | None]) -> dict[int, Contact]:
     """Return by account who these people are in this place."""
-    if not ids:
+    gezocht = {nr for nr in ids if nr}
+    if not gezocht:
         return {}
-    mensen = Contact.objects.filter(proeftuin=experiment.proeftuin, gebruiker__in=set(ids))
-    return {rij.gebruiker_id: rij for rij in mensen.select_related("gebruiker", "organisatie")}
+    mensen = Contact.objects.filter(proeftuin=experiment.proeftuin, gebruiker__in=gezocht)
+    met = mensen.select_related("gebruiker", "organisatie").only(*_VAN_MENS)
+    return {rij.gebruiker_id: rij for rij in met}
 
 
 def aanhef(naam: str) -> str:
@@ -135,12 +161,11 @@ def leden_van(experiment: Experiment, lezer: Lezer) -> list[tuple[Contact, str]]
 
 
 def aanmoedigingen_van(experiment: Experiment, lezer: Lezer) -> list[Woord]:
-    """Return the encouragements, newest first, those without words too; two queries."""
-    rijen = list(Aanmoediging.objects.filter(experiment=experiment))
-    mensen = _contacten(experiment, [rij.gebruiker_id for rij in rijen])
+    """Return the encouragements, newest first, those without words too; one query."""
+    rijen = _met_mens(Aanmoediging.objects.filter(experiment=experiment), "gebruiker", experiment)
     return [
         Woord(
-            aanhef(zeg_wie(mensen.get(rij.gebruiker_id), lezer)) or "Iemand",
+            aanhef(zeg_wie(getattr(rij, "mens", None), lezer)) or "Iemand",
             rij.tekst,
             rij.gebruiker_id == lezer.gebruiker_id,
         )
@@ -150,13 +175,17 @@ def aanmoedigingen_van(experiment: Experiment, lezer: Lezer) -> list[Woord]:
 
 def deel(experiment: Experiment, lezer: Lezer, *, mag_wijzigen: bool) -> dict[str, Any]:
     """Return the newest entries and the encouragements, for the page of the experiment."""
-    berichten = berichten_van(experiment)
-    regels = als_regels(berichten[:OP_BLAD], experiment, lezer)
+    van_hier = Logbericht.objects.filter(experiment=experiment).order_by().values("experiment")
+    aantal = Subquery(van_hier.annotate(aantal=Count("pk")).values("aantal"))
+    berichten = berichten_van(experiment).annotate(samen=aantal)
+    rijen = list(_met_mens(berichten, "door", experiment)[:OP_BLAD])
+    schrijvers = {rij.door_id: rij.mens for rij in rijen if getattr(rij, "mens", None)}
+    regels = als_regels(rijen, experiment, lezer, schrijvers)
     woorden = aanmoedigingen_van(experiment, lezer)
     stand = getattr(experiment, "stand", "")
     return {
         "regels": regels,
-        "aantal": berichten.count() if len(regels) == OP_BLAD else len(regels),
+        "aantal": regels[0].bericht.samen if regels else 0,
         "mag_schrijven": mag_wijzigen and experiment.gearchiveerd_op is None,
         "in_rust": stand == Stand.RUST,
         "woorden": [woord for woord in woorden if woord.tekst][:AANMOEDIGINGEN],

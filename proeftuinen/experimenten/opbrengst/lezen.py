@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from leerwerkplaats.begrippen import Dimensie
@@ -138,7 +138,10 @@ def hoe_we_weten(
 
 def als_regels(experiment: Experiment) -> list[Regel]:
     """Return the results of an experiment as a list shows them; three queries."""
-    rijen = opbrengsten_van(experiment).prefetch_related("bevestigingen", "bewijzen__logbericht")
+    bewijzen = Bewijs.objects.select_related("logbericht")
+    rijen = opbrengsten_van(experiment).prefetch_related(
+        "bevestigingen", Prefetch("bewijzen", bewijzen)
+    )
     return [_als_regel(rij, experiment) for rij in rijen]
 
 

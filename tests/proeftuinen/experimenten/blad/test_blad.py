@@ -66,7 +66,7 @@ def test_the_page_asks_as_much_with_one_of_each_as_with_three(
             maak_lid(experiment, Contact.objects.create(proeftuin=proeftuin, naam=naam))
             actions.spreek_af(experiment=experiment, door=kernteam, waarden={"titel": naam})
             _schrijf(experiment, naam)
-        with django_assert_num_queries(18):
+        with django_assert_num_queries(17):
             client.get(adres)
 
 
