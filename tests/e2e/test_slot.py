@@ -84,6 +84,7 @@ def test_a_passkey_is_made_used_to_sign_in_and_to_prove_again(
     past(page, KLEINST, TELEFOON, BREED)
 
     page.get_by_role("link", name="Passkey op dit apparaat").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Passkey toevoegen")
     keur(page)
     page.get_by_label("Naam van de passkey").fill("Mijn laptop")
     page.get_by_role("button", name="Maak de passkey").click()

@@ -60,7 +60,8 @@ VOUW_OPEN = "document.querySelectorAll('details:not(.lw-menu)').forEach(el => { 
 
 
 def keur(page: Page) -> None:
-    """Let axe look at the page as it stands."""
+    """Let axe look at the page as it stands; who clicked waits first for what comes."""
+    page.wait_for_load_state()
     uitslag = Axe().run(page, options={"runOnly": REGELS, "resultTypes": ["violations"]})
     regels = [
         f"{fout['id']} ({fout['help']}): {deel['target']} {deel['html'][:160]} – {_waarom(deel)}"
