@@ -25,6 +25,11 @@ SECRET_KEY = omgeving.geheim("DJANGO_SECRET_KEY", eis=not (DEBUG or TESTING))
 if not SECRET_KEY:
     SECRET_KEY = "only-for-development-and-tests"  # noqa: S105  refused above in production
 
+# What locks the keys of case tables: the first locks, each opens. Without one of its own a site
+# uses its secret key. The keys themselves stand outside the database and outside every back-up.
+CASUS_HOOFDSLEUTELS = omgeving.lijst("CASUS_HOOFDSLEUTELS", "") or [SECRET_KEY]
+SLEUTELS_DIR = DATA_DIR / "sleutels"
+
 # Only https outside development, demo and tests.
 HTTPS = not (DEBUG or DEMO or TESTING)
 
@@ -47,6 +52,7 @@ INSTALLED_APPS = [
     "leerwerkplaats.gebruikers",
     "kennisbank",
     "proeftuinen",
+    "casustafel",
 ]
 
 MIDDLEWARE = [
@@ -112,6 +118,16 @@ AANDELEN = [
     "proeftuinen.experimenten.delen.aandeel",
     "proeftuinen.experimenten.drukken.aandeel",
     "proeftuinen.experimenten.blad.aandeel",
+    "casustafel.overzicht.aandeel",
+    "casustafel.blad.aandeel",
+    "casustafel.plannen.aandeel",
+    "casustafel.verhaal.aandeel",
+    "casustafel.blikken.aandeel",
+    "casustafel.vooruit.aandeel",
+    "casustafel.rondes.aandeel",
+    "casustafel.inzichten.aandeel",
+    "casustafel.melden.aandeel",
+    "casustafel.drukken.aandeel",
     "proeftuinen.acties.aandeel",
     "proeftuinen.kennis.aandeel",
     "proeftuinen.uitgaven.aandeel",

@@ -91,6 +91,11 @@ class Recht(StrEnum):
     EXPERIMENTEN_BIJDRAGEN = auto()  # think one up, encourage; in one's own group change all
     EXPERIMENTEN_BEHEREN = auto()  # everyone's: groups, archive, agreements
     EXPERIMENTEN_DELEN = auto()  # share an experiment with everyone on the site, and stop that
+    CASUSTAFEL_ZIEN = auto()  # that tables are held, and what was learnt; never a case itself
+    CASUSTAFEL_AANSCHUIVEN = auto()  # be invited to a table; without an invitation it opens none
+    CASUSTAFEL_PLANNEN = auto()  # plan tables, invite, call off
+    CASUSTAFEL_BEHEREN = auto()  # close and erase without reading; decide on a notice; share
+    INZICHTEN_LEZEN = auto()  # insights that a place shares
     LANDELIJK_ZIEN = auto()
     KENNIS_LANDELIJK = auto()  # keep the shelf of the site, and take over what places offer
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
@@ -103,6 +108,7 @@ _IEDEREEN = {
     Recht.NETWERK_CIJFERS,
     Recht.AMBITIE_LEZEN,
     Recht.EXPERIMENTEN_LEZEN,
+    Recht.INZICHTEN_LEZEN,
 }
 _DEELNEMER = _IEDEREEN | {
     Recht.STAP_ZIEN,
@@ -125,6 +131,8 @@ _DEELNEMER = _IEDEREEN | {
     Recht.AMBITIE_BIJDRAGEN,
     Recht.EXPERIMENTEN_ZIEN,
     Recht.EXPERIMENTEN_BIJDRAGEN,
+    Recht.CASUSTAFEL_ZIEN,
+    Recht.CASUSTAFEL_AANSCHUIVEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -148,6 +156,7 @@ _KERNTEAM = _DEELNEMER | {
     Recht.BIJEENKOMSTEN_VOORBEREIDEN,
     Recht.AMBITIE_BEHEREN,
     Recht.EXPERIMENTEN_BEHEREN,
+    Recht.CASUSTAFEL_PLANNEN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -166,6 +175,7 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.BIJEENKOMSTEN_BEHEREN,
     Recht.AMBITIE_VASTSTELLEN,
     Recht.EXPERIMENTEN_DELEN,
+    Recht.CASUSTAFEL_BEHEREN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {

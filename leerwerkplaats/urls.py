@@ -49,6 +49,7 @@ urlpatterns = [
     path("sitemap.xml", openbaar.sitemap, name="sitemap"),
     path("robots.txt", openbaar.robots, name="robots"),
     path("kennisbank/", include("kennisbank.urls")),
+    path("", include("casustafel.urls")),
     path("", include("proeftuinen.urls")),
 ]
 

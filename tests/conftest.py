@@ -32,7 +32,7 @@ def _eigen_map(tmp_path_factory):
 
     Each new test client makes WhiteNoise read all of STATIC_ROOT, so that one is empty.
     """
-    namen = "MEDIA_ROOT", "STATIC_ROOT"
+    namen = "MEDIA_ROOT", "STATIC_ROOT", "SLEUTELS_DIR"
     with override_settings(**{naam: tmp_path_factory.mktemp(naam.lower()) for naam in namen}):
         yield
 

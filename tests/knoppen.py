@@ -41,6 +41,7 @@ from proeftuinen.traject.post.models import Bericht
 from tests.aanmelden import meld_aan
 from tests.ambitieknoppen import ambitieknoppen
 from tests.bijeenkomstknoppen import bijeenkomstknoppen
+from tests.casusknoppen import casusknoppen
 from tests.experimentknoppen import experimentknoppen
 from tests.kennisbank.maak import maak_item, maak_plank
 from tests.leerwerkplaats.web.images.maak import plaatje
@@ -85,7 +86,7 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
     stap = Stap.objects.van(tuin).first()
 
     def naar(naam: str, *delen: str) -> str:
-        return reverse(f"proeftuinen:{naam}", args=delen)
+        return reverse(naam if ":" in naam else f"proeftuinen:{naam}", args=delen)
 
     bestand = schrijf(Bestand("Ingelezen", "", plan_van(tuin)))
     mens = Contact.objects.create(proeftuin=tuin, naam="Velen", email="velen@voorbeeld.example")
@@ -250,6 +251,7 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         **{wat: Knop(*deel) for wat, deel in bijeenkomstknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in ambitieknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in experimentknoppen(naar, tuin).items()},
+        **{wat: Knop(*deel) for wat, deel in casusknoppen(naar, tuin).items()},
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
         ),

@@ -122,7 +122,7 @@ def _vreemde_ids(tuin: Proeftuin, ander: Proeftuin, vreemde: Gebruiker) -> list[
     mens, hun_mens = (Contact.objects.van(deel).first() for deel in (tuin, ander))
 
     def naar(naam: str, *delen: str) -> str:
-        return reverse(f"proeftuinen:{naam}", args=delen)
+        return reverse(naam if ":" in naam else f"proeftuinen:{naam}", args=delen)
 
     def maak(**velden: Any) -> dict[str, Any]:
         return {"sleutel": str(uuid4()), **velden}

@@ -1,0 +1,1 @@
+"""Tables around a case: learn from it without keeping a patient."""

@@ -1,0 +1,1 @@
+"""What each brings to the table, on which dimension, and what was agreed."""

@@ -1,0 +1,1 @@
+"""On paper: the run sheet and empty worksheets."""

@@ -1,0 +1,1 @@
+"""What was learnt, looked at by a second person, and where it goes."""

@@ -1,0 +1,1 @@
+"""Recognised after all: hide at once, decide, keep account."""

@@ -1,0 +1,1 @@
+"""The tab: tables and insights, and what the package tells elsewhere."""

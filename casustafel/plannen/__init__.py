@@ -1,0 +1,1 @@
+"""A table: when, who, which house rules, and who may open it."""

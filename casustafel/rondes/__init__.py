@@ -1,0 +1,1 @@
+"""Holding the table: rounds, timer, turns, projector."""

@@ -1,0 +1,1 @@
+"""The written case: structure before text, the gate, and a second person who looks."""

@@ -1,0 +1,1 @@
+"""Thinking ahead: the domino picture."""
