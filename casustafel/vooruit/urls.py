@@ -15,7 +15,7 @@ urlpatterns = [
     path(f"{T}vooruit/mens/", views.huisgenoot_nieuw, name="huisgenoot-nieuw"),
     path(f"{T}vooruit/mens/<slug:hgid>/weg/", views.huisgenoot_weg, name="huisgenoot-weg"),
     path(
-        f"{T}vooruit/vraag/<slug:stid>/<slug:hgid>/",
+        f"{T}vooruit/nieuw/<slug:stid>/<slug:hgid>/",
         views.dominovraag_nieuw,
         name="dominovraag-nieuw",
     ),
