@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.forms.boundfield import BoundField
 from django.http import JsonResponse
 from django.template.loader import render_to_string
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -40,18 +41,47 @@ def kenmerk(teksten: Mapping[str, str]) -> str:
     return salted_hmac(zout, "\0".join(delen), algorithm="sha256").hexdigest()[:32]
 
 
-class HerkendMixin(HuisForm):
-    """A form that asks; stands before the other bases. `is_valid` is False while it asks.
+class KijktNa(HuisForm):
+    """What every form that looks at its texts has: names, an answer, a field that points.
 
     `namen` gives the names of people who are known here, and is called only when a text came.
     """
-
-    let_op_velden: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
         self, *args: Any, namen: Callable[[], Iterable[str]] | None = None, **kwargs: Any
     ) -> None:
         self.namen = namen
+        super().__init__(*args, **kwargs)
+
+    def bekenden(self) -> frozenset[str]:
+        """Return the names of people who are known here."""
+        return frozenset(self.namen()) if self.namen else frozenset()
+
+    def antwoord_op(self, naam: str) -> tuple[str, str]:
+        """Return what the pressed button says, and the mark behind it."""
+        keuze, _, merk = str(self.data.get(self.add_prefix(naam), "")).partition(":")
+        return keuze, merk
+
+    def wijs_naar(self, naam: str, achter: str) -> BoundField:
+        """Let a field point at words about it: those with its own id, and `achter` behind it."""
+        veld = self[naam]
+        hulp = f"{veld.auto_id}_helptext" if veld.help_text else ""
+        wijst = " ".join(filter(None, (hulp, f"{veld.auto_id}_{achter}")))
+        self.fields[naam].widget.attrs["aria-describedby"] = wijst
+        return veld
+
+    def keur(self, naam: str, tekst: str) -> None:
+        """Put another text in the place of what was typed; raises ValidationError."""
+        self.fields[naam].run_validators(tekst)
+        self.cleaned_data[naam] = tekst
+
+
+class HerkendMixin(KijktNa):
+    """A form that asks; stands before the other bases. `is_valid` is False while it asks."""
+
+    let_op_velden: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.herkend: list[Herkend] = []
         self.herkend_kenmerk = ""
         super().__init__(*args, **kwargs)
@@ -78,13 +108,13 @@ class HerkendMixin(HuisForm):
         teksten = {n: t for n, t in teksten.items() if isinstance(t, str) and t}
         if not teksten:
             return
-        namen = frozenset(self.namen()) if self.namen else frozenset()
+        namen = self.bekenden()
         gevonden = {naam: vind(tekst, namen) for naam, tekst in teksten.items()}
         gevonden = {naam: vondsten for naam, vondsten in gevonden.items() if vondsten}
         if not gevonden:
             return
         merk = kenmerk(teksten)
-        keuze, _, bij = str(self.data.get(self.add_prefix(VELD), "")).partition(":")
+        keuze, bij = self.antwoord_op(VELD)
         if keuze in ("vervang", "laat") and constant_time_compare(bij, merk):
             if keuze == "vervang":
                 self._vervang(gevonden)
@@ -96,21 +126,14 @@ class HerkendMixin(HuisForm):
     def _vervang(self, gevonden: Mapping[str, Sequence[Vondst]]) -> None:
         """Put what was offered in its place; what becomes too long is said at the field."""
         for naam, vondsten in gevonden.items():
-            nieuw = vervang(self.cleaned_data[naam], vondsten)
             try:
-                self.fields[naam].run_validators(nieuw)
+                self.keur(naam, vervang(self.cleaned_data[naam], vondsten))
             except ValidationError as fout:
                 self.add_error(naam, fout)
-            else:
-                self.cleaned_data[naam] = nieuw
 
     def _vraag(self, naam: str, vondsten: Sequence[Vondst]) -> None:
         """Remember what was found, and let the field point at the words of the card."""
-        veld = self[naam]
-        invoer = self.fields[naam].widget.attrs
-        eigen = f"{veld.auto_id}_herkend"
-        hulp = f"{veld.auto_id}_helptext" if veld.help_text else ""
-        invoer["aria-describedby"] = " ".join(filter(None, (hulp, eigen)))
+        veld = self.wijs_naar(naam, "herkend")
         self.herkend.append(Herkend(naam, str(veld.label), veld.id_for_label, vondsten))
 
 

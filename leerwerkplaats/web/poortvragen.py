@@ -1,0 +1,139 @@
+"""What the gate asks about a set of texts: one question for the same words, however often.
+
+Pure: it keeps nothing. Each answer carries a mark (`kenmerk`) that only we can make.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.forms.boundfield import BoundField
+
+from leerwerkplaats.herkenning.soorten import Soort, Vondst
+from leerwerkplaats.herkenning.vinden import vind
+from leerwerkplaats.web.herkend import kenmerk
+
+NAMEN = {Soort.NAAM, Soort.PROFESSIONAL, Soort.COLLEGA}
+GEEN_PERSOON = "Dit is geen persoon"
+NIET_TE_HERKENNEN = "Hieraan herken je niemand"
+
+
+@dataclass(frozen=True)
+class Plek:
+    """Where the words of a question stand: the field, and the finding in it."""
+
+    naam: str
+    vondst: Vondst
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """The same words, of the same kind, wherever they stand; the first finding speaks for all."""
+
+    plekken: Sequence[Plek]
+    teksten: Mapping[str, str]
+
+    @property
+    def vondst(self) -> Vondst:
+        """Return the finding that speaks for all."""
+        return self.plekken[0].vondst
+
+    @property
+    def moet(self) -> bool:
+        """Tell whether this can never stay: replaced or written anew."""
+        return _moet(self.vondst)
+
+    @property
+    def velden(self) -> Sequence[str]:
+        """Return the fields in which it stands, each once."""
+        return tuple(dict.fromkeys(plek.naam for plek in self.plekken))
+
+    @property
+    def vervang(self) -> str:
+        """Return the mark of replacing: of these words by that, wherever they stand."""
+        return kenmerk({"doe": "vervang", **self._zelf()})
+
+    @property
+    def gelaten(self) -> frozenset[str]:
+        """Return the marks of letting stand: one for each field, of exactly its text."""
+        return frozenset(gelaten(self.teksten[naam], naam, self.vondst) for naam in self.velden)
+
+    @property
+    def laat(self) -> str:
+        """Return the mark of the button that lets all of these stand."""
+        return kenmerk({"doe": "laat", "alle": " ".join(sorted(self.gelaten))})
+
+    @property
+    def laat_zeg(self) -> str:
+        """Return the words with which a writer says that these words tell of nobody."""
+        return GEEN_PERSOON if self.vondst.soort in NAMEN else NIET_TE_HERKENNEN
+
+    def _zelf(self) -> dict[str, str]:
+        vondst = self.vondst
+        return {"soort": vondst.soort, "tekst": vondst.tekst, "voorstel": vondst.voorstel}
+
+
+def _moet(vondst: Vondst) -> bool:
+    if hasattr(vondst, "ernst"):
+        return vondst.ernst.name == "BLOKKEER"
+    return vondst.soort not in {Soort.NAAM, Soort.PROFESSIONAL, Soort.LEEFTIJD, Soort.STRAAT}
+
+
+def gelaten(tekst: str, naam: str, vondst: Vondst) -> str:
+    """Return the mark of letting these words stand in exactly this text of this field."""
+    deel = {"doe": "gelaten", "veld": naam, "tekst": tekst, "soort": vondst.soort}
+    return kenmerk({**deel, "woorden": vondst.tekst})
+
+
+def vragen_over(teksten: Mapping[str, str], namen: Iterable[str]) -> list[Vraag]:
+    """Return all questions about these texts: what must go first, then in order."""
+    groepen: dict[tuple[str, ...], list[Plek]] = defaultdict(list)
+    for naam, tekst in teksten.items():
+        for vondst in vind(tekst, namen):
+            sleutel = (vondst.soort, vondst.tekst, vondst.voorstel, str(_moet(vondst)))
+            groepen[sleutel].append(Plek(naam, vondst))
+    vragen = [Vraag(plekken, teksten) for plekken in groepen.values()]
+    return sorted(vragen, key=lambda vraag: not vraag.moet)
+
+
+@dataclass(frozen=True)
+class Gemerkt:
+    """The text of one field in pieces; of each piece, whether the card asks about it."""
+
+    naam: str
+    label: str
+    id: str
+    stukken: Sequence[tuple[str, str]]
+
+    @property
+    def aantal(self) -> int:
+        """Return how many pieces the card asks about."""
+        return sum(bool(merk) for _stuk, merk in self.stukken)
+
+
+def gemerkt(veld: BoundField, tekst: str, vragen: Iterable[Vraag]) -> Gemerkt:
+    """Cut the text of a field at what the card asks about: pieces with "", "vraag" or "moet"."""
+    plekken = (
+        (plek.vondst.begin, plek.vondst.eind, "moet" if vraag.moet else "vraag")
+        for vraag in vragen
+        for plek in vraag.plekken
+        if plek.naam == veld.name
+    )
+    stukken, vorige = [], 0
+    for begin, eind, merk in sorted(plekken):
+        stukken += (tekst[vorige:begin], ""), (tekst[begin:eind], merk)
+        vorige = eind
+    stukken.append((tekst[vorige:], ""))
+    delen = [(stuk, merk) for stuk, merk in stukken if stuk]
+    return Gemerkt(veld.name, str(veld.label), veld.id_for_label, delen)
+
+
+def wijst_samen(teksten: Mapping[str, str]) -> tuple[Sequence[str], bool]:
+    """Return which kinds of clues the texts hold, and whether these can be one person."""
+    return (), False
+
+
+def merk_van_alle(vragen: Iterable[Vraag], aanwijzingen: Sequence[str]) -> str:
+    """Return the mark of all that a card shows: exactly these words, and these clues together."""
+    samen = {"doe": "alles", "samen": "\0".join(aanwijzingen)}
+    return kenmerk({**samen, "vragen": " ".join(sorted(vraag.vervang for vraag in vragen))})
