@@ -58,6 +58,7 @@ TABELLEN = {
     "groei": int,
 }  # by the type of the key
 STIL = {  # gives nothing
+    "demo",
     "wis",
     "wis_met",
     "houd_vast",

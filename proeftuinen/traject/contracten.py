@@ -35,6 +35,8 @@ About a person and about the house (web/bijdragen.py has the dataclasses):
     houd_vast(gebruiker) -> None                            locks what an erasure must have still
     wis(gebruiker) -> None                                  inside one transaction with all others
     bewaartermijnen() -> Sequence[Bewaartermijn]            carried out by the daily task
+    demo(proeftuin, mensen, dag) -> None                    fill a made-up place of the demo world
+                                                            once; `mensen` by mail address
     elke_minuut(nu) -> None                                 run by the worker, about once a minute
     vertel_spoor(regels) -> Mapping[int, tuple[str, str]]   audit lines by pk: what, and where
     na_terugzetten() -> None                                after a restore: nothing is sent twice
@@ -150,6 +152,7 @@ NAMEN = frozenset(
         "houd_vast",
         "wis",
         "bewaartermijnen",
+        "demo",
         "elke_minuut",
         "vertel_spoor",
         "na_terugzetten",

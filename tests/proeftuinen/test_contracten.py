@@ -127,6 +127,7 @@ def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
         "bezwaren": (wie,),
         "houd_vast": (wie,),
         "bewaartermijnen": (),
+        "demo": (tuin, {}, stap.begin),
         "elke_minuut": (timezone.now(),),
         "elke_dag": (timezone.now(),),
         "bij_deelname": (tuin, wie),

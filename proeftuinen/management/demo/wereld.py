@@ -36,6 +36,7 @@ from proeftuinen.management.demo.verzonnen import (
 from proeftuinen.management.demo.voorbeeld import Voorbeeld
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject import actions, controle
+from proeftuinen.traject.contracten import wie_biedt
 from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.gemeenten import LIJST, laad, lees
 from proeftuinen.traject.models import Controlepunt, Deelname, Gemeente, Proeftuin, Stap
@@ -80,6 +81,9 @@ def maak_wereld() -> Uitslag:
             leg_experiment_elders(proeftuin, mensen[SANNE], dag)
         if nieuw and voorbeeld is KERSENBRUG:
             leg_ambitie_elders(proeftuin, {deel.email: mensen[deel] for deel in mensen})
+        if voorbeeld in (LINDEWAARD, KERSENBRUG, WILGENOORD):
+            for leg in wie_biedt("demo"):
+                leg(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
     jaarplannen.maak(
         landelijk=mensen[ANOUK],
         begeleider=mensen[SANNE],
