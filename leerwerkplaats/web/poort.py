@@ -69,6 +69,9 @@ class PoortMixin(KijktNa):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._begin()
         super().__init__(*args, **kwargs)
+        for veld in self.fields.values():  # no browser keeps what is typed here
+            if isinstance(veld, forms.CharField):
+                veld.widget.attrs.setdefault("autocomplete", "off")
         self.poort_namen = {naam: self.add_prefix(naam) for naam in (KNOP, GELATEN, GEZIEN)}
 
     def _begin(self) -> None:
@@ -90,6 +93,11 @@ class PoortMixin(KijktNa):
     def vraagt_poort(self) -> bool:
         """Tell whether there is a card to show: a question, or the result of an answer."""
         return bool(self.is_bound and (self.poort_vragen or self.samen or self.poort_klaar))
+
+    @property
+    def poort_moet(self) -> bool:
+        """Tell whether the card shows something that can never stay."""
+        return any(vraag.moet for vraag in self.poort_vragen)
 
     @property
     def poort_vervang_zeg(self) -> str:

@@ -86,14 +86,13 @@ def gelaten(tekst: str, naam: str, vondst: Vondst) -> str:
 
 
 def vragen_over(teksten: Mapping[str, str], namen: Iterable[str]) -> list[Vraag]:
-    """Return all questions about these texts: what must go first, then in order."""
+    """Return all questions about these texts, in the order in which one reads them."""
     groepen: dict[tuple[str, ...], list[Plek]] = defaultdict(list)
     for naam, tekst in teksten.items():
         for vondst in vind(tekst, namen):
             sleutel = (vondst.soort, vondst.tekst, vondst.voorstel, str(_moet(vondst)))
             groepen[sleutel].append(Plek(naam, vondst))
-    vragen = [Vraag(plekken, teksten) for plekken in groepen.values()]
-    return sorted(vragen, key=lambda vraag: not vraag.moet)
+    return [Vraag(plekken, teksten) for plekken in groepen.values()]
 
 
 @dataclass(frozen=True)
