@@ -210,6 +210,8 @@ class PoortMixin(KijktNa):
         for deel in self.poort_gemerkt:
             attrs = self.fields[deel.naam].widget.attrs
             attrs["class"] = f"{attrs.get('class', '')} lw-poortveld".strip()
+            if any(vraag.moet and deel.naam in vraag.velden for vraag in self.poort_vragen):
+                attrs["aria-invalid"] = "true"
 
     def _verborgen(self, naam: str) -> list[str]:
         """Return the hidden marks that came back."""

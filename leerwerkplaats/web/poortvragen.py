@@ -32,6 +32,23 @@ class Vraag:
 
     plekken: Sequence[Plek]
     teksten: Mapping[str, str]
+    verdeeld: bool = False  # it exists only when fields are read as one
+
+    @property
+    def tekst(self) -> str:
+        """Return the words themselves; of a split one its pieces."""
+        if not self.verdeeld:
+            return self.vondst.tekst
+        return " + ".join(plek.vondst.tekst for plek in self.plekken)
+
+    @property
+    def voorstel(self) -> str:
+        """Return what can stand in its place."""
+        return " ".join(filter(None, (plek.vondst.voorstel for plek in self._eerste)))
+
+    @property
+    def _eerste(self) -> Sequence[Plek]:
+        return self.plekken if self.verdeeld else self.plekken[:1]
 
     @property
     def vondst(self) -> Vondst:
@@ -69,8 +86,7 @@ class Vraag:
         return GEEN_PERSOON if self.vondst.soort in NAMEN else NIET_TE_HERKENNEN
 
     def _zelf(self) -> dict[str, str]:
-        vondst = self.vondst
-        return {"soort": vondst.soort, "tekst": vondst.tekst, "voorstel": vondst.voorstel}
+        return {"soort": self.vondst.soort, "tekst": self.tekst, "voorstel": self.voorstel}
 
 
 def _moet(vondst: Vondst) -> bool:
@@ -93,6 +109,11 @@ def vragen_over(teksten: Mapping[str, str], namen: Iterable[str]) -> list[Vraag]
             sleutel = (vondst.soort, vondst.tekst, vondst.voorstel, str(_moet(vondst)))
             groepen[sleutel].append(Plek(naam, vondst))
     return [Vraag(plekken, teksten) for plekken in groepen.values()]
+
+
+def blokkeert(teksten: Mapping[str, str], namen: Iterable[str]) -> bool:
+    """Tell whether something in these texts can never be kept: for roads in without a form."""
+    return any(vraag.moet for vraag in vragen_over(teksten, namen))
 
 
 @dataclass(frozen=True)

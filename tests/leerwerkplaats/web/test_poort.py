@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 
 from leerwerkplaats.web.forms import HuisForm, Tekst
 from leerwerkplaats.web.poort import PoortMixin
+from leerwerkplaats.web.poortvragen import blokkeert
 
 BSN = "Haar nummer is 111222333."
 NAAM = "Ik sprak mevrouw De Vries."
@@ -256,3 +257,20 @@ def test_what_someone_typed_is_never_html():
 
 def test_a_form_without_a_gate_shows_nothing():
     assert toon(HuisForm()).strip() == ""
+
+
+def test_a_road_in_without_a_form_can_ask_too():
+    assert blokkeert({"tekst": BSN}, ())
+    assert not blokkeert({"tekst": SCHOON}, ())
+
+
+def test_no_browser_keeps_what_is_typed():
+    assert 'autocomplete="off"' in str(vul()["vraag"])
+
+
+def test_a_field_that_must_change_says_so_to_who_hears_the_page():
+    form = vul(BSN, NAAM)
+    form.is_valid()
+
+    assert 'aria-invalid="true"' in str(form["vraag"])
+    assert "aria-invalid" not in str(form["sociaal"])
