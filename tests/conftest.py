@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.core import mail
 from django.core.cache import caches
 from django.test import Client, override_settings
 from django.utils import timezone
@@ -19,7 +20,7 @@ from proeftuinen.traject import actions
 from proeftuinen.traject.deelname import laat_meedoen
 from proeftuinen.traject.models import Gemeente, Proeftuin, Stap
 from tests.aanmelden import open_slot
-from tests.logboek import meelezen
+from tests.logboek import GEPLANT, meelezen
 from tests.opname import tuin_uit_opname
 from tests.toegang_wereld import ander, eigen, spelers  # noqa: F401  fixtures
 
@@ -78,11 +79,16 @@ def _lege_kast():
 
 @pytest.fixture(autouse=True)
 def _logboek(request):
-    """Fail any test whose log, as production would write it, holds an address or a token."""
+    """Fail any test whose log, as production would write it, holds an address or a token.
+
+    And any whose log or mail holds what was planted for the gate to stop.
+    """
     with meelezen() as log:
         yield
     if "test_logboek" not in request.node.nodeid:
         assert log.geheimen() == []
+    post = [deel for brief in getattr(mail, "outbox", ()) for deel in (brief.subject, brief.body)]
+    assert [woord for woord in GEPLANT for deel in post if woord in deel] == []
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from django.conf import settings
 
 from leerwerkplaats.web.logfilter import TOKEN, ZonderToken
 
+# What tests of the gate hand in, and what may then stand nowhere (tests/poortvormen.py).
+GEPLANT = ("111222333", "wilgje.treur@hofdicht.example", "Zwaantje Poortwachter")
 ADRES = re.compile(r"[\w.+-]+@(?:voorbeeld|lindewaard|geheim|brief)\.example")
 
 
@@ -32,8 +34,9 @@ class Lezer(logging.StreamHandler):
         return self.stream.getvalue()
 
     def geheimen(self) -> list[str]:
-        """Return the addresses and tokens that stand in what was written."""
-        return [*ADRES.findall(self.tekst), *TOKEN.findall(self.tekst)]
+        """Return the addresses, tokens and planted words that stand in what was written."""
+        geplant = [woord for woord in GEPLANT if woord in self.tekst]
+        return [*ADRES.findall(self.tekst), *TOKEN.findall(self.tekst), *geplant]
 
 
 def _wek(wortel: logging.Logger) -> None:

@@ -18,11 +18,10 @@ from django.test import Client
 
 from leerwerkplaats.web.forms import HuisForm
 from leerwerkplaats.web.poort import PoortMixin
+from tests.logboek import GEPLANT
 from tests.speurder import in_tabellen
 
-BSN = "111222333"
-MAIL = "wilgje.treur@hofdicht.example"
-COLLEGA = "Zwaantje Poortwachter"
+BSN, MAIL, COLLEGA = GEPLANT
 
 
 def tekstvelden(form: forms.Form) -> list[str]:

@@ -21,6 +21,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Playwright
 
+from tests.logboek import GEPLANT
+
 ROOT = Path(__file__).resolve().parents[2]
 VANDAAG = "2026-05-12"
 WERELD = "wereld.json"
@@ -160,7 +162,11 @@ class Huis:
         raise AssertionError(f"The server does not answer: {self.log.read_text()}")
 
     def stop(self) -> None:
-        """End what this object started, by its number, and throw its data away."""
+        """End what this object started, by its number, and throw its data away.
+
+        Raises AssertionError when what was planted for the gate to stop stands in any file of it:
+        database, mail, log, keys.
+        """
         for proces in self._processen:
             if proces.poll() is None:
                 proces.send_signal(signal.SIGTERM)
@@ -170,7 +176,19 @@ class Huis:
             except subprocess.TimeoutExpired:
                 proces.kill()
                 proces.wait(timeout=5)
+        gevonden = self.geplant()
         shutil.rmtree(self.map, ignore_errors=True)
+        assert gevonden == []
+
+    def geplant(self) -> list[str]:
+        """Return the files of this house that hold what the gate should have stopped."""
+        woorden = [woord.encode() for woord in GEPLANT]
+        paden = (pad for pad in self.map.rglob("*") if pad.is_file())
+        return [
+            str(pad.relative_to(self.map))
+            for pad in paden
+            if any(woord in pad.read_bytes() for woord in woorden)
+        ]
 
     # --- the mail ---
 
