@@ -46,6 +46,7 @@ class Inzicht(MetPubliekId, MetVersie, MetGeheim):
     nagekeken_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+"
     )
+    terug_op = models.DateTimeField(null=True, blank=True)  # back at the writer, with a remark
     verborgen_op = models.DateTimeField(null=True, blank=True)
     gepubliceerd_op = models.DateTimeField(null=True, blank=True)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
@@ -73,7 +74,7 @@ class Inzicht(MetPubliekId, MetVersie, MetGeheim):
         return adres("casustafel:inzicht", self.proeftuin.publiek_id, self.publiek_id)
 
 
-class Signaal(MetPubliekId):
+class Signaal(MetPubliekId, MetVersie):
     """An insight that was handed to the municipality, with a day on which an answer is hoped."""
 
     inzicht = models.ForeignKey(Inzicht, models.CASCADE, related_name="signalen")

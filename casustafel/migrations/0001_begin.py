@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('tekst', models.TextField(blank=True, max_length=600)),
                 ('dimensies', models.JSONField(blank=True, default=list)),
                 ('nagekeken_op', models.DateTimeField(blank=True, null=True)),
+                ('terug_op', models.DateTimeField(blank=True, null=True)),
                 ('verborgen_op', models.DateTimeField(blank=True, null=True)),
                 ('gepubliceerd_op', models.DateTimeField(blank=True, null=True)),
                 ('gemaakt', models.DateTimeField(auto_now_add=True)),
@@ -43,6 +44,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('publiek_id', models.CharField(default=leerwerkplaats.web.publiek.nieuw_id, editable=False, max_length=12, unique=True)),
+                ('versie', models.PositiveIntegerField(default=1, editable=False)),
                 ('antwoord_voor', models.DateField()),
                 ('antwoord', models.TextField(blank=True, max_length=1000)),
                 ('antwoord_op', models.DateField(blank=True, null=True)),
