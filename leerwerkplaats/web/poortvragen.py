@@ -12,6 +12,7 @@ from django.forms.boundfield import BoundField
 from leerwerkplaats.herkenning.soorten import Soort, Vondst
 from leerwerkplaats.herkenning.vinden import vind
 from leerwerkplaats.web.herkend import kenmerk
+from leerwerkplaats.web.poortverdeeld import verdeeld
 
 NAMEN = {Soort.NAAM, Soort.PROFESSIONAL, Soort.COLLEGA}
 GEEN_PERSOON = "Dit is geen persoon"
@@ -108,7 +109,21 @@ def vragen_over(teksten: Mapping[str, str], namen: Iterable[str]) -> list[Vraag]
         for vondst in vind(tekst, namen):
             sleutel = (vondst.soort, vondst.tekst, vondst.voorstel, str(_moet(vondst)))
             groepen[sleutel].append(Plek(naam, vondst))
-    return [Vraag(plekken, teksten) for plekken in groepen.values()]
+    vragen = [Vraag(plekken, teksten) for plekken in groepen.values()]
+    return vragen + [
+        Vraag([Plek(*stuk) for stuk in stukken], teksten, verdeeld=True)
+        for stukken in verdeeld(teksten, namen)
+        if not any(_raakt(stuk, vraag) for stuk in stukken for vraag in vragen if vraag.moet)
+    ]
+
+
+def _raakt(stuk: tuple[str, Vondst], vraag: Vraag) -> bool:
+    """Tell whether a piece of something split lies in words that are asked about already."""
+    naam, deel = stuk
+    return any(
+        plek.naam == naam and plek.vondst.begin < deel.eind and deel.begin < plek.vondst.eind
+        for plek in vraag.plekken
+    )
 
 
 def blokkeert(teksten: Mapping[str, str], namen: Iterable[str]) -> bool:

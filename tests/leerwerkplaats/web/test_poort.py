@@ -274,3 +274,31 @@ def test_a_field_that_must_change_says_so_to_who_hears_the_page():
 
     assert 'aria-invalid="true"' in str(form["vraag"])
     assert "aria-invalid" not in str(form["sociaal"])
+
+
+@pytest.mark.parametrize(
+    ("vraag", "sociaal"),
+    [
+        ("Nummer 111222", "333 staat op de brief."),
+        ("Nummer 111 222", "333 staat op de brief."),
+        ("Bel 0612", "345678 even."),
+        ("Mail wilgje", "@hofdicht.example maar."),
+        ("Nummer 111222", "333 staat op de brief. " + "Ze slaapt slecht. " * 20),
+    ],
+)
+def test_what_is_spread_over_two_fields_is_blocked_and_repaired_in_one_press(vraag, sociaal):
+    form = vul(vraag, sociaal)
+
+    assert not form.is_valid()
+    assert [een.moet for een in form.poort_vragen if een.verdeeld] == [True]
+    assert "verdeeld over 2 velden" in toon(form)
+
+    daarna = vul(vraag, sociaal, poort=alles(form))
+
+    assert daarna.is_valid()
+    assert vraag.split()[-1] not in daarna.cleaned_data["vraag"].split()
+    assert sociaal.split()[0] not in daarna.cleaned_data["sociaal"].split()
+
+
+def test_figures_beside_each_other_are_no_question():
+    assert vul("Ze is 2 keer gevallen in 2024", "12 mensen kwamen langs.").is_valid()
