@@ -11,7 +11,8 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django_htmx.http import HttpResponseClientRedirect
 
 from casustafel.bladzijde import toon_tafel
 from casustafel.kluis.sleutels import HoofdsleutelFout, SleutelWeg
@@ -19,7 +20,9 @@ from casustafel.kluis.slot import Slot
 from casustafel.plannen.models import Deel, Opening, Tafel, Tafelgast, Tafelstand
 from leerwerkplaats.gebruikers.beveiliging.opnieuw import pas_bewezen
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import dit_moment
+from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.decorators import View, met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
@@ -32,7 +35,9 @@ _DICHT = "casustafel/plannen/dicht.html"
 
 def vind_tafel(proeftuin: Proeftuin, tid: str) -> Tafel:
     """Return a table of this proeftuin, with nothing of what is locked; raises Http404."""
-    rijen = Tafel.objects.van(proeftuin).select_related("inbrenger", "leider")
+    rijen = Tafel.objects.van(proeftuin).select_related(
+        "inbrenger__gebruiker", "leider__gebruiker", "bijeenkomst", "blok", "te_gast_bij"
+    )
     tafel = get_object_or_404(rijen, publiek_id=tid)
     tafel.proeftuin = proeftuin
     return tafel
@@ -59,15 +64,17 @@ def met_rand(recht: Recht) -> Callable[[View], View]:
 def ik_aan(tafel: Tafel, request: HttpRequest) -> Tafelgast | None:
     """Return the reader as guest of this table, or None."""
     gasten = tafel.gasten.filter(contact__gebruiker=request.user)
+    gasten = gasten.exclude(contact__stand=Contact.Stand.OVERLEDEN)
     return gasten.select_related("contact__organisatie").first()
 
 
 def met_tafel(deel: Deel, *, in_: frozenset[Tafelstand] = OPEN) -> Callable[[View], View]:
     """Give the view a table from the inside, as `tafel`; `tafel.ik` and `tafel.slot` are set.
 
-    404 when there is no such table here, 403 for who was not invited; then a fresh proof is
-    asked; then the table must stand in one of `in_`, or the answer is a page that says so (410).
-    The opening is noted before anything is shown.
+    404 when there is no such table here, 403 for who was not invited; who did not agree with the
+    house rules is led there; then a fresh proof is asked; then the table must stand in one of
+    `in_`, or the answer is a page that says so (410), and its key must open (503). The opening is
+    noted before anything is shown.
     """
 
     def versier(view: View) -> View:
@@ -75,10 +82,10 @@ def met_tafel(deel: Deel, *, in_: frozenset[Tafelstand] = OPEN) -> Callable[[Vie
         def binnen(request: HttpRequest, tafel: Tafel, **ids: str) -> HttpResponse:
             if tafel.stand not in in_:
                 return _toon_dicht(request, tafel)
-            _noteer(request, tafel, deel)
             tafel.slot = Slot(tafel.sleutel)
             try:
                 tafel.slot.fernet  # noqa: B018  a lost key is said before anything is done
+                _noteer(request, tafel, deel)
                 antwoord = view(request, tafel, **ids)
             except SleutelWeg:
                 return _toon_dicht(request, tafel)
@@ -96,6 +103,8 @@ def met_tafel(deel: Deel, *, in_: frozenset[Tafelstand] = OPEN) -> Callable[[Vie
             tafel.ik = ik_aan(tafel, request)
             if tafel.ik is None:
                 raise PermissionDenied
+            if tafel.ik.akkoord_op is None:
+                return _naar_akkoord(request, tafel)
             return binnen(request, tafel, **ids)
 
         bewaakt.recht = Recht.CASUSTAFEL_AANSCHUIVEN
@@ -103,6 +112,14 @@ def met_tafel(deel: Deel, *, in_: frozenset[Tafelstand] = OPEN) -> Callable[[Vie
         return bewaakt
 
     return versier
+
+
+def _naar_akkoord(request: HttpRequest, tafel: Tafel) -> HttpResponse:
+    """Lead a guest to the house rules first; a part of a page takes the whole page along."""
+    ids = (tafel.proeftuin.publiek_id, tafel.publiek_id)
+    if request.htmx:
+        return HttpResponseClientRedirect(adres("casustafel:tafel-akkoord", *ids))
+    return redirect("casustafel:tafel-akkoord", *ids)
 
 
 def _noteer(request: HttpRequest, tafel: Tafel, deel: Deel) -> None:
@@ -120,4 +137,6 @@ def _toon_dicht(request: HttpRequest, tafel: Tafel, status: int = 410) -> HttpRe
     context: dict[str, Any] = {"tafel": tafel, "status": status}
     antwoord = toon_tafel(request, tafel.proeftuin, _DICHT, context=context, status=status)
     antwoord["Cache-Control"] = "no-store"
+    if request.htmx:
+        antwoord["HX-Retarget"], antwoord["HX-Reswap"] = "body", "innerHTML"
     return antwoord
