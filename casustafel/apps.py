@@ -6,3 +6,7 @@ class CasustafelConfig(AppConfig):
 
     name = "casustafel"
     verbose_name = "Casustafel"
+
+    def ready(self) -> None:
+        """Register the system check on the place of the keys."""
+        from casustafel.kluis import checks  # noqa: F401, PLC0415  app ready

@@ -42,8 +42,12 @@ _VOORRAAD = {"min_size": 2, "max_size": 8, "timeout": 2, "reconnect_timeout": 4}
 _GEDULD = {"connect_timeout": 3, "tcp_user_timeout": 10_000}
 
 
-def database(adres: str, sqlite_pad: Path, *, pool: bool) -> dict[str, Any]:
+def database(
+    adres: str, sqlite_pad: Path, *, pool: bool, naam: str = "DATABASE_URL"
+) -> dict[str, Any]:
     """Turn DATABASE_URL into Django's form; absent means SQLite at `sqlite_pad`.
+
+    `naam` is what the variable is called, for who wrote it wrong.
 
     Takes `postgres://user:password@host:port/name` and, for a socket folder,
     `postgres:///name?host=/folder&user=name`. Raises ImproperlyConfigured on another scheme, an
@@ -53,10 +57,10 @@ def database(adres: str, sqlite_pad: Path, *, pool: bool) -> dict[str, Any]:
         return _sqlite(sqlite_pad)
     delen = ontleed(adres)
     if delen and delen.scheme not in {"postgres", "postgresql"}:
-        raise ImproperlyConfigured("DATABASE_URL must start with postgres:// (or be absent).")
+        raise ImproperlyConfigured(f"{naam} must start with postgres:// (or be absent).")
     if not delen or not delen.path.strip("/"):
         raise ImproperlyConfigured(
-            "DATABASE_URL must look like postgres://user:password@host:5432/name. Write / + @ : in "
+            f"{naam} must look like postgres://user:password@host:5432/name. Write / + @ : in "
             "the password as %2F %2B %40 %3A."
         )
     vraag = dict(parse_qsl(delen.query))

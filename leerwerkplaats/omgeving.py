@@ -74,6 +74,22 @@ def geheim(naam: str, *, eis: bool) -> str:
     return waarde
 
 
+def geheimen(naam: str) -> list[str]:
+    """Read long secrets, parted by commas; absent gives none. No message ever holds one."""
+    waarden = lijst(naam, "")
+    if any(len(waarde) < MINSTE_GEHEIM for waarde in waarden):
+        raise ImproperlyConfigured(
+            f"{naam} has one that is too short; use {MINSTE_GEHEIM} random signs or more for each."
+        )
+    return waarden
+
+
+def eis_ander(adres: str, naam: str, ander: str, andere_naam: str) -> None:
+    """Refuse two variables that name the same place."""
+    if adres.strip().rstrip("/") == ander.strip().rstrip("/"):
+        raise ImproperlyConfigured(f"{naam} must not be the database of {andere_naam}.")
+
+
 def hosts(naam: str, standaard: str) -> list[str]:
     """Read names of hosts: no scheme, port or path."""
     namen = lijst(naam, standaard)

@@ -27,7 +27,7 @@ if not SECRET_KEY:
 
 # What locks the keys of case tables: the first locks, each opens. Without one of its own a site
 # uses its secret key. The keys themselves stand outside the database and outside every back-up.
-CASUS_HOOFDSLEUTELS = omgeving.lijst("CASUS_HOOFDSLEUTELS", "") or [SECRET_KEY]
+CASUS_HOOFDSLEUTELS = omgeving.geheimen("CASUS_HOOFDSLEUTELS") or [SECRET_KEY]
 SLEUTELS_DIR = DATA_DIR / "sleutels"
 
 # Only https outside development, demo and tests.
@@ -175,6 +175,15 @@ DATABASES = {
         pool=not TESTING,
     )
 }
+# Keys of case tables in a database of their own, where several machines share them: of this one no
+# back-up may be made.
+SLEUTELS_URL = omgeving.tekst("SLEUTELS_URL")
+if SLEUTELS_URL:
+    omgeving.eis_ander(SLEUTELS_URL, "SLEUTELS_URL", omgeving.tekst("DATABASE_URL"), "DATABASE_URL")
+    DATABASES["sleutels"] = omgeving.database(
+        SLEUTELS_URL, DATA_DIR / "sleutels.sqlite3", pool=not TESTING, naam="SLEUTELS_URL"
+    )
+    DATABASE_ROUTERS = ["casustafel.kluis.router.Sleutelrouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Rate limits must hold across workers, so the default cache is the database. Drawings are cheap

@@ -1,107 +1,39 @@
-"""Where the keys of tables are kept: outside the database and outside every back-up.
+"""The keys of tables: made, fetched, wrapped anew and destroyed.
 
-A key is a file of its own in `settings.SLEUTELS_DIR`, wrapped by the master key. Whoever destroys
-it makes all that was locked with it unreadable, also in every back-up. Losing the folder means no
-more than that what would have been erased is erased now.
+They stand outside the database and outside every back-up (kluis/kasten.py), each wrapped by the
+master key. Whoever destroys one makes all that was locked with it unreadable, also in every
+back-up. Losing their place means no more than that what would have been erased is erased now.
 """
 
-import os
-import re
+import logging
 from base64 import urlsafe_b64encode
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Protocol
+from collections.abc import Callable, Collection
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.db import connections
 
-_NAAM = re.compile(r"[a-z0-9]{4,64}\Z")
+from casustafel.kluis.kasten import (
+    HoofdsleutelFout,
+    KastWeg,
+    Map,
+    Sleutelkast,
+    SleutelWeg,
+    Tabel,
+)
 
-
-class SleutelWeg(Exception):
-    """The key of this table does not exist (any more): what it locked cannot be read."""
-
-
-class HoofdsleutelFout(Exception):
-    """The key is there, but the master key of this site does not open it."""
-
-
-class Sleutelkast(Protocol):
-    """A place for wrapped keys, by name."""
-
-    def leg(self, naam: str, verpakt: bytes) -> None:
-        """Keep a wrapped key, durably before this returns."""
-
-    def haal(self, naam: str) -> bytes:
-        """Return the wrapped key; raise SleutelWeg when there is none."""
-
-    def vernietig(self, naam: str) -> None:
-        """Take the key away for good; the same when it is gone already."""
-
-    def namen(self) -> Iterator[str]:
-        """Return the names of all keys."""
-
-
-class Map:
-    """Keys as files in one folder that only this site may read."""
-
-    def __init__(self, map_: Path) -> None:
-        self.map = map_
-
-    def _pad(self, naam: str) -> Path:
-        if not _NAAM.match(naam):
-            raise ValueError("a key has a name of small letters and digits")
-        return self.map / naam
-
-    def leg(self, naam: str, verpakt: bytes) -> None:
-        """Write the file whole, then give it its name."""
-        self.map.mkdir(mode=0o700, parents=True, exist_ok=True)
-        pad = self._pad(naam)
-        klad = pad.with_suffix(".klad")
-        with os.fdopen(os.open(klad, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as uit:
-            uit.write(verpakt)
-            uit.flush()
-            os.fsync(uit.fileno())
-        klad.replace(pad)
-        self._fsync()
-
-    def haal(self, naam: str) -> bytes:
-        """Read the file."""
-        try:
-            return self._pad(naam).read_bytes()
-        except FileNotFoundError:
-            raise SleutelWeg(naam) from None
-
-    def vernietig(self, naam: str) -> None:
-        """Write over the file, then take it away."""
-        pad = self._pad(naam)
-        try:
-            with pad.open("r+b") as bestand:
-                bestand.write(b"\0" * pad.stat().st_size)
-                bestand.flush()
-                os.fsync(bestand.fileno())
-            pad.unlink()
-        except FileNotFoundError:
-            return
-        self._fsync()
-
-    def namen(self) -> Iterator[str]:
-        """Return the names of the files."""
-        if self.map.is_dir():
-            yield from sorted(pad.name for pad in self.map.iterdir() if _NAAM.match(pad.name))
-
-    def _fsync(self) -> None:
-        wijzer = os.open(self.map, os.O_RDONLY)
-        try:
-            os.fsync(wijzer)
-        finally:
-            os.close(wijzer)
+__all__ = ["HoofdsleutelFout", "KastWeg", "SleutelWeg", "Sleutelkast"]
+logger = logging.getLogger(__name__)
+DATABASE = "sleutels"
+"""The alias of a database of keys, where settings.SLEUTELS_URL names one."""
 
 
 def kast() -> Sleutelkast:
     """Return where this site keeps its keys."""
+    if DATABASE in settings.DATABASES:
+        return Tabel(connections[DATABASE])
     return Map(settings.SLEUTELS_DIR)
 
 
@@ -116,7 +48,7 @@ def hoofdsleutel() -> MultiFernet:
 
 
 def maak(naam: str) -> None:
-    """Make a new key under this name."""
+    """Make a new key under this name. Raises OSError when it cannot be kept."""
     kast().leg(naam, hoofdsleutel().encrypt(Fernet.generate_key()))
 
 
@@ -130,5 +62,48 @@ def haal(naam: str) -> Fernet:
 
 
 def vernietig(naam: str) -> None:
-    """Destroy the key with this name."""
+    """Destroy the key with this name. Raises OSError when that cannot be done now."""
     kast().vernietig(naam)
+
+
+def herverpak() -> int:
+    """Wrap what an older master key locked with the first one; return how many keys.
+
+    What no master key of this site opens stays as it is: the right one may come back.
+    """
+    plek, eerste, alle = kast(), _uit(settings.CASUS_HOOFDSLEUTELS[0]), hoofdsleutel()
+    aantal = dicht = 0
+    for naam in list(plek.namen()):
+        try:
+            verpakt = plek.haal(naam)
+            if not _opent(eerste, verpakt):
+                aantal += plek.vervang(naam, verpakt, alle.rotate(verpakt))
+        except SleutelWeg:
+            continue
+        except InvalidToken:
+            dicht += 1
+    if dicht:
+        logger.error("keys of tables that no master key opens: %d", dicht)
+    return aantal
+
+
+def _opent(fernet: Fernet, verpakt: bytes) -> bool:
+    try:
+        fernet.decrypt(verpakt)
+    except InvalidToken:
+        return False
+    return True
+
+
+def veeg(in_gebruik: Callable[[Collection[str]], Collection[str]], moment: float) -> int:
+    """Destroy keys from before this moment that lock nothing any more; return how many.
+
+    `in_gebruik` tells which of these names still do. It is asked after the keys were listed, so a
+    table that is planned meanwhile loses nothing.
+    """
+    oud = kast().ouder_dan(moment)
+    nog = set(in_gebruik(oud)) if oud else set()
+    los = [naam for naam in oud if naam not in nog]
+    for naam in los:
+        vernietig(naam)
+    return len(los)

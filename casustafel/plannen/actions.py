@@ -1,4 +1,4 @@
-"""Everything that changes a table from the outside: each act names its actor, with a trail."""
+"""Everything that changes a table from the outside: each act names its actor."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

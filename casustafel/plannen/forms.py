@@ -25,15 +25,15 @@ VORMEN = (
     (
         Vorm.MONDELING.value,
         (
-            "Mondeling: iemand vertelt het verhaal. Er wordt niets van opgeschreven. Kies dit bij een "
-            "echte situatie."
+            "Mondeling: iemand vertelt het verhaal. Er wordt niets van opgeschreven. Kies dit bij "
+            "een echte situatie."
         ),
     ),
     (
         Vorm.GESCHREVEN.value,
         (
-            "Op papier: een verhaal dat uit meer verhalen is samengesteld, zodat het over niemand in "
-            "het bijzonder gaat. Iemand anders kijkt het eerst na."
+            "Op papier: een verhaal dat uit meer verhalen is samengesteld, zodat het over niemand "
+            "in het bijzonder gaat. Iemand anders kijkt het eerst na."
         ),
     ),
 )

@@ -40,6 +40,8 @@ FOUT = {
     "DEMO": ["yes", "2"],
     "DEMO_DATUM": ["31-12-2026", "2026-02-30"],
     "DJANGO_SECRET_KEY": ["kort-geheim", " "],
+    "CASUS_HOOFDSLEUTELS": ["kort", "x" * 60 + ",kort"],
+    "SLEUTELS_URL": ["mysql://x/y", "postgres://lw:pw@db", "postgres://lw@db.voorbeeld.example/lw"],
     "DATA_DIR": ["/dev/null/data", "/proc/nergens"],
     "STATIC_ROOT": ["/dev/null/static"],
     "OPSLAG_URL": ["s3://emmer", "https://x/y", "s3://a:b@host:99999/emmer"],
