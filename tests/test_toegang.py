@@ -56,8 +56,12 @@ def test_a_view_that_is_not_public_names_its_right(naam):
 
 @pytest.mark.parametrize("naam", [n for n in MATRIX if MATRIX[n].van_proeftuin])
 def test_the_table_follows_from_the_right_that_the_view_names(naam):
-    """The table is written by hand; here it meets roles and rights once more."""
+    """The table is written by hand; here it meets roles and rights once more.
+
+    Of a table of cases a right is not enough: one must sit at it too.
+    """
     recht = PATRONEN[naam].callback.recht
+    voor_gasten = getattr(PATRONEN[naam].callback, "voor_gasten", False)
     rollen = {
         "deelnemer": Rol.DEELNEMER,
         "kernteam": Rol.KERNTEAM,
@@ -68,7 +72,8 @@ def test_the_table_follows_from_the_right_that_the_view_names(naam):
     for speler, rol in rollen.items():
         codes = {MATRIX[naam].get[speler], MATRIX[naam].post[speler]} - {405}
         assert codes
-        assert (codes == {403}) == (recht not in RECHTEN[rol]), speler
+        if not voor_gasten or codes != {403}:
+            assert (codes == {403}) == (recht not in RECHTEN[rol]), speler
 
 
 # Method, and whether htmx asks.

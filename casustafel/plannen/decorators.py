@@ -43,8 +43,11 @@ def vind_tafel(proeftuin: Proeftuin, tid: str) -> Tafel:
     return tafel
 
 
-def met_rand(recht: Recht) -> Callable[[View], View]:
-    """Give the view a table from the outside: when, who, how far. Nothing that is locked."""
+def met_rand(recht: Recht, *, gasten: bool = False) -> Callable[[View], View]:
+    """Give the view a table from the outside: when, who, how far. Nothing that is locked.
+
+    With `gasten` the view itself asks more than the right: to sit at the table, or to plan it.
+    """
 
     def versier(view: View) -> View:
         @wraps(view)
@@ -56,6 +59,7 @@ def met_rand(recht: Recht) -> Callable[[View], View]:
 
         buiten.recht = recht
         buiten.tafelrand = True
+        buiten.voor_gasten = gasten
         return buiten
 
     return versier
@@ -109,6 +113,7 @@ def met_tafel(deel: Deel, *, in_: frozenset[Tafelstand] = OPEN) -> Callable[[Vie
 
         bewaakt.recht = Recht.CASUSTAFEL_AANSCHUIVEN
         bewaakt.tafelkring = deel
+        bewaakt.voor_gasten = True
         return bewaakt
 
     return versier

@@ -64,7 +64,7 @@ def _zeg(contact: Contact, lezer: Lezer) -> str:
 
 
 @require_http_methods(["GET", "POST"])
-@met_rand(Recht.CASUSTAFEL_ZIEN)
+@met_rand(Recht.CASUSTAFEL_ZIEN, gasten=True)
 def tafel_gasten(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Choose who sits at the table, seeing who is there and who is missing."""
     gasten = _mag(request, tafel)
@@ -116,7 +116,7 @@ def _zet_aan(
 
 
 @require_http_methods(["GET", "POST"])
-@met_rand(Recht.CASUSTAFEL_ZIEN)
+@met_rand(Recht.CASUSTAFEL_ZIEN, gasten=True)
 def gast_weg(request: HttpRequest, tafel: Tafel, gid: str) -> HttpResponse:
     """Ask first, then take someone from the table."""
     _mag(request, tafel)
@@ -136,7 +136,7 @@ def gast_weg(request: HttpRequest, tafel: Tafel, gid: str) -> HttpResponse:
 
 
 @require_POST
-@met_rand(Recht.CASUSTAFEL_ZIEN)
+@met_rand(Recht.CASUSTAFEL_ZIEN, gasten=True)
 def tafel_uitnodigen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Mail who was not invited yet; a second press finds nobody left."""
     gasten = _mag(request, tafel)
@@ -150,7 +150,7 @@ def tafel_uitnodigen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN)
+@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN, gasten=True)
 def tafel_akkoord(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Show a guest the house rules, and take their yes before they go inside."""
     gasten = lezen.gasten_van(tafel)

@@ -52,7 +52,7 @@ def _vraag(request: HttpRequest, tafel: Tafel, wat: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN)
+@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN, gasten=True)
 def tafel_openen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Ask first, then open the table for its guests."""
     _ik(request, tafel, _opent)
@@ -70,7 +70,7 @@ def tafel_openen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN)
+@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN, gasten=True)
 def tafel_sluiten(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Ask first, then close the table for good."""
     _ik(request, tafel, _opent)
@@ -86,7 +86,7 @@ def tafel_sluiten(request: HttpRequest, tafel: Tafel) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@met_rand(Recht.CASUSTAFEL_ZIEN)
+@met_rand(Recht.CASUSTAFEL_ZIEN, gasten=True)
 def tafel_afzeggen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Ask first, then call the table off and tell who was invited."""
     _ik(request, tafel, _zegt_af)
@@ -102,7 +102,7 @@ def tafel_afzeggen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@met_rand(Recht.CASUSTAFEL_ZIEN)
+@met_rand(Recht.CASUSTAFEL_ZIEN, gasten=True)
 def tafel_wissen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Ask first, then erase all that was written at the table, for who may without reading it."""
     _ik(request, tafel, _wist)
@@ -119,7 +119,7 @@ def tafel_wissen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
 
 
 @require_GET
-@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN)
+@met_rand(Recht.CASUSTAFEL_AANSCHUIVEN, gasten=True)
 def tafel_openingen(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     """Show who brought the case who opened what of it, and when."""
     _ik(request, tafel, lambda tafel, ik, _: lezen.brengt_in(tafel, ik))
