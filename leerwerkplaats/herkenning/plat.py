@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 # Letters of other scripts that look like ours, as they are used to hide a name.
 _LIJKT = str.maketrans(
@@ -31,29 +32,20 @@ def _vlak(teken: str) -> str:
     return kaal.translate(_LIJKT).translate(_TEKENS)
 
 
-@dataclass(frozen=True)
 class Woord:
-    """A word or a number in the flat text."""
+    """A word or a number in the flat text.
 
-    tekst: str
-    begin: int
-    eind: int
-    na_grens: bool  # a sentence or a line begins with it
+    `klein`: in small letters. `hoofdletter`: begins with a capital. `is_getal`: is a number.
+    `na_grens`: a sentence or a line begins with it.
+    """
 
-    @property
-    def klein(self) -> str:
-        """Return it in small letters."""
-        return self.tekst.lower()
+    __slots__ = ("begin", "eind", "hoofdletter", "is_getal", "klein", "na_grens", "tekst")
 
-    @property
-    def hoofdletter(self) -> bool:
-        """Tell whether it begins with a capital, an apostrophe as in 't aside."""
-        return self.tekst[:1].isupper()
-
-    @property
-    def is_getal(self) -> bool:
-        """Tell whether it is a number."""
-        return self.tekst[:1].isdigit()
+    def __init__(self, tekst: str, begin: int, eind: int, na_grens: bool) -> None:  # noqa: FBT001
+        self.tekst, self.begin, self.eind, self.na_grens = tekst, begin, eind, na_grens
+        self.klein = tekst.lower()
+        self.is_getal = tekst[0].isdigit()
+        self.hoofdletter = tekst[0].isupper()
 
 
 @dataclass(frozen=True)
@@ -80,10 +72,15 @@ class Plat:
         for deel in _WOORD.finditer(self.tekst):
             begin, eind = deel.span()
             tussen = self.tekst[vorige:begin]
-            na_grens = not uit or bool(_GRENS.search(tussen))
+            na_grens = not uit or (tussen != " " and bool(_GRENS.search(tussen)))
             uit.append(Woord(deel.group(), begin, eind, na_grens))
             vorige = eind
         return uit
+
+    @cached_property
+    def geheugen(self) -> dict[str, Any]:
+        """Return what was worked out about the words of this text; gone with the text."""
+        return {}
 
     def tussen(self, een: Woord, ander: Woord) -> str:
         """Return what stands between two words."""

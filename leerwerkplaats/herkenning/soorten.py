@@ -1,4 +1,4 @@
-"""What can be found, and one finding."""
+"""What can be found, how much it matters, and one finding."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,17 +15,29 @@ class Soort(StrEnum):
     REKENING = "rekening"
     KENTEKEN = "kenteken"
     DATUM = "datum"
+    DAG = "dag"
     NUMMER = "nummer"
     PROFIEL = "profiel"
     LEEFTIJD = "leeftijd"
     NAAM = "naam"
     PROFESSIONAL = "professional"
     COLLEGA = "collega"
+    PLAATS = "plaats"
+    INSTELLING = "instelling"
+    FUNCTIE = "functie"
+    ZIEKTE = "ziekte"
 
     @property
     def zeg(self) -> str:
         """Return the kind in plain Dutch."""
         return _ZEG[self]
+
+
+class Ernst(StrEnum):
+    """What the gate does with a finding."""
+
+    BLOKKEER = "blokkeer"  # never kept
+    WAARSCHUW = "waarschuw"  # the writer chooses
 
 
 _ZEG = {
@@ -37,13 +49,22 @@ _ZEG = {
     Soort.REKENING: "rekeningnummer",
     Soort.KENTEKEN: "kenteken",
     Soort.DATUM: "geboortedatum",
+    Soort.DAG: "precieze dag",
     Soort.NUMMER: "nummer van een dossier",
     Soort.PROFIEL: "pagina op internet",
     Soort.LEEFTIJD: "leeftijd",
     Soort.NAAM: "naam",
     Soort.PROFESSIONAL: "naam",
     Soort.COLLEGA: "naam van iemand uit jullie groep",
+    Soort.PLAATS: "plaats",
+    Soort.INSTELLING: "instelling",
+    Soort.FUNCTIE: "functie die niet veel mensen hebben",
+    Soort.ZIEKTE: "ziekte die weinig mensen hebben",
 }
+_STOPT = {
+    Soort.BSN, Soort.TELEFOON, Soort.MAIL, Soort.ADRES, Soort.REKENING, Soort.KENTEKEN,
+    Soort.DATUM, Soort.NUMMER, Soort.PROFIEL, Soort.COLLEGA,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -59,3 +80,9 @@ class Vondst:
     tekst: str
     voorstel: str
     zeker: bool = True
+
+    @property
+    def ernst(self) -> Ernst:
+        """Return what the gate does: what surely points at one person it never lets through."""
+        stopt = self.zeker and self.soort in _STOPT
+        return Ernst.BLOKKEER if stopt else Ernst.WAARSCHUW

@@ -2,24 +2,35 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from leerwerkplaats.herkenning.bloot import bloot
 from leerwerkplaats.herkenning.dagen import dagen, leeftijden
+from leerwerkplaats.herkenning.kenmerken import (
+    dagen_precies,
+    functies,
+    leeftijden_precies,
+    ziekten,
+)
 from leerwerkplaats.herkenning.namen import Bekenden, met_titel, van_bekenden
 from leerwerkplaats.herkenning.nummers import Ruw, nummers
 from leerwerkplaats.herkenning.plat import Plat, maak_plat
+from leerwerkplaats.herkenning.plekken import instellingen, plaatsen
 from leerwerkplaats.herkenning.soorten import Vondst
 from leerwerkplaats.herkenning.straten import straten
 
 
-def vind(tekst: str, namen: Iterable[str] = ()) -> Sequence[Vondst]:
+def vind(tekst: str, namen: Iterable[str] = (), *, grondig: bool = False) -> Sequence[Vondst]:
     """Return what may tell who someone is, in order, without overlap.
 
-    `namen` are full names of people who are known here. Reads look-alikes, other digits and
-    hidden signs as a person does; the offsets are those of `tekst`. Takes time linear in it.
+    `namen` are full names of people who are known here. `grondig` is the gate: it also asks about
+    bare names, places, institutions, exact ages and days, functions and rare illnesses.
+
+    Reads look-alikes, other digits and hidden signs as a person does; the offsets are those of
+    `tekst`. Takes time linear in it.
     """
     plat = maak_plat(tekst)
     bezet = bytearray(len(tekst))  # one sign can be two in the flat text
     uit: list[Vondst] = []
-    for soort, begin, eind, voorstel, zeker in _alles(plat, Bekenden.van(namen)):
+    for soort, begin, eind, voorstel, zeker in _alles(plat, Bekenden.van(namen), grondig):
         if eind <= begin:
             continue
         van, tot = plat.terug(begin, eind)
@@ -30,7 +41,7 @@ def vind(tekst: str, namen: Iterable[str] = ()) -> Sequence[Vondst]:
     return sorted(uit, key=lambda vondst: vondst.begin)
 
 
-def _alles(plat: Plat, bekenden: Bekenden) -> Iterator[Ruw]:
+def _alles(plat: Plat, bekenden: Bekenden, grondig: bool) -> Iterator[Ruw]:  # noqa: FBT001
     """Return all that is found; what comes first wins."""
     yield from nummers(plat)
     yield from dagen(plat)
@@ -38,6 +49,12 @@ def _alles(plat: Plat, bekenden: Bekenden) -> Iterator[Ruw]:
     yield from met_titel(plat)
     yield from van_bekenden(plat, bekenden)
     yield from leeftijden(plat)
+    if grondig:
+        for zoek in _GRONDIG:
+            yield from zoek(plat)
+
+
+_GRONDIG = (instellingen, ziekten, functies, dagen_precies, leeftijden_precies, plaatsen, bloot)
 
 
 def vervang(tekst: str, vondsten: Iterable[Vondst]) -> str:
