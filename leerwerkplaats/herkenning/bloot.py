@@ -8,7 +8,7 @@ from leerwerkplaats.herkenning.nummers import Ruw
 from leerwerkplaats.herkenning.plat import Plat, Woord
 from leerwerkplaats.herkenning.soorten import Soort
 from leerwerkplaats.herkenning.wereld import BEKEND, GEEN_BEGIN, NA_NAAM, VOOR_PLEK
-from leerwerkplaats.herkenning.woorden import GEEN_NAAM, OOK_WOORD, TUSSEN, VOORNAMEN
+from leerwerkplaats.herkenning.woorden import ACHTERNAMEN, GEEN_NAAM, OOK_WOORD, TUSSEN, VOORNAMEN
 
 _LANGSTE = 8
 _VOORZETSEL_NAAM = TUSSEN - {"op", "in", "aan", "het", "al", "la", "le", "du", "von", "v", "d"}
@@ -24,11 +24,15 @@ class Naamwoord:
     def __init__(self, tekst: str) -> None:
         self.stam = _stam(tekst)
         delen = self.stam.split("-")
-        self.voor = self.stam in lees("voornamen") or (
-            len(delen) > 1 and all(deel in lees("voornamen") for deel in delen)
+        self.voor = (
+            self.stam in lees("voornamen")
+            or self.stam in VOORNAMEN
+            or (len(delen) > 1 and all(deel in lees("voornamen") for deel in delen))
         )
-        self.achter = self.stam in lees("achternamen") or any(
-            len(deel) > 3 and deel in lees("achternamen") for deel in delen
+        self.achter = (
+            self.stam in lees("achternamen")
+            or self.stam in ACHTERNAMEN
+            or any(len(deel) > 3 and deel in lees("achternamen") for deel in delen)
         )
         gewoon = self.stam in lees("ook_woord") or self.stam in OOK_WOORD
         self.ook_woord = gewoon and self.stam not in VOORNAMEN - OOK_WOORD
@@ -163,6 +167,8 @@ def _mag_ervoor(plat: Plat, i: int, kern: int) -> bool:
     begint = eerste.na_grens or _na_aanhaling(plat, eerste)
     if begint or not eerste.hoofdletter:
         return weet.achter and not weet.ook_woord and not _is_plaats(plat, kern)
+    if eerste.klein == "van" and weet.achter:
+        return True
     if hart.klein in BEKEND or _is_plaats(plat, kern):
         return False
     samen = " ".join(woord.klein for woord in plat.woorden[i : kern + 1])
@@ -183,7 +189,8 @@ def _eind(plat: Plat, kern: int, eerste: Naamwoord, *, zonder: bool) -> int:
             break
         volgend = woorden[k]
         weet = _weet(plat, volgend.tekst)
-        hoort = volgend.hoofdletter and volgend.klein not in GEEN_NAAM | BEKEND
+        vreemd = volgend.klein in BEKEND or (k == j and volgend.klein in GEEN_NAAM)
+        hoort = volgend.hoofdletter and not vreemd
         if zonder:
             hoort = weet.achter and (not weet.ook_woord or k > j or na_voornaam)
         if volgend.is_getal or not hoort:
@@ -193,7 +200,9 @@ def _eind(plat: Plat, kern: int, eerste: Naamwoord, *, zonder: bool) -> int:
 
 
 def _is_tussen(plat: Plat, k: int) -> bool:
-    return plat.woorden[k].klein in _HARDE_TUSSEN and _sluit_aan(plat, k)
+    woord = plat.woorden[k]
+    kort = woord.klein in ("t", "s") and plat.tekst[woord.begin - 1 : woord.begin] == "'"
+    return (kort or woord.klein in _HARDE_TUSSEN) and _sluit_aan(plat, k)
 
 
 def _is_plaats(plat: Plat, i: int) -> bool:
@@ -204,7 +213,8 @@ def _is_plaats(plat: Plat, i: int) -> bool:
 def _is_iets_anders(plat: Plat, kern: int, eind: int, weet: Naamwoord) -> bool:
     """Tell whether this is widely known, or a place, and so nobody."""
     woord = plat.woorden[kern]
-    if woord.klein in GEEN_NAAM - _TOCH_NAAM or weet.stam in BEKEND:
+    eerste = weet.stam.partition("-")[0]  # "Wmo-consulent", "PaTz-groep"
+    if woord.klein in GEEN_NAAM - _TOCH_NAAM or eerste in BEKEND or weet.stam in BEKEND:
         return True
     if " ".join(deel.klein for deel in plat.woorden[kern:eind]) in BEKEND:
         return True
@@ -218,7 +228,7 @@ def _is_iets_anders(plat: Plat, kern: int, eind: int, weet: Naamwoord) -> bool:
 
 def _na_aanhaling(plat: Plat, woord: Woord) -> bool:
     """Tell whether a quotation opens right before this word."""
-    return plat.tekst[max(0, woord.begin - 1) : woord.begin] in ('"', "“", "„", "«", "(")
+    return plat.tekst[max(0, woord.begin - 1) : woord.begin] in ('"', "“", "„", "«")
 
 
 def _zonder_hoofdletters(weet: Naamwoord, *, langer: bool, plat: Plat, eind: int) -> bool:

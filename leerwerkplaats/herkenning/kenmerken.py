@@ -29,7 +29,8 @@ _LEEFTIJD = re.compile(
     r"(?<![\d.,\-])(?:(\d{1,3})[ \-]?jarige\b"
     r"|(\d{1,3}) (?:jaar|jr) oud\b"
     r"|\((\d{2,3})(?: jaar)?\)"
-    r"|\b(?:is|was|wordt|werd|van|ben|nu|zij|hij|vrouw|man|mevrouw|meneer),? (\d{1,3}) jaar\b"
+    r"|\b(?:is|was|wordt|werd|van|ben|nu|zij|hij|vrouw|man|mevrouw|meneer),? (\d{1,3}) jaar"
+    r"(?: oud)?\b"
     r"|\b(?:is|was|wordt|werd|bijna|net) (\d{2})(?=[.,;!?]| en\b|$)"
     r"|(?:(?<=^)|(?<=[.!?,;] )|(?<=\n))(\d{2,3}) jaar(?=[,.;]))",
     re.IGNORECASE,

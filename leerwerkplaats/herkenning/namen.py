@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from leerwerkplaats.herkenning.nummers import Ruw
 from leerwerkplaats.herkenning.plat import Plat, Woord, maak_plat
 from leerwerkplaats.herkenning.soorten import Soort
+from leerwerkplaats.herkenning.wereld import BEKEND
 from leerwerkplaats.herkenning.woorden import (
     AANSPREEK,
     ACHTERNAMEN,
@@ -58,7 +59,7 @@ def _is_naamdeel(woord: Woord, *, kapitalen: bool) -> bool:
     eerste = stam.partition("-")[0]
     if kapitalen or not woord.hoofdletter:
         return stam in ACHTERNAMEN or stam in VOORNAMEN or eerste in ACHTERNAMEN
-    return stam not in GEEN_NAAM and len(stam) > 1
+    return stam not in GEEN_NAAM and stam not in BEKEND and len(stam) > 1
 
 
 def _naam_vanaf(plat: Plat, i: int, *, kapitalen: bool) -> int:
@@ -76,7 +77,8 @@ def _naam_vanaf(plat: Plat, i: int, *, kapitalen: bool) -> int:
         if _is_tussen(plat, woord) and not (kern and woord.klein in _NA_DE_KERN_NIET):
             j += 1
             continue
-        if not _is_naamdeel(woord, kapitalen=kapitalen) or (kern and not woord.hoofdletter):
+        klein_ook = kern and not woord.hoofdletter and woorden[kern - 1].hoofdletter
+        if not _is_naamdeel(woord, kapitalen=kapitalen) or klein_ook:
             break
         j += 1
         kern = j

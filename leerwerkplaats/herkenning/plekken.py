@@ -89,11 +89,16 @@ def instellingen(plat: Plat) -> Iterator[Ruw]:
                 begin, eind = _naam_ervoor(plat, i)
         elif woord.hoofdletter and woord.klein in eerste:
             eind = _langste(plat, i, lees("ziekenhuizen"))
+            if i < eind < len(woorden) and woorden[eind].klein in HUIZEN:
+                eind += 1
             voorstel = "het ziekenhuis"
         elif woord.hoofdletter and _is_samen(woord.klein):
             eind, voorstel = i + 1, _voorstel(woord.klein)
         if eind == i:
             i += 1
+            continue
+        if " ".join(deel.klein for deel in woorden[begin:eind]) in BEKEND:
+            i = eind
             continue
         begin = _met_lidwoord(plat, begin)
         yield Soort.INSTELLING, woorden[begin].begin, woorden[eind - 1].eind, voorstel, False
@@ -133,9 +138,12 @@ def _naam_ervoor(plat: Plat, i: int) -> tuple[int, int]:
         return i, i
     while j and i - j < _MEESTE_WOORDEN and plat.tussen(woorden[j - 1], woorden[j]) in (" ", "-"):
         vorig = woorden[j - 1]
-        if not vorig.hoofdletter or vorig.klein in GEEN_NAAM or vorig.na_grens:
+        mag = vorig.hoofdletter or vorig.klein in _TUSSEN
+        if not mag or (vorig.hoofdletter and vorig.klein in GEEN_NAAM) or vorig.na_grens:
             break
         j -= 1
+    while j < i and not woorden[j].hoofdletter:
+        j += 1
     return (j, i + 1) if j < i else (i, i)
 
 

@@ -51,10 +51,22 @@ def _alles(plat: Plat, bekenden: Bekenden, grondig: bool) -> Iterator[Ruw]:  # n
     yield from leeftijden(plat)
     if grondig:
         for zoek in _GRONDIG:
-            yield from zoek(plat)
+            for soort, begin, eind, voorstel, zeker in zoek(plat):
+                yield soort, begin, eind, _zoals(plat, begin, eind, voorstel), zeker
 
 
 _GRONDIG = (instellingen, ziekten, functies, dagen_precies, leeftijden_precies, plaatsen, bloot)
+
+
+def _zoals(plat: Plat, begin: int, eind: int, voorstel: str) -> str:
+    """Write what is offered in the capitals of what it replaces."""
+    stuk = plat.tekst[begin:eind]
+    if stuk.isupper() and len(stuk) > 5:
+        return voorstel.upper()
+    voor = plat.tekst[max(0, begin - 3) : begin].rstrip(" \"'“„")
+    if stuk[0].isupper() and (not voor or voor[-1] in ".!?\n:"):
+        return voorstel[0].upper() + voorstel[1:]
+    return voorstel
 
 
 def vervang(tekst: str, vondsten: Iterable[Vondst]) -> str:

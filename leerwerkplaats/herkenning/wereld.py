@@ -11,17 +11,19 @@ BEKEND = lijst(
     mozart bach beethoven vivaldi rembrandt gogh vermeer mondriaan picasso monet chopin hazes
     borsato frans-bauer abba beatles elvis nijntje sinterklaas sint kerst kerstmis pasen
     pinksteren hemelvaart ramadan suikerfeest offerfeest divali holi allerzielen carnaval
-    koningsdag bevrijdingsdag moederdag vaderdag god jezus maria allah boeddha mohammed bijbel
+    koningsdag bevrijdingsdag moederdag vaderdag god jezus allah boeddha bijbel
     koran thora christus heer jehova geest
     nederland nederlands nederlandse belgie belg duitsland duits engels engelse frans franse turks
     turkse marokkaans marokkaanse pools poolse fries friese chinees chinese arabisch arabische
     spaans spaanse italiaans italiaanse surinaams surinaamse antilliaans hindostaans syrisch
     oekraiens turkije marokko polen suriname china spanje italie frankrijk engeland europa
     friesland brabant limburg zeeland drenthe gelderland overijssel groningen utrecht holland
+    canada amerika australie suriname aruba curacao syrie irak iran afghanistan india indonesie
+    portugal griekenland oostenrijk zwitserland psalm oudjaar nieuwjaar
     flevoland noord-brabant noord-holland zuid-holland randstad achterhoek veluwe twente
     covid corona copd ms als psp msa msb hiv morfine paracetamol fentanyl dipidolor midazolam
     haldol oxycodon lorazepam oxazepam prednison dexamethason macrogol zalf
-    buurtzorg thuis hospice huis kamer tafel
+    buurtzorg thuis hospice huis kamer tafel centrum levensvragen
     wilg berk linde els beuk kastanje esdoorn lariks populier iep meidoorn spar plataan lijsterbes
     walnoot vlier proeftuin leerwerkplaats casustafel
     kanker.nl palliaweb thuisarts carend sire nos npo avrotros"""
