@@ -95,6 +95,12 @@ class PoortMixin(KijktNa):
         return bool(self.is_bound and (self.poort_vragen or self.samen or self.poort_klaar))
 
     @property
+    def aanwijzingen_zeg(self) -> str:
+        """Return the kinds of clues as words: "leeftijd, werk en plek"."""
+        *eerste, laatste = self.aanwijzingen or ("",)
+        return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
+    @property
     def poort_moet(self) -> bool:
         """Tell whether the card shows something that can never stay."""
         return any(vraag.moet for vraag in self.poort_vragen)
@@ -138,10 +144,12 @@ class PoortMixin(KijktNa):
         namen = self.bekenden()
         self.poort_gelaten = frozenset(self._verborgen(GELATEN)[:MEESTE_MERKEN])
         vragen = vragen_over(teksten, namen)
+        self.aanwijzingen, self.samen_een_persoon = wijst_samen(teksten)
         keuze, gezien = self._doe(vragen, teksten)
         if any(self.cleaned_data.get(naam, tekst) != tekst for naam, tekst in teksten.items()):
             teksten = self.poort_teksten()
             vragen = vragen_over(teksten, namen)
+            self.aanwijzingen, self.samen_een_persoon = wijst_samen(teksten)
         self._vraag(vragen, teksten, gezien=gezien)
         self.poort_klaar = keuze in STAP and not self._errors and not self.poort_vragen
 
@@ -149,8 +157,7 @@ class PoortMixin(KijktNa):
         """Do what was answered; return that, and whether it was said of all that was shown."""
         keuze, merk = self.antwoord_op(KNOP)
         open_ = self._open(vragen)
-        aanwijzingen, samen = wijst_samen(teksten)
-        van_alle = merk_van_alle(open_, aanwijzingen if samen else ())
+        van_alle = merk_van_alle(open_, self.aanwijzingen if self.samen_een_persoon else ())
         alle = keuze in ("alles", "laatste", "gezien") and constant_time_compare(merk, van_alle)
         if keuze == "laat":
             self._laat(vraag for vraag in open_ if constant_time_compare(merk, vraag.laat))
@@ -193,7 +200,6 @@ class PoortMixin(KijktNa):
 
     def _vraag(self, vragen: Sequence[Vraag], teksten: Mapping[str, str], *, gezien: bool) -> None:
         """Remember what is left to ask, and let the fields point at it."""
-        self.aanwijzingen, self.samen_een_persoon = wijst_samen(teksten)
         merk = merk_van_alle((), self.aanwijzingen)
         if self.samen_een_persoon and (gezien or merk in self._verborgen(GEZIEN)):
             self.poort_gezien = merk

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from django.forms.boundfield import BoundField
 
-from leerwerkplaats.herkenning.soorten import Soort, Vondst
+from leerwerkplaats.herkenning.aanwijzingen import GENOEG, aanwijzingen
+from leerwerkplaats.herkenning.soorten import Ernst, Soort, Vondst
 from leerwerkplaats.herkenning.vinden import vind
 from leerwerkplaats.web.herkend import kenmerk
 from leerwerkplaats.web.poortverdeeld import verdeeld
@@ -91,9 +92,7 @@ class Vraag:
 
 
 def _moet(vondst: Vondst) -> bool:
-    if hasattr(vondst, "ernst"):
-        return vondst.ernst.name == "BLOKKEER"
-    return vondst.soort not in {Soort.NAAM, Soort.PROFESSIONAL, Soort.LEEFTIJD, Soort.STRAAT}
+    return vondst.ernst is Ernst.BLOKKEER
 
 
 def gelaten(tekst: str, naam: str, vondst: Vondst) -> str:
@@ -106,7 +105,7 @@ def vragen_over(teksten: Mapping[str, str], namen: Iterable[str]) -> list[Vraag]
     """Return all questions about these texts, in the order in which one reads them."""
     groepen: dict[tuple[str, ...], list[Plek]] = defaultdict(list)
     for naam, tekst in teksten.items():
-        for vondst in vind(tekst, namen):
+        for vondst in vind(tekst, namen, grondig=True):
             sleutel = (vondst.soort, vondst.tekst, vondst.voorstel, str(_moet(vondst)))
             groepen[sleutel].append(Plek(naam, vondst))
     vragen = [Vraag(plekken, teksten) for plekken in groepen.values()]
@@ -165,7 +164,8 @@ def gemerkt(veld: BoundField, tekst: str, vragen: Iterable[Vraag]) -> Gemerkt:
 
 def wijst_samen(teksten: Mapping[str, str]) -> tuple[Sequence[str], bool]:
     """Return which kinds of clues the texts hold, and whether these can be one person."""
-    return (), False
+    soorten = tuple(dict.fromkeys(str(een.aard) for een in aanwijzingen(teksten.values())))
+    return soorten, len(soorten) >= GENOEG
 
 
 def merk_van_alle(vragen: Iterable[Vraag], aanwijzingen: Sequence[str]) -> str:

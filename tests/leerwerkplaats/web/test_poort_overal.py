@@ -12,16 +12,23 @@ from leerwerkplaats.web.forms import HuisForm
 from leerwerkplaats.web.poort import PoortMixin
 
 # Fields that hold no story, each with the reason.
-GEEN_VERHAAL: dict[str, str] = {}
+GEEN_VERHAAL = {
+    "Zoekform.q": "looks among the people of the place, by GET; nothing of it is kept",
+    "Herkomstkeuze.bron": "the slug of one of our own examples, from the address",
+}
 
 
 def _vormen() -> list[type[HuisForm]]:
-    """Return the forms of all rooms that take words."""
+    """Return the forms of all rooms; not what only lends its fields to others."""
     for module in pkgutil.walk_packages(casustafel.__path__, "casustafel."):
         if ".migrations" not in module.name:
             importlib.import_module(module.name)
     return sorted(
-        {vorm for vorm in _onder(HuisForm) if vorm.__module__.startswith("casustafel.")},
+        {
+            vorm
+            for vorm in _onder(HuisForm)
+            if vorm.__module__.startswith("casustafel.") and not vorm.__subclasses__()
+        },
         key=lambda vorm: f"{vorm.__module__}.{vorm.__name__}",
     )
 

@@ -32,7 +32,7 @@ def test_clues_together_are_shown_and_seen_once():
     assert not form.is_valid()
     assert form.samen
     assert "Samen kan dit één persoon zijn" in toon(form)
-    assert "leeftijd, beroep, ziekte, plaats" in toon(form)
+    assert "leeftijd, beroep, ziekte en plaats" in toon(form)
 
     daarna = opnieuw(form, f"gezien:{form.poort_merk}")
 
