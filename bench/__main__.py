@@ -74,7 +74,15 @@ def main() -> None:
         metavar="SECONDS",
         help="only the log entries of 50 people, so long, on DATABASE_URL or else SQLite",
     )
+    lezer.add_argument(
+        "--herkenning", action="store_true", help="only what the gate finds, misses and takes"
+    )
     keuze = lezer.parse_args()
+    if keuze.herkenning:
+        from bench.herkennen import meet_alleen as meet_herkenning  # noqa: PLC0415
+
+        meet_herkenning()
+        return
     rondes = keuze.rondes or (SNEL if keuze.snel else STANDAARD)
     if rondes < 2:
         lezer.error("take at least 2 rounds")

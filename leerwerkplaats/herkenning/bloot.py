@@ -52,6 +52,9 @@ def bloot(plat: Plat) -> Iterator[Ruw]:
     kapitaal, kernen = _kapitalen(woorden), _kernen(plat)
     zonder = not any(w.hoofdletter and len(w.tekst) > 1 for w in woorden)
     while i < len(woorden):
+        if not (zonder or woorden[i].hoofdletter) or woorden[i].is_getal:
+            i += 1
+            continue
         eind, zeker, voorstel = _naam_vanaf(plat, kernen, i, kapitaal=kapitaal[i], zonder=zonder)
         if eind == i:
             i += 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from leerwerkplaats.herkenning.nummers import Ruw
 from leerwerkplaats.herkenning.plat import Plat, Woord, maak_plat
@@ -164,8 +165,16 @@ class Bekenden:
             zelf.achter.update(achter)
         return zelf
 
+    @cached_property
+    def mogelijk(self) -> frozenset[str]:
+        """Return each word that can be part of someone's name, as it may be written."""
+        alle = self.voor | self.achter
+        return frozenset(deel + einde for deel in alle for einde in ("", "s", "'s"))
+
     def deel(self, woord: Woord) -> str:
         """Return "voor" or "achter" when a word is part of someone's name, else ""."""
+        if woord.klein not in self.mogelijk:
+            return ""
         for vorm in _vormen(woord.tekst):
             if vorm in self.voor:
                 return "voor"
