@@ -62,10 +62,8 @@ def meet_alleen() -> None:
     titels = [(zin, stuk) for zin, stuk, soort in corpus.HERKENBAAR if soort not in VAST]
     print("| kind                               | sentences | found |       % |")
     print("|---|---|---|---|")
-    _regel("fixed shape", [(z, s) for z, s, soort in paren if soort in VAST])
-    _regel(
-        "titled names, people of the place", [(z, s) for z, s, soort in paren if soort not in VAST]
-    )
+    _regel("fixed shape", vast, corpus.NAMEN)
+    _regel("titled names, people of the place", titels, corpus.NAMEN)
     _regel("bare names", [rij[:2] for rij in poortcorpus.NAMEN])
     _regel("clues", [rij[:2] for rij in poortcorpus.AANWIJZINGEN])
     _regel("names written afterwards", poortcorpus.NIEUW_NAMEN)
