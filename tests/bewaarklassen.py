@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from casustafel.plannen.models import Deel, Opening, Tafel
 from kennisbank.bundels.models import Bundel
 from kennisbank.items.models import Kennisitem
 from kennisbank.nakijken.models import Linkstaat
@@ -29,6 +30,7 @@ from proeftuinen.mensen.uitnodigen.models import Zaalcode
 from proeftuinen.netwerk.models import Gemist, Relatie
 from proeftuinen.sociale_kaart.models import Gids
 from proeftuinen.traject.models import Proeftuin, Stap
+from tests.casustafel.maak import maak_tafel
 from tests.kennisbank.maak import maak_item, maak_plank
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
@@ -162,6 +164,16 @@ def zaai_opbrengst(tuin: Proeftuin) -> Klassen:
     vraag = {"mailadres": "wie@voorbeeld.example", "gevraagd_op": timezone.now()}
     Bevestiging.objects.create(opbrengst=deze, wie="huisarts", **vraag)
     return {("opbrengstvragen", ""): (Bevestiging.objects.exclude(mailadres=""), _dag(61))}
+
+
+def zaai_casustafel(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
+    """Leave a table that lives, and that someone looked inside."""
+    tafel = maak_tafel(tuin, dag=date(2020, 1, 6))
+    Opening.objects.create(tafel=tafel, gebruiker=blijver, deel=Deel.TAFEL, op=timezone.now())
+    return {
+        ("casustafels", ""): (Tafel.objects.met_sleutel(), date(2020, 2, 5)),
+        ("gasten van casustafels", ""): (Opening.objects.all(), date(2022, 1, 6)),
+    }
 
 
 def zaai_zaal(tuin: Proeftuin) -> Klassen:

@@ -32,6 +32,7 @@ from tests.bewaarklassen import (
     zaai_aanwezig,
     zaai_ambitie,
     zaai_bronnen,
+    zaai_casustafel,
     zaai_draaiboek,
     zaai_gesprek,
     zaai_kennis,
@@ -165,7 +166,7 @@ def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, ca
     klassen |= zaai_netwerk(tuin) | zaai_draaiboek(tuin, blijver) | zaai_aanwezig(tuin)
     klassen |= zaai_zaal(tuin) | zaai_ambitie(tuin, blijver) | zaai_opbrengst(tuin)
     klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
-    klassen |= zaai_logboek(tuin)
+    klassen |= zaai_logboek(tuin) | zaai_casustafel(tuin, blijver)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py
     assert {rijen.count() for rijen, _ in klassen.values()} == {1}
