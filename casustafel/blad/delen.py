@@ -24,6 +24,7 @@ def delen_van(tafel: Tafel, lezer: Lezer, stand: Tafelstand, *, alle: bool) -> d
     na = {
         "afspraken": blikken.afspraken_deel(tafel, lezer),
         "inzichten": inzichten.deel(tafel),
+        "inzichten_klaar": _heeft_deel("inzichten"),
     }
     if stand != Tafelstand.OPEN:
         return na
@@ -39,10 +40,19 @@ def _later(tafel: Tafel) -> dict[str, Any]:
     for naam in ("vooruit", "rondes"):
         try:
             uit[naam] = import_module(f"casustafel.{naam}.lezen").deel(tafel)
-            get_template(f"casustafel/{naam}/deel.html")
-        except (ImportError, AttributeError, TemplateDoesNotExist):
-            uit.pop(naam, None)
+        except (ImportError, AttributeError):
+            continue
+        if not _heeft_deel(naam):
+            del uit[naam]
     return uit
+
+
+def _heeft_deel(naam: str) -> bool:
+    try:
+        get_template(f"casustafel/{naam}/deel.html")
+    except TemplateDoesNotExist:
+        return False
+    return True
 
 
 def bladen() -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from casustafel.blikken.models import Blik, Tafelafspraak
+from casustafel.plannen.models import Tafel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen.models import Contact
@@ -31,19 +32,15 @@ def _afspraken(wie: Gebruiker | Contact) -> QuerySet[Tafelafspraak]:
 
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:
-    """Return at how many tables this person said something, how often, and on which days."""
-    per_tafel = _blikken(gebruiker).order_by("tafel__dag", "tafel").values("tafel")
-    rijen = per_tafel.values("tafel__proeftuin__titel", "tafel__dag").annotate(keer=Count("pk"))
+    """Return at which tables this person said something, by day, and how often."""
+    tafels = Tafel.objects.filter(blikken__gast__contact__gebruiker=gebruiker)
+    rijen = tafels.annotate(keer=Count("blikken")).select_related("proeftuin").order_by("dag", "pk")
     return {"meegekeken aan casustafels": Rijen(rijen, zeg=_zeg)}
 
 
-def _zeg(rijen: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+def _zeg(rijen: Iterable[Tafel]) -> list[dict[str, Any]]:
     return [
-        {
-            "proeftuin": rij["tafel__proeftuin__titel"],
-            "dag": rij["tafel__dag"].isoformat(),
-            "keer": rij["keer"],
-        }
+        {"proeftuin": rij.proeftuin.titel, "dag": rij.dag.isoformat(), "keer": rij.keer}
         for rij in rijen
     ]
 

@@ -14,7 +14,6 @@ from leerwerkplaats.begrippen import Dimensie, Domein
 from leerwerkplaats.web.kleuren import kleur
 from proeftuinen.templatetags.domein import VORMEN
 
-MAAT = 360
 MEESTE_MERKEN, IN_RIJ = 9, 5
 """How many looks of a leaf are drawn, and how many side by side; the others are a number."""
 STAP, RIJHOOG = 21, 22
