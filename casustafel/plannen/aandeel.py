@@ -159,8 +159,8 @@ def _zeg_plekken(rijen: Iterable[Tafelgast]) -> list[dict[str, Any]]:
 
 
 def _rol(gast: Tafelgast) -> str:
-    rollen = {gast.tafel.inbrenger_id: "inbrenger", gast.tafel.leider_id: "leider"}
-    return rollen.get(gast.contact_id, "gast")
+    rollen = [(gast.tafel.inbrenger_id, "inbrenger"), (gast.tafel.leider_id, "leider")]
+    return " en ".join(woord for wie, woord in rollen if wie == gast.contact_id) or "gast"
 
 
 def _zeg_openingen(rijen: Iterable[Opening]) -> list[dict[str, Any]]:
