@@ -277,6 +277,7 @@ LIMIETEN = {
     "netwerk": "60/m/ip",  # the same, for one's own answers in a wave
     "bijeenkomst_antwoord": "60/m/ip",  # the same, for whether one comes to a meeting
     "logvraag": "60/m/ip",  # the same, for how it goes with an experiment
+    "terugblik": "60/m/ip",  # the same, for what changed eight weeks after a table
     "inlezen": "60/h/key",  # lists that one person hands in; each costs work to read
     "boekje": "10/m/ip,30/m/key",  # booklets that are made at once: per visitor, and per bundle
     "foto": "300/h/key",  # photos that one person adds; each costs work to read

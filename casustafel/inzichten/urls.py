@@ -2,22 +2,21 @@
 
 from django.urls import path
 
-from casustafel.inzichten import views
+from casustafel.inzichten import signaalviews, terugblikviews, views
 
 C = "proeftuinen/<slug:pid>/casustafel/"
 T = f"{C}<slug:tid>/"
+IN = f"{C}inzichten/<slug:inid>/"
 
 urlpatterns = [
     path(f"{T}inzichten/nieuw/", views.inzicht_nieuw, name="inzicht-nieuw"),
-    path(f"{C}inzichten/<slug:inid>/", views.inzicht, name="inzicht"),
-    path(f"{C}inzichten/<slug:inid>/bewerken/", views.inzicht_bewerken, name="inzicht-bewerken"),
-    path(f"{C}inzichten/<slug:inid>/nakijken/", views.inzicht_nakijken, name="inzicht-nakijken"),
-    path(f"{C}inzichten/<slug:inid>/weg/", views.inzicht_weg, name="inzicht-weg"),
-    path(f"{C}inzichten/<slug:inid>/delen/", views.inzicht_delen, name="inzicht-delen"),
-    path(f"{C}inzichten/<slug:inid>/gemeente/", views.signaal_nieuw, name="signaal-nieuw"),
-    path(
-        f"{C}inzichten/<slug:inid>/gemeente/<slug:sgid>/",
-        views.signaal_antwoord,
-        name="signaal-antwoord",
-    ),
+    path(IN, views.inzicht, name="inzicht"),
+    path(f"{IN}bewerken/", views.inzicht_bewerken, name="inzicht-bewerken"),
+    path(f"{IN}nakijken/", views.inzicht_nakijken, name="inzicht-nakijken"),
+    path(f"{IN}weg/", views.inzicht_weg, name="inzicht-weg"),
+    path(f"{IN}delen/", views.inzicht_delen, name="inzicht-delen"),
+    path(f"{IN}gemeente/", signaalviews.signaal_nieuw, name="signaal-nieuw"),
+    path(f"{IN}gemeente/<slug:sgid>/", signaalviews.signaal_antwoord, name="signaal-antwoord"),
+    path(f"{IN}gemeente/<slug:sgid>/weg/", signaalviews.signaal_weg, name="signaal-weg"),
+    path("terugblik/<str:token>/", terugblikviews.terugblik, name="terugblik"),
 ]
