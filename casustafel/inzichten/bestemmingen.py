@@ -81,7 +81,7 @@ def bestemmingen(inzicht: Inzicht, lezer: Lezer) -> Sequence[Bestemming]:
             label,
             uitleg,
             icoon,
-            f"{adres(naam, tuin)}?{urlencode({'uit': knoop} | ({'titel': titel} if titel else {}))}",
+            f"{adres(naam, tuin)}?{_vraag(knoop, titel)}",
         )
         for recht, naam, label, uitleg, icoon, titel in _DOELEN
         if lezer.mag(recht)
@@ -91,3 +91,8 @@ def bestemmingen(inzicht: Inzicht, lezer: Lezer) -> Sequence[Bestemming]:
         uitleg = "Als signaal, met een dag voor een antwoord."
         lijst.append(Bestemming("Geef het door aan de gemeente", uitleg, "flag", url))
     return lijst
+
+
+def _vraag(uit: str, titel: str) -> str:
+    """Return what fills the form in."""
+    return urlencode({"uit": uit, "titel": titel} if titel else {"uit": uit})

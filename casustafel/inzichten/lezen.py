@@ -1,4 +1,4 @@
-"""Reading insights: what is checked and may be read, and what the table still has under its lock."""
+"""Reading insights: what is checked and may be read, and what is still locked at its table."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Handing an insight to the municipality: with a day on which an answer is hoped, and the answer."""
+"""Handing an insight to the municipality, with a day on which an answer is hoped."""
 
 from datetime import date
 from typing import Any

@@ -47,7 +47,7 @@ def pagina(
     request: HttpRequest, proeftuin: Proeftuin, naam: str, context: Mapping[str, Any], **wat: Any
 ) -> HttpResponse:
     """Show a page about insights; who has no tab of tables reads it under the overview."""
-    sjabloon = f"{MAP}/{naam}"
+    sjabloon = naam if "/" in naam else f"{MAP}/{naam}"
     if request.lezer.mag(Recht.CASUSTAFEL_ZIEN):
         return toon_tafel(request, proeftuin, sjabloon, sub=INZICHTEN, context=context, **wat)
     return toon(request, proeftuin, sjabloon, tab="Overzicht", context=context, **wat)

@@ -10,7 +10,7 @@ from casustafel.inzichten import terugblik
 from casustafel.inzichten.models import Inzicht, Signaal, Terugblik
 from casustafel.plannen.models import Tafelgast
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.klok import maanden_terug
+from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import Bewaartermijn, Wissing
