@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from casustafel.inzichten.models import Inzicht
 from casustafel.plannen.models import Deel, Opening, Tafel
 from kennisbank.bundels.models import Bundel
 from kennisbank.items.models import Kennisitem
@@ -170,7 +171,10 @@ def zaai_casustafel(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
     """Leave a table that lives, and that someone looked inside."""
     tafel = maak_tafel(tuin, dag=date(2020, 1, 6))
     Opening.objects.create(tafel=tafel, gebruiker=blijver, deel=Deel.TAFEL, op=timezone.now())
+    nagekeken = datetime(2020, 1, 4, 22, tzinfo=UTC)
+    Inzicht.objects.create(proeftuin=tuin, door=blijver, tekst="Les", nagekeken_op=nagekeken)
     return {
+        ("schrijvers van inzichten", ""): (Inzicht.objects.exclude(door=None), date(2022, 1, 5)),
         ("casustafels", ""): (Tafel.objects.met_sleutel(), date(2020, 2, 5)),
         ("gasten van casustafels", ""): (Opening.objects.all(), date(2022, 1, 6)),
     }
