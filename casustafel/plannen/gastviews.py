@@ -167,6 +167,6 @@ def tafel_akkoord(request: HttpRequest, tafel: Tafel) -> HttpResponse:
         "ik": ik,
         "form": form,
         "regels": huisregels.REGELS,
-        "anderen": huisregels.zonder_zwijgplicht(gasten),
+        "anderen": huisregels.zeg_samen(huisregels.zonder_zwijgplicht(gasten)),
     }
     return toon_tafel(request, tafel.proeftuin, f"{MAP}/akkoord.html", context=context)

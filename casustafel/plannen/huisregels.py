@@ -1,6 +1,6 @@
 """What everyone at a table agrees to, and what is said when not everyone there gives care."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from casustafel.plannen.models import Tafelgast
 from leerwerkplaats.begrippen import Domein
@@ -34,3 +34,9 @@ def zonder_zwijgplicht(gasten: Iterable[Tafelgast]) -> list[str]:
         woorden |= {_NIET_IN_DE_ZORG[domein]: None} if domein in _NIET_IN_DE_ZORG else {}
         woorden |= {_ROLLEN[rol]: None for rol in gast.contact.rollen if rol in _ROLLEN}
     return list(woorden)
+
+
+def zeg_samen(delen: Sequence[str]) -> str:
+    """Say several in one line: "een naaste, een vrijwilliger en een bestuurder"."""
+    *rest, laatste = delen or ("",)
+    return f"{', '.join(rest)} en {laatste}" if rest else laatste

@@ -110,6 +110,7 @@ class Tafel(MetPubliekId, MetVersie, MetGeheim):
     # Holding it: which round, and since when.
     ronde = models.PositiveSmallIntegerField(default=0)
     ronde_begon = models.DateTimeField(null=True, blank=True)
+    ronde_extra = models.PositiveSmallIntegerField(default=0)  # minutes that were added to it
     terugblik_op = models.DateTimeField(null=True, blank=True)  # when the guests were asked
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     gemaakt = models.DateTimeField(auto_now_add=True)

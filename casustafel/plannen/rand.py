@@ -46,7 +46,7 @@ class Wie:
     regels: Sequence[Gastregel]
     domeinen: Sequence[tuple[Domein, int]] = field(default_factory=tuple)
     dimensies: Sequence[tuple[Dimensie, int]] = field(default_factory=tuple)
-    zonder_zwijgplicht: Sequence[str] = field(default_factory=tuple)
+    zonder_zwijgplicht: str = ""
 
     @property
     def mist(self) -> list[str]:
@@ -80,7 +80,7 @@ def wie_zit(tafel: Tafel, gasten: Sequence[Tafelgast], lezer: Lezer, *, ook: boo
         regels,
         [(domein, per_domein.get(domein.value, 0)) for domein in Domein],
         [(deel, per_dimensie.get(deel.value, 0)) for deel in Dimensie] if ook else (),
-        huisregels.zonder_zwijgplicht(gasten),
+        huisregels.zeg_samen(huisregels.zonder_zwijgplicht(gasten)),
     )
 
 
