@@ -128,6 +128,7 @@ AANDELEN = [
     "casustafel.inzichten.aandeel",
     "casustafel.melden.aandeel",
     "casustafel.drukken.aandeel",
+    "casustafel.demo.aandeel",
     "proeftuinen.acties.aandeel",
     "proeftuinen.kennis.aandeel",
     "proeftuinen.uitgaven.aandeel",

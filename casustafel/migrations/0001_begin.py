@@ -78,6 +78,7 @@ class Migration(migrations.Migration):
                 ('gewist_op', models.DateTimeField(blank=True, null=True)),
                 ('ronde', models.PositiveSmallIntegerField(default=0)),
                 ('ronde_begon', models.DateTimeField(blank=True, null=True)),
+                ('ronde_extra', models.PositiveSmallIntegerField(default=0)),
                 ('terugblik_op', models.DateTimeField(blank=True, null=True)),
                 ('gemaakt', models.DateTimeField(auto_now_add=True)),
                 ('bijeenkomst', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='casustafels', to='proeftuinen.bijeenkomst')),

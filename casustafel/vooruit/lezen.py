@@ -69,6 +69,11 @@ def namen_van_mensen(mensen: Sequence[Huisgenoot]) -> list[str]:
     return uit
 
 
+def soorten_van(tafel: Tafel) -> frozenset[str]:
+    """Return the events of the library that lie there."""
+    return frozenset(tafel.stenen.exclude(soort="").values_list("soort", flat=True))
+
+
 def deel(tafel: Tafel) -> dict[str, Any]:
     """Return the picture: `kolommen`, `rijen`, and whether it has begun; three queries."""
     stenen, mensen = list(tafel.stenen.all()), list(tafel.huisgenoten.all())

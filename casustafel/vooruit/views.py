@@ -58,7 +58,8 @@ def steen_nieuw(request: HttpRequest, tafel: Tafel) -> HttpResponse:
         request.POST or None,
         namen=partial(namen_van, tafel.proeftuin),
         levensfase=fase if fase in Levensfase.values else "",
-        staat_er=frozenset(tafel.stenen.values_list("soort", flat=True)) - {""},
+        # A second press is no error: it gives back what lies there.
+        staat_er=frozenset() if request.method == "POST" else lezen.soorten_van(tafel),
     )
     if request.method == "POST" and form.is_valid():
 
