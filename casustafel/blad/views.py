@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from casustafel.blad.delen import DELEN, bladen, delen_van
+from casustafel.blad.delen import BLADEN, DELEN, delen_van
 from casustafel.bladzijde import toon_tafel
 from casustafel.blikken.views import nieuw_form
 from casustafel.plannen.decorators import TOT_HET_EIND, met_tafel
@@ -28,7 +28,7 @@ def aan_tafel(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     deel = request.GET.get("deel", "")
     context: dict[str, Any] = {
         "tafel": tafel,
-        "bladen": bladen(),
+        "bladen": BLADEN,
         "aantal": tafel.gasten.count(),
         "deel": deel if deel in DELEN else DELEN[0],
         "mag_schrijven": stand != Tafelstand.GEPLAND,

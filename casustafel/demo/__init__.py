@@ -1,1 +1,1 @@
-"""Tables in the demo world: one that is open, one to come, and one of which only lessons are left."""
+"""Tables in the demo world: one open, one to come, and one of which only lessons are left."""

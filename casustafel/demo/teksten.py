@@ -104,8 +104,8 @@ CONCEPT = "Vraag bij het eerste gesprek ook hoe de nachten van de partner zijn."
 GELEERD = (
     (
         (
-            "Wie hulp bij geld zoekt, moet nu bij drie loketten zijn. Een vaste naam per loket scheelt "
-            "mensen weken."
+            "Wie hulp bij geld zoekt, moet nu bij drie loketten zijn. Een vaste naam per loket "
+            "scheelt mensen weken."
         ),
         (_S,),
     ),

@@ -2,6 +2,7 @@
 
 from tests.e2e import (
     bladzijden_ambitie,
+    bladzijden_casus,
     bladzijden_experiment,
     bladzijden_kaart,
     bladzijden_kennis,
@@ -212,6 +213,7 @@ BLADZIJDEN = [
     *bladzijden_kennis.BLADZIJDEN,
     *bladzijden_ambitie.BLADZIJDEN,
     *bladzijden_experiment.BLADZIJDEN,
+    *bladzijden_casus.BLADZIJDEN,
 ]
 
 # Every text as long as it may be, without a place to break it.

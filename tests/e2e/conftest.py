@@ -17,11 +17,14 @@ GEDULD = 20_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark all that stands in this folder; the longest first, so that two workers end together."""
+    """Mark all that stands in this folder; the longest first, so that two workers end together.
+
+    Next the tables: the proof of who someone is, with which all begin, is good for a quarter.
+    """
     for item in items:
         if item.path.is_relative_to(HIER):
             item.add_marker(pytest.mark.e2e)
-    items.sort(key=lambda item: "test_stroom" not in item.path.name)
+    items.sort(key=lambda item: ("test_stroom" not in item.path.name, "casus" not in item.name))
 
 
 @pytest.fixture(scope="session")

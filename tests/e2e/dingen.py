@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.e2e import ambitiedingen, experimentdingen, lange_tuin, livezaal
+from tests.e2e import ambitiedingen, casusdingen, experimentdingen, lange_tuin, livezaal
 
 GESPROKEN = "gesproken@e2e.example"
 
@@ -19,6 +19,7 @@ def maak(mensen: dict[str, Any], tuinen: dict[str, Any]) -> dict[str, str]:
     lang |= experimentdingen.vul(tuinen["lang"], mensen["lang"])
     linde = _van_linde(tuinen["lindewaard"]) | ambitiedingen.van_linde(tuinen["lindewaard"])
     linde |= experimentdingen.van_linde(tuinen["lindewaard"])
+    linde |= casusdingen.van_linde(tuinen["lindewaard"])
     return (
         {f"{soort}:lang": code for soort, code in lang.items()}
         | {f"{soort}:linde": code for soort, code in linde.items()}

@@ -39,9 +39,7 @@ def _vul(tafel, door):
 @pytest.mark.parametrize("levensfase", Levensfase)
 def test_each_stage_of_life_has_events_with_questions_on_all_dimensions(levensfase):
     hier = voor(levensfase)
-    dimensies = {
-        dim for deel in hier for vragen in deel.vragen.values() for dim, _ in vragen
-    }
+    dimensies = {dim for deel in hier for vragen in deel.vragen.values() for dim, _ in vragen}
 
     assert len(hier) >= 6
     assert len(dimensies) == 4
