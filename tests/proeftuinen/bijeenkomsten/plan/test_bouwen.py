@@ -375,4 +375,4 @@ def test_the_page_asks_the_same_however_many_blocks(
         client.get(dag.get_absolute_url())
 
 
-PAGINA = 14
+PAGINA = 15
