@@ -111,6 +111,7 @@ def _randen() -> dict[str, Any]:
         return Gebruiker.objects.create_user(f"{sleutel}@e2e.example", naam)
 
     mensen = {rol.rol: Gebruiker.objects.met_adres(rol.email) for rol in ROLLEN}
+    mensen["hatice"] = Gebruiker.objects.met_adres("hatice@lindewaard.example")
     mensen["leeg"] = persoon("leeg", "Lotte Leeghand")
     mensen["lang"] = persoon("lang", "Lieve Lang")
     mensen["langenaam"] = persoon("langenaam", LANG)
