@@ -14,6 +14,7 @@ from leerwerkplaats.herkenning.woorden import (
 )
 
 _WONEN = lijst("woont wonen woonde wonend uit adres bewoner bewoonster")
+_NUMMER = lijst("nr nummer no huisnummer")
 _RICHTING = lijst("oude nieuwe korte lange burgemeester burg sint st prins koningin")
 
 
@@ -32,7 +33,7 @@ def straten(plat: Plat) -> Iterator[Ruw]:
         begin = _begin(plat, i)
         if eind and (heet_zo or (sterk and klein not in GEEN_STRAAT)):
             begin, voorstel = _met_plaatswoord(plat, begin)
-            yield Soort.ADRES, woorden[begin].begin, eind, voorstel, heet_zo
+            yield Soort.ADRES, woorden[begin].begin, eind, voorstel, heet_zo or len(klein) > 6
         elif sterk and klein not in GEEN_STRAAT and _woont(woorden, begin):
             yield Soort.STRAAT, woorden[begin].begin, woord.eind, "straat", False
 
@@ -43,11 +44,14 @@ def _nummer_na(plat: Plat, i: int) -> int:
     if i + 1 >= len(woorden):
         return 0
     getal = woorden[i + 1]
+    if getal.klein in _NUMMER and i + 2 < len(woorden) and plat.tussen(woorden[i], getal) == " ":
+        i, getal = i + 1, woorden[i + 2]
     tussen = plat.tussen(woorden[i], getal)
     if (
         not getal.is_getal
         or len(getal.tekst) > 4
-        or tussen not in (" ", "  ", ", ", " nr. ", " nr ")
+        or tussen not in (" ", "  ", ", ", ". ")
+        or (tussen == ". " and woorden[i].klein not in _NUMMER)
     ):
         return 0
     eind = getal.eind

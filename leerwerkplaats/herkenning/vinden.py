@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from leerwerkplaats.herkenning.bekenden import Bekenden, van_bekenden
 from leerwerkplaats.herkenning.bloot import bloot
 from leerwerkplaats.herkenning.dagen import dagen, leeftijden
 from leerwerkplaats.herkenning.kenmerken import (
@@ -10,7 +11,7 @@ from leerwerkplaats.herkenning.kenmerken import (
     leeftijden_precies,
     ziekten,
 )
-from leerwerkplaats.herkenning.namen import Bekenden, met_titel, van_bekenden
+from leerwerkplaats.herkenning.namen import met_titel
 from leerwerkplaats.herkenning.nummers import Ruw, nummers
 from leerwerkplaats.herkenning.plat import Plat, maak_plat
 from leerwerkplaats.herkenning.plekken import instellingen, plaatsen
@@ -46,8 +47,8 @@ def _alles(plat: Plat, bekenden: Bekenden, grondig: bool) -> Iterator[Ruw]:  # n
     yield from nummers(plat)
     yield from dagen(plat)
     yield from straten(plat)
-    yield from met_titel(plat)
-    yield from van_bekenden(plat, bekenden)
+    yield from met_titel(plat, bekenden if grondig else None)
+    yield from van_bekenden(plat, bekenden, grondig=grondig)
     yield from leeftijden(plat)
     if grondig:
         for zoek in _GRONDIG:

@@ -11,8 +11,11 @@ VAST = (
     ("Onder aan de brief staat 0 7 6 - 5 2 1 3 4 9 8.", "0 7 6 - 5 2 1 3 4 9 8"),
     ("Vanuit België: 0032 475 12 34 56.", "0032 475 12 34 56"),
     ("Mail maar naar h.rovers @ thuis . nl als het lukt.", "h.rovers @ thuis . nl"),
-    ("Zijn adres is piet apenstaartje kpnmail punt nl, zei hij.", "piet apenstaartje kpnmail punt nl"),
-    ("Ik las op de kaart: p i e t @ k p n . n l", "p i e t @ k p n . n l"),
+    (
+        "Zijn adres is piet apenstaartje voorbeeld punt nl, zei hij.",
+        "piet apenstaartje voorbeeld punt nl",
+    ),
+    ("Ik las op de kaart: p i e t @ p o s t . n l", "p i e t @ p o s t . n l"),
     ("Op het formulier stond 1234 56 782 als sofinummer.", "1234 56 782"),
     ("bsn: 1 2 3 4 5 6 7 8 2", "1 2 3 4 5 6 7 8 2"),
     ("Haar nummer, １２３４５６７８２, staat nog in de kopie.", "１２３４５６７８２"),
