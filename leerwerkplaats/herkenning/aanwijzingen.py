@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from leerwerkplaats.herkenning.kenmerken import dagen_precies, functies, leeftijden_precies, ziekten
+from leerwerkplaats.herkenning.kenmerken import dagen_precies, functies, ziekten
+from leerwerkplaats.herkenning.leeftijden import leeftijden_precies
 from leerwerkplaats.herkenning.lijsten import lees
 from leerwerkplaats.herkenning.plat import Plat, maak_plat
 from leerwerkplaats.herkenning.plekken import instellingen, plaatsen

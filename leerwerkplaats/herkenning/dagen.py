@@ -15,11 +15,11 @@ _JAAR = r"(?:1[89]\d\d|20\d\d)"
 _DATUM = re.compile(
     rf"(?<![\d.\-/])(?:\d{{1,2}} ?[\-/.] ?\d{{1,2}} ?[\-/.] ?(?:{_JAAR}|\d\d)(?!\d)"
     rf"|\d{{1,2}}(?:e|ste|de)? (?:{_MAANDEN})(?: (?:{_JAAR})\b)?"
-    rf"|{_JAAR}-\d\d-\d\d(?!\d))",
+    rf"|{_JAAR}-\d\d-\d\d(?!\d)|[0-3]\d[01]\d{_JAAR}(?!\d))",
     re.IGNORECASE,
 )
 _GEBOREN = re.compile(
-    r"\bgeb(?:oren|oortedatum|oortedag|\.)|\bverjaardag\b|\bjarig\b", re.IGNORECASE
+    r"\bgeb(?:oren|oortedatum|oortedag|\.|\b)|\bverjaardag\b|\bjarig\b", re.IGNORECASE
 )
 _GEBOREN_JAAR = re.compile(rf"\bgeboren in ({_JAAR})\b|\bgeboortejaar:? ({_JAAR})\b", re.IGNORECASE)
 _VORIGE_EEUW = re.compile(r"1[89]\d\d")
@@ -51,7 +51,7 @@ def dagen(plat: Plat) -> Iterator[Ruw]:
         begin, eind = deel.span()
         bij = tekst[max(0, begin - 40) : begin] + " " + tekst[eind : eind + 25]
         geboren = _GEBOREN.search(bij)
-        if geboren or _VORIGE_EEUW.search(deel.group()):
+        if geboren or (_VORIGE_EEUW.search(deel.group()) and not deel.group().isdigit()):
             yield Soort.DATUM, begin, eind, "een bepaalde dag", bool(geboren)
     for deel in _GEBOREN_JAAR.finditer(tekst):
         groep = 1 if deel.group(1) else 2

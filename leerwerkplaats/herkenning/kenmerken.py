@@ -1,4 +1,4 @@
-"""Exact ages and days, functions that few have, illnesses that few have. For the gate."""
+"""Exact days, functions that few have, illnesses that few have. For the gate."""
 
 import re
 from collections.abc import Iterator
@@ -25,32 +25,13 @@ _DAG = re.compile(
 _FEESTDAG = lijst(
     "1/januari 4/mei 5/mei 11/november 5/december 25/december 26/december 31/december"
 )
-_LEEFTIJD = re.compile(
-    r"(?<![\d.,\-])(?:(\d{1,3})[ \-]?jarige\b"
-    r"|(\d{1,3}) (?:jaar|jr) oud\b"
-    r"|\((\d{2,3})(?: jaar)?\)"
-    r"|\b(?:is|was|wordt|werd|van|ben|nu|zij|hij|vrouw|man|mevrouw|meneer),? (\d{1,3}) jaar"
-    r"(?: oud)?\b"
-    r"|\b(?:is|was|wordt|werd|bijna|net) (\d{2})(?=[.,;!?]| en\b|$)"
-    r"|(?:(?<=^)|(?<=[.!?,;] )|(?<=\n))(\d{2,3}) jaar(?=[,.;]))",
-    re.IGNORECASE,
-)
-_DUUR_NA = re.compile(
-    r" {1,2}(?:ervaring|geleden|tijd|later|bestaan|lang|samen|getrouwd|na|voor|ziek|gewerkt|"
-    r"in dienst|weduwe|alleen|bij|thuis|in de zorg|gezorgd|en ouder|of ouder|tot)\b"
-    r"|,? ?(?:en|of) ouder\b",
-    re.IGNORECASE,
-)
-_DUUR_VOOR = re.compile(
-    r"\b(?:al|sinds|na|over|ruim|elke|eerste|laatste|vanaf|boven de|tot|per|duurde|zeker)\Z",
-    re.IGNORECASE,
-)
 _BEROEP = "iemand met een bijzonder beroep"
+_PUBLIEK = "iemand met een publieke functie"
 # Who has such a task is one of few in a place.
 FUNCTIES = {
-    "wethouder": "iemand uit het bestuur", "burgemeester": "iemand uit het bestuur",
-    "raadslid": "iemand uit het bestuur", "gemeenteraadslid": "iemand uit het bestuur",
-    "kamerlid": "iemand uit de politiek", "gemeentesecretaris": "iemand uit het bestuur",
+    "wethouder": _PUBLIEK, "burgemeester": _PUBLIEK,
+    "raadslid": _PUBLIEK, "gemeenteraadslid": _PUBLIEK,
+    "kamerlid": _PUBLIEK, "gemeentesecretaris": _PUBLIEK,
     "dominee": "een geestelijke", "pastoor": "een geestelijke", "rabbijn": "een geestelijke",
     "koster": "iemand van de kerk", "organist": "iemand die muziek maakt",
     "notaris": "iemand met een kantoor", "advocaat": "iemand met een kantoor",
@@ -83,52 +64,6 @@ def dagen_precies(plat: Plat) -> Iterator[Ruw]:
             continue
         if maand in _SEIZOEN:
             yield Soort.DAG, *deel.span(), _SEIZOEN[maand], False
-
-
-def leeftijden_precies(plat: Plat) -> Iterator[Ruw]:
-    """Find exact ages: "(82)" becomes "80-plus", "54 jaar" becomes "begin vijftig"."""
-    tekst = plat.tekst
-    for deel in _LEEFTIJD.finditer(tekst):
-        nummer = next(i for i in range(1, 7) if deel.group(i))
-        jaren = int(deel.group(nummer))
-        begin, eind = deel.span(nummer)
-        heel = deel.group()
-        eind = deel.end()
-        duurt = _DUUR_NA.match(tekst, eind) or _DUUR_VOOR.search(
-            tekst[max(0, begin - 12) : begin].rstrip()
-        )
-        if not 0 < jaren < 115 or (duurt and nummer > 2):
-            continue
-        if nummer == 3:
-            eind = deel.end() - 1 if heel.endswith("jaar)") else deel.end(3)
-        yield Soort.LEEFTIJD, begin, eind, _zeg_leeftijd(jaren, jarig=nummer == 1), False
-
-
-def _zeg_leeftijd(jaren: int, *, jarig: bool) -> str:
-    if jarig:
-        return "oudere" if jaren >= 67 else "volwassen" if jaren >= 18 else "jonge"
-    if jaren < 13:
-        return "nog een kind"
-    if jaren < 18:
-        return "een tiener"
-    if jaren >= 80:
-        return "80-plus"
-    namen = ("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig")
-    if jaren < 20:
-        return "jongvolwassen"
-    deel = (
-        "begin",
-        "begin",
-        "begin",
-        "begin",
-        "midden",
-        "midden",
-        "midden",
-        "eind",
-        "eind",
-        "eind",
-    )
-    return f"{deel[jaren % 10]} {namen[jaren // 10]}"
 
 
 def functies(plat: Plat) -> Iterator[Ruw]:

@@ -24,7 +24,6 @@ from leerwerkplaats.herkenning.woorden import (
     GEEN_NAAM,
     MET_PUNT,
     RELATIES,
-    TUSSEN,
     VOORNAMEN,
     lijst,
 )

@@ -10,7 +10,10 @@ from leerwerkplaats.herkenning.woorden import lijst
 # kind, begin, end, replacement, sure: places in the flat text.
 type Ruw = tuple[Soort, int, int, str, bool]
 
-_BSN = re.compile(r"(?<!\d)\d(?:[ .\-/]{0,2}\d){8}(?!\d)")
+_BSN = re.compile(r"(?<!\d)\d(?:[ .\-/_·•,\n]{0,3}\d){8}(?!\d)")
+_BSN_RIJ = {(3, 3, 3), (4, 2, 3), (4, 3, 2), (5, 4), (4, 5)}
+_LETTERCIJFER = re.compile(r"(?<![^\W_])[OolI]{1,3}(?=[ .\-]?\d)|(?<=\d)[OolI]{1,3}(?=\d|\b)")
+_ALS_CIJFER = str.maketrans("OolI", "0011")
 _BSN_GEZEGD = re.compile(
     r"\b(?:bsn|burgerservicenummer|sofinummer)\b[^\d\n]{0,12}(\d(?:[ .\-/]{0,2}\d){7,8})(?!\d)",
     re.IGNORECASE,
@@ -26,8 +29,16 @@ _MAIL_GEZEGD = re.compile(
     r"(?:(?: punt |\(punt\)|\.)[\w\-]{2,63}){1,4}",
     re.IGNORECASE,
 )
+_BIJ_HUIS = re.compile(
+    r" ?(?:@|\bapenstaart(?:je)?\b|\(at\)) ?"
+    r"(?:gmail|hotmail|outlook|icloud|ziggo|kpnmail|proton)\b",
+    re.IGNORECASE,
+)
+_MAIL_LOS = re.compile(r"@(?: [\w\-.]){3,60}(?!\S)")
+_LOS_LINKS = re.compile(r"(?<!\S)(?:[\w.+\-] ){1,40}\Z")
 _MAIL_LINKS = re.compile(r"[\w.+\-]{1,64}\Z")
 _POSTCODE = re.compile(r"(?<![\d\w])[1-9]\d{3}( ?)([A-Za-z]{2})(?![\w])(,? ?\d{1,4}\b)?")
+_POSTCODE_LOS = re.compile(r"(?<!\d )(?<![\d\w])[1-9](?: \d){3} ?([A-Z]) ?([A-Z])(?!\w)")
 _GEEN_POSTCODE = lijst(
     "is om in op en de we ze er te of al na ik je zo nu af ja dr mw me ml mg cc km kg cm mm ie "
     "sa sd ss bv nv va ca ll vs eu"
@@ -75,15 +86,25 @@ def _bsn(tekst: str) -> Iterator[Ruw]:
         groepen = re.findall(r"\d+", deel.group())
         # A date followed by an hour has nine figures too: real ones do not end in a lone figure.
         los = len(groepen) > 1 and len(groepen[-1]) == 1 and any(len(g) > 1 for g in groepen)
+        # Over lines or commas stand other numbers too: then only as people write it in pieces.
+        rij = any(teken in deel.group() for teken in ",\n")
+        if rij and tuple(map(len, groepen)) not in _BSN_RIJ:
+            continue
         if not los and _elfproef("".join(groepen)):
             yield Soort.BSN, *deel.span(), "een burgerservicenummer", True
 
 
 def _mail(tekst: str) -> Iterator[Ruw]:
-    for vorm in (_MAIL_RECHTS, _MAIL_GEZEGD):
+    for deel in _MAIL_LOS.finditer(tekst):
+        links = _LOS_LINKS.search(tekst, max(0, deel.start() - 80), deel.start())
+        if links and ". " in deel.group():
+            yield Soort.MAIL, links.start(), deel.end(), "een mailadres", True
+    for vorm in (_MAIL_RECHTS, _MAIL_GEZEGD, _BIJ_HUIS):
         for deel in vorm.finditer(tekst):
             midden = deel.start()
             links = _MAIL_LINKS.search(tekst, max(0, midden - 64), midden)
+            if links and len(links.group()) == 1 and deel.group()[0] == " ":
+                links = _LOS_LINKS.search(tekst, max(0, midden - 79), midden + 1) or links
             if links:
                 yield Soort.MAIL, links.start(), deel.end(), "een mailadres", True
 
@@ -97,6 +118,10 @@ def _postcode(tekst: str) -> Iterator[Ruw]:
         if groot or (not spatie and letters.islower()) or nummer:
             zeker = groot or bool(nummer)
             yield Soort.ADRES, *deel.span(), "een adres", zeker
+
+    for deel in _POSTCODE_LOS.finditer(tekst):
+        if "".join(deel.groups()).lower() not in _GEEN_POSTCODE:
+            yield Soort.ADRES, *deel.span(), "een adres", True
 
 
 def _rekening(tekst: str) -> Iterator[Ruw]:
@@ -119,9 +144,13 @@ def _kenteken(tekst: str) -> Iterator[Ruw]:
             yield Soort.KENTEKEN, *deel.span(), "een kenteken", True
 
 
-def _overig(tekst: str) -> Iterator[Ruw]:
+def _telefoon(tekst: str) -> Iterator[Ruw]:
     for deel in _TELEFOON.finditer(tekst):
         yield Soort.TELEFOON, *deel.span(), "een telefoonnummer", True
+
+
+def _overig(tekst: str) -> Iterator[Ruw]:
+    yield from _telefoon(tekst)
     for deel in _NUMMER.finditer(tekst):
         eind = deel.start(1) + len(deel.group(1).rstrip(".-/"))
         yield Soort.NUMMER, deel.start(), eind, "een nummer", True
@@ -137,3 +166,7 @@ def nummers(plat: Plat) -> Iterator[Ruw]:
     tekst = plat.tekst
     for zoek in (_rekening, _mail, _bsn, _overig, _kenteken, _postcode):
         yield from zoek(tekst)
+    cijfers = _LETTERCIJFER.sub(lambda deel: deel.group().translate(_ALS_CIJFER), tekst)
+    if cijfers != tekst:  # "O6-12345678": as read from paper
+        yield from _bsn(cijfers)
+        yield from _telefoon(cijfers)

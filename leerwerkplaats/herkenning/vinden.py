@@ -8,9 +8,9 @@ from leerwerkplaats.herkenning.dagen import dagen, leeftijden
 from leerwerkplaats.herkenning.kenmerken import (
     dagen_precies,
     functies,
-    leeftijden_precies,
     ziekten,
 )
+from leerwerkplaats.herkenning.leeftijden import leeftijden_precies
 from leerwerkplaats.herkenning.namen import met_titel
 from leerwerkplaats.herkenning.nummers import Ruw, nummers
 from leerwerkplaats.herkenning.plat import Plat, maak_plat
