@@ -25,6 +25,7 @@ class Bekenden:
     voor: set[str] = field(default_factory=set)
     achter: set[str] = field(default_factory=set)
     paren: set[tuple[str, str]] = field(default_factory=set)
+    _onthouden: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def van(cls, namen: Iterable[str]) -> "Bekenden":
@@ -53,12 +54,13 @@ class Bekenden:
         """Return "voor" or "achter" when a word is part of someone's name, else ""."""
         if woord.klein not in self.mogelijk:
             return ""
-        for vorm in _vormen(woord.tekst):
-            if vorm in self.voor:
-                return "voor"
-            if vorm in self.achter:
-                return "achter"
-        return ""
+        deel = self._onthouden.get(woord.tekst)
+        if deel is None:
+            vormen = _vormen(woord.tekst)
+            voor = any(vorm in self.voor for vorm in vormen)
+            achter = any(vorm in self.achter for vorm in vormen)
+            deel = self._onthouden[woord.tekst] = "voor" if voor else "achter" if achter else ""
+        return deel
 
     def noemt(self, naam: list[Woord], *, titel: bool) -> bool:
         """Tell whether these words are the full name of someone, or the surname after a title."""
@@ -93,22 +95,25 @@ def van_bekenden(plat: Plat, bekenden: Bekenden, *, grondig: bool = False) -> It
     """
     if not bekenden:
         return
-    woorden, i = plat.woorden, 0
-    while i < len(woorden):
+    woorden, verder = plat.woorden, 0
+    for i in plat.waar(bekenden.mogelijk.__contains__):
+        if i < verder:
+            continue
         eind, zeker = _bekende_vanaf(plat, bekenden, i)
         if eind == i:
-            i += 1
             continue
         begin = _met_voorletters(plat, i)
         laatste = woorden[eind - 1]
         klein = laatste.klein
-        bezit = klein.endswith("'s") or (klein not in bekenden.voor | bekenden.achter)
+        bezit = klein.endswith("'s") or (
+            klein not in bekenden.voor and klein not in bekenden.achter
+        )
         wie = "een collega"
         if grondig and not _is_volledig(plat, bekenden, begin, i, eind):
             zeker, wie = False, "iemand"
         voorstel = met_hoofdletter(wie + ("'s" if bezit else ""), woorden[begin])
         yield Soort.COLLEGA, woorden[begin].begin, laatste.eind, voorstel, zeker
-        i = eind
+        verder = eind
 
 
 def _is_volledig(plat: Plat, bekenden: Bekenden, begin: int, i: int, eind: int) -> bool:

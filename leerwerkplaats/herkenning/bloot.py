@@ -1,7 +1,6 @@
 """Bare names: no title before them, and of nobody whom the caller named. For the gate."""
 
 from collections.abc import Iterator
-from itertools import accumulate
 
 from leerwerkplaats.herkenning.lijsten import lees
 from leerwerkplaats.herkenning.nummers import Ruw
@@ -12,14 +11,15 @@ from leerwerkplaats.herkenning.woorden import ACHTERNAMEN, GEEN_NAAM, OOK_WOORD,
 
 _LANGSTE = 8
 _VOORZETSEL_NAAM = TUSSEN - {"op", "in", "aan", "het", "al", "la", "le", "du", "von", "v", "d"}
-_TOCH_NAAM = {"wil"}  # only within a sentence, see `_midden`
+_GEEN = GEEN_NAAM - {"wil"}  # that one only within a sentence, see `_midden`
+_VOORNAMEN = VOORNAMEN - OOK_WOORD
 _HARDE_TUSSEN = {"van", "de", "der", "den", "ter", "ten", "te", "el", "al", "ben", "bin", "vd"}
 
 
 class Naamwoord:
     """What the lists know of one word."""
 
-    __slots__ = ("achter", "ook_woord", "stam", "voor")
+    __slots__ = ("achter", "bekend", "ook_woord", "stam", "voor", "zeker_naam")
 
     def __init__(self, tekst: str) -> None:
         self.stam = _stam(tekst)
@@ -34,8 +34,11 @@ class Naamwoord:
             or self.stam in ACHTERNAMEN
             or any(len(deel) > 3 and deel in lees("achternamen") for deel in delen)
         )
+        # "Wmo-consulent", "PaTz-groep"
+        self.bekend = delen[0] in BEKEND or self.stam in BEKEND
+        self.zeker_naam = self.voor and self.stam not in lees("plaatsen")
         gewoon = self.stam in lees("ook_woord") or self.stam in OOK_WOORD
-        self.ook_woord = gewoon and self.stam not in VOORNAMEN - OOK_WOORD
+        self.ook_woord = gewoon and self.stam not in _VOORNAMEN
 
 
 def _stam(tekst: str) -> str:
@@ -49,13 +52,13 @@ def _stam(tekst: str) -> str:
 def bloot(plat: Plat) -> Iterator[Ruw]:
     """Find bare names, in time linear in the text."""
     woorden, i = plat.woorden, 0
-    kapitaal, kernen = _kapitalen(woorden), _kernen(plat)
+    kernen = _kernen(plat)
     zonder = not any(w.hoofdletter and len(w.tekst) > 1 for w in woorden)
     while i < len(woorden):
         if not (zonder or woorden[i].hoofdletter) or woorden[i].is_getal:
             i += 1
             continue
-        eind, zeker, voorstel = _naam_vanaf(plat, kernen, i, kapitaal=kapitaal[i], zonder=zonder)
+        eind, zeker, voorstel = _naam_vanaf(plat, kernen, i, zonder=zonder)
         if eind == i:
             i += 1
             continue
@@ -63,16 +66,13 @@ def bloot(plat: Plat) -> Iterator[Ruw]:
         i = eind
 
 
-def _kapitalen(woorden: list[Woord]) -> list[bool]:
-    """Tell of each word whether those around it are all in capitals, so that these say nothing."""
-    telt = [not w.is_getal and len(w.tekst) > 1 for w in woorden]
-    klein = [t and not w.tekst.isupper() for w, t in zip(woorden, telt, strict=True)]
-    som, som_klein = [0, *accumulate(telt)], [0, *accumulate(klein)]
-    uit = []
-    for i in range(len(woorden)):
-        van, tot = max(0, i - 3), min(len(woorden), i + 4)
-        uit.append(som[tot] - som[van] > 2 and som_klein[tot] == som_klein[van])
-    return uit
+def _in_kapitaal(woorden: list[Woord], i: int) -> bool:
+    """Tell whether the words around this one are all in capitals, so that these say nothing."""
+    woord = woorden[i]
+    if not woord.is_getal and len(woord.tekst) > 1 and not woord.tekst.isupper():
+        return False
+    telt = [w for w in woorden[max(0, i - 3) : i + 4] if not w.is_getal and len(w.tekst) > 1]
+    return len(telt) > 2 and all(w.tekst.isupper() for w in telt)
 
 
 def _weet(plat: Plat, tekst: str) -> Naamwoord:
@@ -83,13 +83,12 @@ def _weet(plat: Plat, tekst: str) -> Naamwoord:
     return weet
 
 
-def _naam_vanaf(
-    plat: Plat, kernen: list[int], i: int, *, kapitaal: bool, zonder: bool
-) -> tuple[int, bool, str]:
+def _naam_vanaf(plat: Plat, kernen: list[int], i: int, *, zonder: bool) -> tuple[int, bool, str]:
     """Return the index after the name that begins here (`i` for none), whether sure, and words."""
     kern = _begin_van_naam(plat, kernen, i, zonder=zonder)
     if kern < 0:
         return i, False, ""
+    kapitaal = _in_kapitaal(plat.woorden, i)
     weet, met_voor = _weet(plat, plat.woorden[kern].tekst), kern > i
     eind = _eind(plat, kern, weet, zonder=zonder or kapitaal)
     langer, woord = eind > kern + 1, plat.woorden[i]
@@ -216,11 +215,12 @@ def _is_plaats(plat: Plat, i: int) -> bool:
 def _is_iets_anders(plat: Plat, kern: int, eind: int, weet: Naamwoord) -> bool:
     """Tell whether this is widely known, or a place, and so nobody."""
     woord = plat.woorden[kern]
-    eerste = weet.stam.partition("-")[0]  # "Wmo-consulent", "PaTz-groep"
-    if woord.klein in GEEN_NAAM - _TOCH_NAAM or eerste in BEKEND or weet.stam in BEKEND:
+    if weet.bekend or woord.klein in _GEEN:
         return True
-    if " ".join(deel.klein for deel in plat.woorden[kern:eind]) in BEKEND:
+    if eind > kern + 1 and " ".join(deel.klein for deel in plat.woorden[kern:eind]) in BEKEND:
         return True
+    if weet.zeker_naam:
+        return False
     voor = plat.woorden[kern - 1].klein if kern else ""
     if weet.stam in lees("gemeenten") and not weet.voor:
         return eind == kern + 1

@@ -47,6 +47,8 @@ HOOG = 90
 def dagen(plat: Plat) -> Iterator[Ruw]:
     """Find dates of birth: sure beside a word as "geboren", maybe when of last century."""
     tekst = plat.tekst
+    if not plat.met_cijfer:
+        return
     for deel in _DATUM.finditer(tekst):
         begin, eind = deel.span()
         bij = tekst[max(0, begin - 40) : begin] + " " + tekst[eind : eind + 25]
@@ -68,13 +70,17 @@ def _zin_om(tekst: str, begin: int, eind: int) -> str:
 def leeftijden(plat: Plat) -> Iterator[Ruw]:
     """Find ages over 89, and an exact age where the sentence also says where someone lives."""
     tekst = plat.tekst
+    if not plat.met_cijfer:
+        return
+    woont = _WOONT.search(tekst)
     for deel in _LEEFTIJD.finditer(tekst):
         jaren = int(deel.group(1))
         begin, eind = deel.span()
-        duurt = _DUUR_NA.match(tekst, eind) or _DUUR_VOOR.search(tekst, max(0, begin - 14), begin)
-        if duurt or not 18 <= jaren < 120:
-            continue
         hoog = jaren >= HOOG
+        if not 18 <= jaren < 120 or not (hoog or woont):
+            continue
+        if _DUUR_NA.match(tekst, eind) or _DUUR_VOOR.search(tekst, max(0, begin - 14), begin):
+            continue
         if not hoog and not _WOONT.search(_zin_om(tekst, begin, eind)):
             continue
         if deel.group(2):

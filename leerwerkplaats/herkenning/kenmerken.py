@@ -58,7 +58,7 @@ _GEWOON = lijst("parkinson alzheimer crohn down hodgkin kahler korsakov asperger
 
 def dagen_precies(plat: Plat) -> Iterator[Ruw]:
     """Find exact days; what is offered is a season."""
-    for deel in _DAG.finditer(plat.tekst):
+    for deel in _DAG.finditer(plat.tekst) if plat.met_cijfer else ():
         maand = (deel.group(2) or str(int(deel.group(4)))).lower()
         if deel.group(1) and f"{int(deel.group(1))}/{maand}" in _FEESTDAG:
             continue
@@ -66,14 +66,16 @@ def dagen_precies(plat: Plat) -> Iterator[Ruw]:
             yield Soort.DAG, *deel.span(), _SEIZOEN[maand], False
 
 
+def _kaal(klein: str) -> str:
+    return klein.removeprefix("oud-").removeprefix("ex-")
+
+
 def functies(plat: Plat) -> Iterator[Ruw]:
     """Find a function that few have, said of one person and not in general."""
     woorden = plat.woorden
-    for i, woord in enumerate(woorden):
-        klein = woord.klein
-        kaal = klein.removeprefix("oud-").removeprefix("ex-")
-        if kaal not in FUNCTIES:
-            continue
+    for i in plat.waar(lambda klein: _kaal(klein) in FUNCTIES):
+        woord = woorden[i]
+        klein, kaal = woord.klein, _kaal(woord.klein)
         vorig = [deel.klein for deel in woorden[max(0, i - 3) : i]]
         zegt_het = kaal != klein or bool(_WERKWOORD & set(vorig)) or "voormalig" in vorig[-1:]
         if vorig and vorig[-1] in _ALGEMEEN and not zegt_het:
@@ -91,14 +93,15 @@ def functies(plat: Plat) -> Iterator[Ruw]:
 def ziekten(plat: Plat) -> Iterator[Ruw]:
     """Find an illness that few people in a place have."""
     woorden, namen = plat.woorden, lees("ziektenamen")
-    for i, woord in enumerate(woorden):
+    for i in plat.waar(lambda klein: klein in ZELDZAAM or klein in namen):
+        woord = woorden[i]
         klein = woord.klein
         if klein in ZELDZAAM:
             if klein in _ALLEEN_GROOT and (woord.na_grens or not _groot(woord.tekst, klein)):
                 continue
             yield Soort.ZIEKTE, woord.begin, woord.eind, "een zeldzame ziekte", False
             continue
-        if klein not in namen or klein in _GEWOON or not woord.hoofdletter:
+        if klein in _GEWOON or not woord.hoofdletter:
             continue
         voor = [deel.klein for deel in woorden[max(0, i - 2) : i]]
         na = woorden[i + 1].klein if i + 1 < len(woorden) else ""

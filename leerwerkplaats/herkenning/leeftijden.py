@@ -54,21 +54,24 @@ _IS = lijst("is was wordt werd bijna net ben nu inmiddels")
 def leeftijden_precies(plat: Plat) -> Iterator[Ruw]:
     """Find exact ages: "(82)" becomes "80-plus", "54 jaar" becomes "begin vijftig"."""
     tekst = plat.tekst
-    for deel in _LEEFTIJD.finditer(tekst):
-        nummer = next(i for i in range(1, 7) if deel.group(i))
+    for deel in _LEEFTIJD.finditer(tekst) if plat.met_cijfer else ():
+        nummer = deel.lastindex or 1  # each form has one group
         jaren = int(deel.group(nummer))
         begin, eind = deel.span(nummer)
         heel = deel.group()
         eind = deel.end()
-        duurt = _DUUR_NA.match(tekst, eind) or _DUUR_VOOR.search(
-            tekst[max(0, begin - 12) : begin].rstrip()
-        )
-        if not 0 < jaren < 115 or (duurt and nummer > 2):
+        if not 0 < jaren < 115 or (nummer > 3 and _duurt(tekst, begin, eind)):
             continue
         if nummer == 3:
             eind = deel.end() - 1 if heel.endswith("jaar)") else deel.end(3)
         yield Soort.LEEFTIJD, begin, eind, _zeg_leeftijd(jaren, jarig=nummer == 1), False
     yield from _in_woorden(plat)
+
+
+def _duurt(tekst: str, begin: int, eind: int) -> bool:
+    """Tell whether this says how long something takes, not how old someone is."""
+    voor = tekst[max(0, begin - 12) : begin].rstrip()
+    return bool(_DUUR_NA.match(tekst, eind) or _DUUR_VOOR.search(voor))
 
 
 def _zeg_leeftijd(jaren: int, *, jarig: bool) -> str:
@@ -86,14 +89,18 @@ def _zeg_leeftijd(jaren: int, *, jarig: bool) -> str:
     return f"{_DEEL[jaren % 10]} {namen[jaren // 10]}"
 
 
+def _jaren(klein: str) -> int:
+    """Return the number that a word says, 0 for none."""
+    kaal = klein.removesuffix("jarige")
+    return GETALLEN.get(kaal) or _KIND.get(kaal) or 0
+
+
 def _in_woorden(plat: Plat) -> Iterator[Ruw]:
     """Find ages in words: "een jongen van veertien jaar", "net drieënzestig geworden"."""
     woorden = plat.woorden
-    for i, woord in enumerate(woorden):
-        jarig = woord.klein.removesuffix("jarige")
-        jaren = GETALLEN.get(jarig) or _KIND.get(jarig)
-        if not jaren:
-            continue
+    for i in plat.waar(_jaren):
+        woord = woorden[i]
+        jarig, jaren = woord.klein.removesuffix("jarige"), _jaren(woord.klein)
         if jarig != woord.klein:
             yield Soort.LEEFTIJD, woord.begin, woord.eind, _zeg_leeftijd(jaren, jarig=True), False
             continue

@@ -31,6 +31,8 @@ from leerwerkplaats.herkenning.woorden import (
 _NA_DE_KERN_NIET = {"in", "op", "aan", "het"}
 # After these a relation gets "de": "Dochter Anneke en zoon Piet", not "haar dochter Anneke".
 _ZONDER_LIDWOORD = lijst("en of met aan van bij voor door dat als zegt belde naar tegen ook")
+_KORT = VOORNAMEN | ACHTERNAMEN
+_TITELS = {*AANSPREEK, *BEROEP, *RELATIES}
 _HET = lijst("buurmeisje")
 
 
@@ -38,7 +40,7 @@ def _is_bekend(plat: Plat, woord: Woord) -> bool:
     """Tell whether this is a widely known first or family name, or an initial with its dot."""
     if len(woord.tekst) == 1:
         return plat.tekst[woord.eind : woord.eind + 1] == "."
-    return stam_van(woord.tekst) in VOORNAMEN | ACHTERNAMEN
+    return stam_van(woord.tekst) in _KORT
 
 
 def _is_naamdeel(woord: Woord, bekenden: Bekenden | None, *, kapitalen: bool) -> bool:
@@ -97,13 +99,12 @@ def met_titel(plat: Plat, bekenden: Bekenden | None = None) -> Iterator[Ruw]:
     name, with a title before it, is surely someone of this place.
     """
     woorden = plat.woorden
-    for i, woord in enumerate(woorden[:-1]):
+    for i in plat.waar(_TITELS.__contains__):
+        if i + 1 == len(woorden) or not _na_titel(plat, i):
+            continue
+        woord = woorden[i]
         klein = woord.klein
         titel = AANSPREEK.get(klein) or BEROEP.get(klein)
-        if not titel and klein not in RELATIES:
-            continue
-        if not _na_titel(plat, i):
-            continue
         vorig = woorden[i - 1] if i and plat.tussen(woorden[i - 1], woord) == " " else None
         if klein == "heer" and (vorig is None or vorig.klein != "de"):
             continue

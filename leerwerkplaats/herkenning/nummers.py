@@ -95,7 +95,7 @@ def _bsn(tekst: str) -> Iterator[Ruw]:
 
 
 def _mail(tekst: str) -> Iterator[Ruw]:
-    for deel in _MAIL_LOS.finditer(tekst):
+    for deel in _MAIL_LOS.finditer(tekst) if "@ " in tekst else ():
         links = _LOS_LINKS.search(tekst, max(0, deel.start() - 80), deel.start())
         if links and ". " in deel.group():
             yield Soort.MAIL, links.start(), deel.end(), "een mailadres", True
@@ -149,22 +149,28 @@ def _telefoon(tekst: str) -> Iterator[Ruw]:
         yield Soort.TELEFOON, *deel.span(), "een telefoonnummer", True
 
 
-def _overig(tekst: str) -> Iterator[Ruw]:
-    yield from _telefoon(tekst)
+def _dossiers(tekst: str) -> Iterator[Ruw]:
     for deel in _NUMMER.finditer(tekst):
         eind = deel.start(1) + len(deel.group(1).rstrip(".-/"))
         yield Soort.NUMMER, deel.start(), eind, "een nummer", True
-    for deel in _PROFIEL.finditer(tekst):
+
+
+def _profielen(tekst: str) -> Iterator[Ruw]:
+    for deel in _PROFIEL.finditer(tekst) if "/" in tekst else ():
         eind = deel.start() + len(deel.group().rstrip(".,;:)!?'"))
         yield Soort.PROFIEL, deel.start(), eind, "een pagina op internet", True
-    for deel in _PROFIEL_NAAM.finditer(tekst):
+    for deel in _PROFIEL_NAAM.finditer(tekst) if "@" in tekst else ():
         yield Soort.PROFIEL, *deel.span(1), "een pagina op internet", True
 
 
 def nummers(plat: Plat) -> Iterator[Ruw]:
     """Find identifiers; what comes first wins where two overlap."""
     tekst = plat.tekst
-    for zoek in (_rekening, _mail, _bsn, _overig, _kenteken, _postcode):
+    if not plat.met_cijfer:
+        yield from _mail(tekst)
+        yield from _profielen(tekst)
+        return
+    for zoek in (_rekening, _mail, _bsn, _telefoon, _dossiers, _profielen, _kenteken, _postcode):
         yield from zoek(tekst)
     cijfers = _LETTERCIJFER.sub(lambda deel: deel.group().translate(_ALS_CIJFER), tekst)
     if cijfers != tekst:  # "O6-12345678": as read from paper

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -14,7 +15,8 @@ _LIJKT = str.maketrans(
 _TEKENS = str.maketrans("’‘ʼ`´‐‑‒–—−", "'''''------")
 _NIETS = {"Cf", "Mn", "Me"}  # shows nothing by itself: zero-width, direction, accents
 _WOORD = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*|\d+")
-_GRENS = re.compile(r"[.!?:;•\n]")
+_CIJFER = re.compile(r"\d")
+_GRENZEN = frozenset(".!?:;•\n")
 
 
 @lru_cache(maxsize=4096)
@@ -42,10 +44,11 @@ class Woord:
     __slots__ = ("begin", "eind", "hoofdletter", "is_getal", "klein", "na_grens", "tekst")
 
     def __init__(self, tekst: str, begin: int, eind: int, na_grens: bool) -> None:  # noqa: FBT001
+        eerste = tekst[0]
         self.tekst, self.begin, self.eind, self.na_grens = tekst, begin, eind, na_grens
         self.klein = tekst.lower()
-        self.is_getal = tekst[0].isdigit()
-        self.hoofdletter = tekst[0].isupper()
+        self.is_getal = eerste.isdigit()
+        self.hoofdletter = eerste.isupper()
 
 
 @dataclass(frozen=True)
@@ -68,14 +71,33 @@ class Plat:
     def woorden(self) -> list[Woord]:
         """Return the words and numbers in order."""
         uit: list[Woord] = []
-        vorige = 0
-        for deel in _WOORD.finditer(self.tekst):
+        tekst, vorige, na_grens = self.tekst, 0, True
+        for deel in _WOORD.finditer(tekst):
             begin, eind = deel.span()
-            tussen = self.tekst[vorige:begin]
-            na_grens = not uit or (tussen != " " and bool(_GRENS.search(tussen)))
+            if uit:
+                tussen = tekst[vorige:begin]
+                na_grens = tussen != " " and not _GRENZEN.isdisjoint(tussen)
             uit.append(Woord(deel.group(), begin, eind, na_grens))
             vorige = eind
         return uit
+
+    @cached_property
+    def _waar(self) -> dict[str, list[int]]:
+        """Return where each word of letters stands."""
+        waar: dict[str, list[int]] = {}
+        for i, woord in enumerate(self.woorden):
+            if not woord.is_getal:
+                waar.setdefault(woord.klein, []).append(i)
+        return waar
+
+    def waar(self, mag: Callable[[str], Any]) -> list[int]:
+        """Return in order the places among the words of those in small letters that may do."""
+        return sorted(i for klein, plekken in self._waar.items() if mag(klein) for i in plekken)
+
+    @cached_property
+    def met_cijfer(self) -> bool:
+        """Tell whether a figure stands in it: without one, much need not be looked for."""
+        return bool(_CIJFER.search(self.tekst))
 
     @cached_property
     def geheugen(self) -> dict[str, Any]:

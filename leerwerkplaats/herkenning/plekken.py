@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from leerwerkplaats.herkenning.lijsten import lees, woorden_van
+from leerwerkplaats.herkenning.lijsten import begin_van, lees, woorden_van
 from leerwerkplaats.herkenning.nummers import Ruw
 from leerwerkplaats.herkenning.plat import Plat
 from leerwerkplaats.herkenning.soorten import Soort
@@ -25,6 +25,7 @@ HUIZEN = {
     "camping": "de camping", "flat": "de flat", "complex": "het gebouw",
 }  # fmt: skip
 _AANEEN = ("ziekenhuis", "umc", "gasthuis", "lyceum", "college", "hospice")
+_GEEN_PLEK = BEKEND | GEEN_NAAM
 _LIDWOORD = lijst("de het 't een")
 _GEEN_AANEEN = lijst(
     """ziekenhuis gasthuis lyceum college hospice umc kinderziekenhuis streekziekenhuis
@@ -39,7 +40,7 @@ def plaatsen(plat: Plat) -> Iterator[Ruw]:
     while i < len(woorden):
         woord = woorden[i]
         kan = woord.hoofdletter and not woord.na_grens and woord.klein in eerste
-        eind = _langste(plat, i, lees("plaatsen")) if kan else i
+        eind = _langste(plat, i, "plaatsen") if kan else i
         if eind == i or not _mag_plaats(plat, i, eind):
             i += 1
             continue
@@ -47,9 +48,10 @@ def plaatsen(plat: Plat) -> Iterator[Ruw]:
         i = eind
 
 
-def _langste(plat: Plat, i: int, namen: frozenset[str]) -> int:
+def _langste(plat: Plat, i: int, lijstnaam: str) -> int:
     """Return the index after the longest entry that begins with word `i`; `i` for none."""
     woorden, beste, samen = plat.woorden, i, ""
+    namen, begin = lees(lijstnaam), begin_van(lijstnaam)
     for j in range(i, min(i + _MEESTE_WOORDEN, len(woorden))):
         if j > i and plat.tussen(woorden[j - 1], woorden[j]) not in (" ", "-", " '", "'"):
             break
@@ -57,6 +59,8 @@ def _langste(plat: Plat, i: int, namen: frozenset[str]) -> int:
         samen += scheiding + woorden[j].klein
         if samen in namen:
             beste = j + 1
+        if samen not in begin:
+            break
     return beste
 
 
@@ -64,7 +68,7 @@ def _mag_plaats(plat: Plat, i: int, eind: int) -> bool:
     """Tell whether these words stand here as the name of a place."""
     woorden = plat.woorden
     naam = " ".join(woord.klein for woord in woorden[i:eind])
-    if naam in lees("gemeenten") or naam in BEKEND | GEEN_NAAM:
+    if naam in lees("gemeenten") or naam in _GEEN_PLEK:
         return False
     voor = woorden[i - 1].klein if i and not woorden[i].na_grens else ""
     groot = woorden[i].hoofdletter and not woorden[i].na_grens
@@ -88,7 +92,7 @@ def instellingen(plat: Plat) -> Iterator[Ruw]:
             if eind == i:
                 begin, eind = _naam_ervoor(plat, i)
         elif woord.hoofdletter and woord.klein in eerste:
-            eind = _langste(plat, i, lees("ziekenhuizen"))
+            eind = _langste(plat, i, "ziekenhuizen")
             if i < eind < len(woorden) and woorden[eind].klein in HUIZEN:
                 eind += 1
             voorstel = "het ziekenhuis"

@@ -14,6 +14,7 @@ from leerwerkplaats.herkenning.woorden import (
 )
 
 _WONEN = lijst("woont wonen woonde wonend uit adres bewoner bewoonster")
+_STRATEN = STRAAT + STRAAT_ZWAK
 _NUMMER = lijst("nr nummer no huisnummer")
 _RICHTING = lijst("oude nieuwe korte lange burgemeester burg sint st prins koningin")
 
@@ -21,11 +22,10 @@ _RICHTING = lijst("oude nieuwe korte lange burgemeester burg sint st prins konin
 def straten(plat: Plat) -> Iterator[Ruw]:
     """Find a street with its number, and one without where the words before say who lives there."""
     woorden = plat.woorden
-    for i, woord in enumerate(woorden):
+    for i in plat.waar(lambda klein: klein.endswith(_STRATEN)):
+        woord = woorden[i]
         klein = woord.klein
         sterk = klein.endswith(STRAAT)
-        if not sterk and not klein.endswith(STRAAT_ZWAK):
-            continue
         if klein in GEEN_STRAAT and not woord.hoofdletter:
             continue
         heet_zo = woord.hoofdletter and not (woord.na_grens and klein in GEEN_STRAAT)

@@ -3,9 +3,11 @@
 Read once, when the first text is looked at by the gate; some 4 MB for a worker.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 
+_SCHEIDING = re.compile(r"[ \-']+")
 _HIER = Path(__file__).parent
 
 
@@ -19,3 +21,11 @@ def lees(naam: str) -> frozenset[str]:
 def woorden_van(naam: str) -> frozenset[str]:
     """Return the first words of the entries of a list, to look further only where one begins."""
     return frozenset(regel.split(" ", 1)[0] for regel in lees(naam))
+
+
+@cache
+def begin_van(naam: str) -> frozenset[str]:
+    """Return what entries of more words begin with, up to each of their words."""
+    return frozenset(
+        regel[: deel.start()] for regel in lees(naam) for deel in _SCHEIDING.finditer(regel)
+    )
