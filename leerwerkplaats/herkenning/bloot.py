@@ -145,6 +145,8 @@ def _kernen(plat: Plat) -> list[int]:
     uit = list(range(geen))
     for j in range(geen - 1, -1, -1):
         woord = woorden[j]
+        if woord.is_getal:
+            continue
         los = len(woord.tekst) == 1 and _is_voorletter(plat, j)
         if los or woord.klein in _VOORZETSEL_NAAM:
             uit[j] = uit[j + 1] if j + 1 < geen and _sluit_aan(plat, j + 1) else geen

@@ -14,7 +14,7 @@ _MAANDEN = (
 _JAAR = r"(?:1[89]\d\d|20\d\d)"
 _DATUM = re.compile(
     rf"(?<![\d.\-/])(?:\d{{1,2}} ?[\-/.] ?\d{{1,2}} ?[\-/.] ?(?:{_JAAR}|\d\d)(?!\d)"
-    rf"|\d{{1,2}}(?:e|ste|de)? (?:{_MAANDEN})(?: (?:{_JAAR})\b)?"
+    rf"|\d{{1,2}}(?:e|ste|de)? (?=[a-z])(?:{_MAANDEN})(?: (?:{_JAAR})\b)?"
     rf"|{_JAAR}-\d\d-\d\d(?!\d)|[0-3]\d[01]\d{_JAAR}(?!\d))",
     re.IGNORECASE,
 )

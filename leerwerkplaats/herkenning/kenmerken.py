@@ -18,7 +18,7 @@ _SEIZOEN = {
 }
 _DAG = re.compile(
     rf"(?<![\d.\-/])(?:(?:op|van|tot|vanaf|sinds) )?(?:"
-    rf"(\d{{1,2}})(?:e|ste|de)? ({_MAAND})(?: (?:19|20)\d\d\b)?"
+    rf"(\d{{1,2}})(?:e|ste|de)? (?=[a-z])({_MAAND})(?: (?:19|20)\d\d\b)?"
     r"|\d{1,2}([\-/.])(\d{1,2})\3(?:19|20)?\d\d(?!\d))",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import mul
 
 from leerwerkplaats.herkenning.plat import Plat
 from leerwerkplaats.herkenning.soorten import Soort
@@ -11,6 +12,7 @@ from leerwerkplaats.herkenning.woorden import lijst
 type Ruw = tuple[Soort, int, int, str, bool]
 
 _BSN = re.compile(r"(?<!\d)\d(?:[ .\-/_·•,\n]{0,3}\d){8}(?!\d)")
+_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _BSN_RIJ = {(3, 3, 3), (4, 2, 3), (4, 3, 2), (5, 4), (4, 5)}
 _LETTERCIJFER = re.compile(r"(?<![^\W_])[OolI]{1,3}(?=[ .\-]?\d)|(?<=\d)[OolI]{1,3}(?=\d|\b)")
 _ALS_CIJFER = str.maketrans("OolI", "0011")
@@ -67,8 +69,7 @@ _PROFIEL_NAAM = re.compile(
 
 
 def _elfproef(cijfers: str) -> bool:
-    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    som = sum(int(c) * g for c, g in zip(cijfers.zfill(9), gewichten, strict=True))
+    som = sum(map(mul, map(int, cijfers.zfill(9)), _GEWICHTEN))
     return som % 11 == 0 and int(cijfers) > 0
 
 

@@ -36,16 +36,15 @@ _GEEN_AANEEN = lijst(
 def plaatsen(plat: Plat) -> Iterator[Ruw]:
     """Find places that are no municipality: "in Achtmaal" becomes "in het dorp"."""
     woorden, eerste = plat.woorden, woorden_van("plaatsen")
-    i = 0
-    while i < len(woorden):
-        woord = woorden[i]
-        kan = woord.hoofdletter and not woord.na_grens and woord.klein in eerste
-        eind = _langste(plat, i, "plaatsen") if kan else i
+    verder = 0
+    for i in plat.waar(eerste.__contains__):
+        if i < verder or not woorden[i].hoofdletter or woorden[i].na_grens:
+            continue
+        eind = _langste(plat, i, "plaatsen")
         if eind == i or not _mag_plaats(plat, i, eind):
-            i += 1
             continue
         yield Soort.PLAATS, woorden[i].begin, woorden[eind - 1].eind, "het dorp", False
-        i = eind
+        verder = eind
 
 
 def _langste(plat: Plat, i: int, lijstnaam: str) -> int:
@@ -82,8 +81,10 @@ def _mag_plaats(plat: Plat, i: int, eind: int) -> bool:
 def instellingen(plat: Plat) -> Iterator[Ruw]:
     """Find a hospital, home, school or club by its name."""
     woorden, eerste = plat.woorden, woorden_van("ziekenhuizen")
-    i = 0
-    while i < len(woorden):
+    verder = 0
+    for i in plat.waar(lambda klein: klein in HUIZEN or klein in eerste or _is_samen(klein)):
+        if i < verder:
+            continue
         woord = woorden[i]
         begin, eind, voorstel = i, i, ""
         if woord.klein in HUIZEN:
@@ -99,14 +100,12 @@ def instellingen(plat: Plat) -> Iterator[Ruw]:
         elif woord.hoofdletter and _is_samen(woord.klein):
             eind, voorstel = i + 1, _voorstel(woord.klein)
         if eind == i:
-            i += 1
             continue
+        verder = eind
         if " ".join(deel.klein for deel in woorden[begin:eind]) in BEKEND:
-            i = eind
             continue
         begin = _met_lidwoord(plat, begin)
         yield Soort.INSTELLING, woorden[begin].begin, woorden[eind - 1].eind, voorstel, False
-        i = eind
 
 
 def _is_samen(klein: str) -> bool:
