@@ -171,14 +171,12 @@ def _mag_ervoor(plat: Plat, i: int, kern: int) -> bool:
     begint = eerste.na_grens or _na_aanhaling(plat, eerste)
     if begint or not eerste.hoofdletter:
         return weet.achter and not weet.ook_woord and not _is_plaats(plat, kern)
+    if hart.klein in BEKEND or _samen(plat, i, kern + 1) in BEKEND:
+        return False
     if eerste.klein == "van" and weet.achter:
         return True
-    if hart.klein in BEKEND or _is_plaats(plat, kern):
-        return False
-    samen = " ".join(woord.klein for woord in plat.woorden[i : kern + 1])
-    if samen in BEKEND:
-        return False
-    return not weet.ook_woord or (weet.achter and kern - i > 1)
+    gewoon = weet.ook_woord and not (weet.achter and kern - i > 1)
+    return not gewoon and not _is_plaats(plat, kern)
 
 
 def _eind(plat: Plat, kern: int, eerste: Naamwoord, *, zonder: bool) -> int:
@@ -214,13 +212,18 @@ def _is_plaats(plat: Plat, i: int) -> bool:
     return stam in lees("plaatsen") and not _weet(plat, stam).voor
 
 
+def _samen(plat: Plat, begin: int, eind: int) -> str:
+    return " ".join(woord.klein for woord in plat.woorden[begin:eind])
+
+
 def _is_iets_anders(plat: Plat, kern: int, eind: int, weet: Naamwoord) -> bool:
     """Tell whether this is widely known, or a place, and so nobody."""
     woord = plat.woorden[kern]
     if weet.bekend or woord.klein in _GEEN:
         return True
-    if eind > kern + 1 and " ".join(deel.klein for deel in plat.woorden[kern:eind]) in BEKEND:
-        return True
+    for tot in (eind, eind + 1):  # "André Hazes": who is widely known ends a name too
+        if tot > kern + 1 and _samen(plat, kern, tot) in BEKEND:
+            return True
     if weet.zeker_naam:
         return False
     voor = plat.woorden[kern - 1].klein if kern else ""

@@ -23,7 +23,7 @@ _BSN_GEZEGD = re.compile(
 _NA_NUL = r"[1-9](?:[ .\-/()]{0,3}\d){8}(?!\d)"
 _TELEFOON = re.compile(
     rf"(?<!\d)(?:(?:\+|\b00) ?31[ .\-]?(?:\(0\)[ .\-]?)?|\(?0[ .\-]?){_NA_NUL}"
-    r"|(?<!\d)\+[1-9]\d{0,2}(?:[ .\-]?\d){7,12}(?!\d)"
+    r"|(?<!\d)(?:\+|00 ?)[1-9]\d{0,2}(?:[ .\-]?\d){7,12}(?!\d)"
 )
 _MAIL_RECHTS = re.compile(r" ?@ ?[\w\-]{1,63}(?: ?\. ?[\w\-]{2,63}){1,4}")
 _MAIL_GEZEGD = re.compile(
@@ -36,7 +36,7 @@ _BIJ_HUIS = re.compile(
     r"(?:gmail|hotmail|outlook|icloud|ziggo|kpnmail|proton)\b",
     re.IGNORECASE,
 )
-_MAIL_LOS = re.compile(r"@(?: [\w\-.]){3,60}(?!\S)")
+_MAIL_LOS = re.compile(r"@(?: [\w\-.]){3,60}(?!\w)")
 _LOS_LINKS = re.compile(r"(?<!\S)(?:[\w.+\-] ){1,40}\Z")
 _MAIL_LINKS = re.compile(r"[\w.+\-]{1,64}\Z")
 _POSTCODE = re.compile(r"(?<![\d\w])[1-9]\d{3}( ?)([A-Za-z]{2})(?![\w])(,? ?\d{1,4}\b)?")

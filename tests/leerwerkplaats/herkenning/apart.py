@@ -1,7 +1,7 @@
 """A set kept apart: written before the rules were mended, as mails and spoken words, tried last.
 
-Each sentence with the piece that must be found, and "" for the kind where any will do. What is in
-`SCHOON` must be left alone. All made up.
+Each sentence with the piece that must be found. What is in `SCHOON` must be left alone. All made
+up. At the first try one number and one of `SCHOON` went wrong; both were mended afterwards.
 """
 
 COLLEGAS = ("Hanneke Rovers", "Ömer Aksoy", "Wil van Beek", "Els Vos-Dekker", "Jip Zwaan")

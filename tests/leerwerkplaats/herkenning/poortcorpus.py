@@ -14,17 +14,22 @@ _MENSEN = {
     "nederlands": """Anneke|Truus Bakker|Gerrit-Jan van den Brink|Kees de Wit|Marleen Verbruggen|Wout|
         J.P. van der Meulen|Corrie Timmerman|Piet Hein Overdijk|Lieke van 't Hof|Haverlag|
         Mieke Janssen-Smit|Roelof Haan|Joke|H. Terpstra|Teun van Ginneken|Berend Hulshof|
-        Willemijn ter Haar|Sjaak|Riet Oerlemans|Van Doorn|De Bruijn|Marloes|Johanna Kuijpers""",
+        Willemijn ter Haar|Sjaak|Riet Oerlemans|Van Doorn|De Bruijn|Marloes|Johanna Kuijpers|
+        Tiny|Harm-Jan Smeets|Van der Zanden|Cootje|W. Adriaansen|Mien van Dongen""",
     "turks": """Ayşe Yılmaz|Mehmet|Zeynep Demir|Mustafa Öztürk|Emine|Hüseyin Şahin|Fatma Kaya|
-        Yusuf Aydın|Özlem|Kemal Çelik|Gülsüm Arslan|Hatice""",
+        Yusuf Aydın|Özlem|Kemal Çelik|Gülsüm Arslan|Hatice|
+        Selim Polat|Nuray|Tuğba Erdoğan|Orhan""",
     "marokkaans": """Fatima el Amrani|Mohammed|Youssef Bouzid|Khadija Benali|Rachid el Idrissi|Naima|
-        Malika Oulad Haddou|Samira|Abdelkader Ben Moussa|Latifa Azzouzi|Omar|Saïda el Bakkali""",
+        Malika Oulad Haddou|Samira|Abdelkader Ben Moussa|Latifa Azzouzi|Omar|Saïda el Bakkali|
+        Najat|Driss el Khattabi|Bouchra|Hamid Amezian""",
     "pools": """Agnieszka Kowalska|Piotr|Krzysztof Nowak|Ewa Wiśniewska|Małgorzata|Paweł Zieliński|
-        Zbigniew Dąbrowski|Katarzyna|Wojciech Lewandowski|Danuta""",
+        Zbigniew Dąbrowski|Katarzyna|Wojciech Lewandowski|Danuta|
+        Stanisław|Halina Jankowska|Marek|Grażyna Wróbel""",
     "chinees": """Xiaoming Wang|Mei-Ling Chen|Wei|Li Na Zhang|Jun Liu|Ling Huang|Xiu Ying Zhao|
-        Ming Wu""",
+        Ming Wu|Yan Li|Hui Min Lin""",
     "fries": """Sietske Hoekstra|Douwe|Jelle Postma|Froukje Dijkstra|Tjitske|Wiebe Veenstra|Baukje
-        |Sjoerd Wiersma|Hiltje Boonstra|Rinske""",
+        |Sjoerd Wiersma|Hiltje Boonstra|Rinske|Tsjerk Bouma|Aukje|
+        Jelmer van der Wal|Nynke""",
 }
 _ZINNEN = (
     "Gisteren belde {} dat het niet meer ging.",
@@ -63,6 +68,16 @@ NAMEN = [
 ]
 
 AANWIJZINGEN: list[tuple[str, str, Soort]] = [
+    ("Een jongen van veertien jaar zorgt mee.", "veertien jaar", Soort.LEEFTIJD),
+    (
+        "Hij is vorige week tweeëntachtig jaar oud geworden.",
+        "tweeëntachtig jaar oud",
+        Soort.LEEFTIJD,
+    ),
+    ("Een vijfenzeventigjarige weduwe deed open.", "vijfenzeventigjarige", Soort.LEEFTIJD),
+    ("Ze was kamerlid en spreekt nog steeds zo.", "kamerlid", Soort.FUNCTIE),
+    ("Op 24 februari kwam de uitslag.", "24 februari", Soort.DAG),
+    ("Ze verhuisde naar Wouwse Plantage.", "Wouwse Plantage", Soort.PLAATS),
     ("Zij woont in Achtmaal, vlak bij de bakker.", "Achtmaal", Soort.PLAATS),
     ("Het gezin verhuisde naar Klein-Zundert.", "Klein-Zundert", Soort.PLAATS),
     ("Hij komt uit Nieuw-Vossemeer.", "Nieuw-Vossemeer", Soort.PLAATS),
