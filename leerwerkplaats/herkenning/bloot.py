@@ -44,9 +44,9 @@ class Naamwoord:
 def _stam(tekst: str) -> str:
     """Return a word in small letters without the 's or s of who owns something."""
     klein = tekst.lower().removesuffix("'s")
-    if klein.endswith("s") and klein not in lees("voornamen") and klein[:-1] in lees("voornamen"):
-        return klein[:-1]
-    return klein
+    if not klein.endswith("s") or klein in lees("voornamen") or klein[:-1] not in lees("voornamen"):
+        return klein
+    return klein if klein in lees("ook_woord") or klein in lees("gewone_woorden") else klein[:-1]
 
 
 def bloot(plat: Plat) -> Iterator[Ruw]:
@@ -113,6 +113,8 @@ def _begin_van_naam(plat: Plat, kernen: list[int], i: int, *, zonder: bool) -> i
     """Return the heart of the name that may begin with word `i`, -1 for none."""
     woorden, woord = plat.woorden, plat.woorden[i]
     if woord.is_getal or not (woord.hoofdletter or zonder):
+        return -1
+    if plat.tekst[max(0, woord.begin - 3) : woord.begin].lower() == "'s ":  # "'s Avonds"
         return -1
     if len(woord.tekst) == 1 and not _is_voorletter(plat, i):
         return -1
@@ -222,7 +224,8 @@ def _is_iets_anders(plat: Plat, kern: int, eind: int, weet: Naamwoord) -> bool:
     if weet.bekend or woord.klein in _GEEN:
         return True
     for tot in (eind, eind + 1):  # "André Hazes": who is widely known ends a name too
-        if tot > kern + 1 and _samen(plat, kern, tot) in BEKEND:
+        samen = _samen(plat, kern, tot)
+        if tot > kern + 1 and (samen in BEKEND or samen in lees("gemeenten")):
             return True
     if weet.zeker_naam:
         return False
@@ -236,7 +239,8 @@ def _is_iets_anders(plat: Plat, kern: int, eind: int, weet: Naamwoord) -> bool:
 
 def _na_aanhaling(plat: Plat, woord: Woord) -> bool:
     """Tell whether a quotation opens right before this word."""
-    return plat.tekst[max(0, woord.begin - 1) : woord.begin] in ('"', "“", "„", "«")
+    voor = plat.tekst[max(0, woord.begin - 2) : woord.begin]
+    return voor[-1:] in ('"', "“", "„", "«") or voor in ("'", " '", "('")
 
 
 def _zonder_hoofdletters(weet: Naamwoord, *, langer: bool, plat: Plat, eind: int) -> bool:

@@ -43,7 +43,7 @@ GETALLEN = {
         for rest, een in enumerate(_EENHEID, 1)
     },
 }
-_KIND = {"tien": 10, "elf": 11, "twaalf": 12, **{w: n for n, w in enumerate(_EENHEID, 1)}}
+_KIND = {"tien": 10, "elf": 11, "twaalf": 12, **{w: n for n, w in enumerate(_EENHEID, 1) if n > 1}}
 _VAN_WIE = lijst(
     """man vrouw meneer mevrouw jongen meisje kind zoon dochter weduwe weduwnaar moeder vader oma
     opa iemand dame heer broer zus kleinzoon kleindochter partner patient client bewoner puber"""

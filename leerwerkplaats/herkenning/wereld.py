@@ -26,6 +26,8 @@ BEKEND = lijst(
     buurtzorg thuis hospice huis kamer tafel centrum levensvragen
     wilg berk linde els beuk kastanje esdoorn lariks populier iep meidoorn spar plataan lijsterbes
     walnoot vlier proeftuin leerwerkplaats casustafel
+    spotify iza palliatief palliatieve zingeving sociaal trendanalyse handleiding gemeente
+    zorgverzekeringswet domein waarom welke provincie
     kanker.nl palliaweb thuisarts carend sire nos npo avrotros"""
 ) | {
     "van gogh", "vincent van gogh", "frans bauer", "andre rieu", "andre hazes", "helen dowling",
