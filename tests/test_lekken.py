@@ -36,8 +36,9 @@ def _mag_zien(rol: str, plek: Plek, *, thuis: bool) -> set[str]:
     """What each role may see of a place: the table of docs/toegang.md, as canaries."""
     deelnemer = {*plek.binnen.values(), *plek.mensen}
     team = {*deelnemer, *plek.brieven}
-    if not thuis and rol == "landelijk":  # on its list, and what is published on the shelf
-        return {"Geheimhuizen"} & deelnemer | plek.te_zien_met(frozenset({Recht.KENNIS_ZIEN}))
+    if not thuis and rol == "landelijk":  # on its list, and what is published or shared
+        gedeeld = frozenset({Recht.KENNIS_ZIEN, Recht.INZICHTEN_LEZEN})
+        return {"Geheimhuizen"} & deelnemer | plek.te_zien_met(gedeeld)
     if not thuis:  # it shares an experiment: who takes part anywhere reads that, and from where
         leest_voorbeelden = rol in {"deelnemer", "kernteam", "procesbegeleider"}
         return {"Geheimhuizen"} & deelnemer if leest_voorbeelden else set()

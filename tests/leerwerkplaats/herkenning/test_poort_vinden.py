@@ -106,6 +106,10 @@ def test_what_is_offered_is_not_asked_about_again(zin):
         ("Ze woont in Achtmaal.", "Ze woont in het dorp."),
         ("Een man van 54 jaar.", "Een man van midden vijftig."),
         ("Een 63-jarige man.", "Een volwassen man."),
+        ("Dochter Anneke belde met zoon Piet.", "De dochter belde met de zoon."),
+        ("Oud-wethouder Jan Kerstens belde.", "Iemand met een publieke functie belde."),
+        ("Dat zei notaris De Wit.", "Dat zei iemand met een kantoor."),
+        ("Zij is drieëntachtig jaar.", "Zij is 80-plus."),
     ],
 )
 def test_what_is_offered_reads_as_a_sentence(zin, nieuw):
@@ -151,6 +155,12 @@ def test_clues_are_counted_over_all_texts_together():
 @pytest.mark.parametrize("zin", [*NIET_SAMEN, *SCHOON])
 def test_an_ordinary_sentence_is_not_one_person(zin):
     assert not samen_een_persoon([zin])
+
+
+def test_a_name_beside_another_finding_is_found_too():
+    vondsten = vind("Wij spraken Zundertse Harm Kersbergen (82) in het Radboudumc.", grondig=True)
+
+    assert any("Harm Kersbergen" in deel.tekst for deel in vondsten)
 
 
 def test_the_same_clue_counts_once():

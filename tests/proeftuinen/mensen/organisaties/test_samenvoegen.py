@@ -22,6 +22,7 @@ from proeftuinen.mensen.organisaties.models import (
 )
 from proeftuinen.netwerk.models import Ligging
 from proeftuinen.sociale_kaart.models import Schemaregel, Voorziening
+from tests.casustafel.maak import maak_tafel
 from tests.kennisbank.maak import maak_item
 from tests.proeftuinen.mensen.organisaties.conftest import adres_van
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats
@@ -58,6 +59,7 @@ def variant(proeftuin, kernteam, buren, buitenstaander, thuiszorg):
     Ligging.objects.create(proeftuin=proeftuin, organisatie=deze, x=100, y=100)
     schema = maak_item(soort="stroomschema")
     Uitkomstkoppeling.objects.create(proeftuin=proeftuin, item=schema, punt="u1", organisatie=deze)
+    maak_tafel(proeftuin, te_gast_bij=deze)
     return deze
 
 
