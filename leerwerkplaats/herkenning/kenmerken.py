@@ -33,6 +33,7 @@ FUNCTIES = {
     "raadslid": _PUBLIEK, "gemeenteraadslid": _PUBLIEK,
     "kamerlid": _PUBLIEK, "gemeentesecretaris": _PUBLIEK,
     "dominee": "een geestelijke", "pastoor": "een geestelijke", "rabbijn": "een geestelijke",
+    "imam": "een geestelijke", "predikant": "een geestelijke", "kapelaan": "een geestelijke",
     "koster": "iemand van de kerk", "organist": "iemand die muziek maakt",
     "notaris": "iemand met een kantoor", "advocaat": "iemand met een kantoor",
     "rechter": _BEROEP, "officier": _BEROEP,
@@ -66,27 +67,23 @@ def dagen_precies(plat: Plat) -> Iterator[Ruw]:
             yield Soort.DAG, *deel.span(), _SEIZOEN[maand], False
 
 
-def _kaal(klein: str) -> str:
+def kaal_van(klein: str) -> str:
+    """Return a function without the oud- or ex- of who had it."""
     return klein.removeprefix("oud-").removeprefix("ex-")
 
 
 def functies(plat: Plat) -> Iterator[Ruw]:
     """Find a function that few have, said of one person and not in general."""
     woorden = plat.woorden
-    for i in plat.waar(lambda klein: _kaal(klein) in FUNCTIES):
+    for i in plat.waar(lambda klein: kaal_van(klein) in FUNCTIES):
         woord = woorden[i]
-        klein, kaal = woord.klein, _kaal(woord.klein)
+        klein, kaal = woord.klein, kaal_van(woord.klein)
         vorig = [deel.klein for deel in woorden[max(0, i - 3) : i]]
         zegt_het = kaal != klein or bool(_WERKWOORD & set(vorig)) or "voormalig" in vorig[-1:]
-        if vorig and vorig[-1] in _ALGEMEEN and not zegt_het:
+        na = woorden[i + 1].klein if i + 1 < len(woorden) else ""
+        if not zegt_het and (na == "of" or (vorig and vorig[-1] in _ALGEMEEN)):
             continue
-        begin = i
-        if (
-            vorig
-            and vorig[-1] in ("de", "een", "onze", "voormalig")
-            and not woorden[i - 1].na_grens
-        ):
-            begin = i - 1
+        begin = i - 1 if vorig and vorig[-1] in ("de", "een", "onze", "voormalig") else i
         yield Soort.FUNCTIE, woorden[begin].begin, woord.eind, FUNCTIES[kaal], False
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from leerwerkplaats.herkenning.bekenden import Bekenden
+from leerwerkplaats.herkenning.kenmerken import FUNCTIES, kaal_van
 from leerwerkplaats.herkenning.lijsten import lees
 from leerwerkplaats.herkenning.nummers import Ruw
 from leerwerkplaats.herkenning.plat import Plat, Woord
@@ -33,6 +34,7 @@ _NA_DE_KERN_NIET = {"in", "op", "aan", "het"}
 _ZONDER_LIDWOORD = lijst("en of met aan van bij voor door dat als zegt belde naar tegen ook")
 _KORT = VOORNAMEN | ACHTERNAMEN
 _TITELS = {*AANSPREEK, *BEROEP, *RELATIES}
+_TITELS_POORT = {*_TITELS, *FUNCTIES}
 _HET = lijst("buurmeisje")
 
 
@@ -99,12 +101,15 @@ def met_titel(plat: Plat, bekenden: Bekenden | None = None) -> Iterator[Ruw]:
     name, with a title before it, is surely someone of this place.
     """
     woorden = plat.woorden
-    for i in plat.waar(_TITELS.__contains__):
+    titels = _TITELS if bekenden is None else _TITELS_POORT
+    for i in plat.waar(lambda klein: kaal_van(klein) in titels):
         if i + 1 == len(woorden) or not _na_titel(plat, i):
             continue
         woord = woorden[i]
-        klein = woord.klein
+        klein = kaal_van(woord.klein)
         titel = AANSPREEK.get(klein) or BEROEP.get(klein)
+        if bekenden is not None:
+            titel = FUNCTIES.get(klein) or titel
         vorig = woorden[i - 1] if i and plat.tussen(woorden[i - 1], woord) == " " else None
         if klein == "heer" and (vorig is None or vorig.klein != "de"):
             continue
@@ -115,7 +120,7 @@ def met_titel(plat: Plat, bekenden: Bekenden | None = None) -> Iterator[Ruw]:
         naam = woorden[i + 1 : eind]
         zeker = any(deel.hoofdletter for deel in naam) and klein not in RELATIES
         eerste = vorig if vorig and _hoort_erbij(klein, vorig) else woord
-        soort = Soort.PROFESSIONAL if klein in BEROEP else Soort.NAAM
+        soort = Soort.PROFESSIONAL if klein in BEROEP or klein in FUNCTIES else Soort.NAAM
         voorstel = met_hoofdletter(titel, eerste) if titel else _relatie(woord, vorig)
         if bekenden is not None and bekenden.noemt(naam, titel=bool(titel)):
             soort, zeker = Soort.COLLEGA, True

@@ -1,5 +1,6 @@
 """Finding, and putting something else in its place: the door to this package."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from leerwerkplaats.herkenning.bekenden import Bekenden, van_bekenden
@@ -15,8 +16,10 @@ from leerwerkplaats.herkenning.namen import met_titel
 from leerwerkplaats.herkenning.nummers import Ruw, nummers
 from leerwerkplaats.herkenning.plat import Plat, maak_plat
 from leerwerkplaats.herkenning.plekken import instellingen, plaatsen
-from leerwerkplaats.herkenning.soorten import Vondst
+from leerwerkplaats.herkenning.soorten import Soort, Vondst
 from leerwerkplaats.herkenning.straten import straten
+
+_VRIJ = re.compile(rb"\0+")
 
 
 def vind(tekst: str, namen: Iterable[str] = (), *, grondig: bool = False) -> Sequence[Vondst]:
@@ -36,10 +39,29 @@ def vind(tekst: str, namen: Iterable[str] = (), *, grondig: bool = False) -> Seq
             continue
         van, tot = plat.terug(begin, eind)
         if any(bezet[van:tot]):
-            continue
+            if soort is not Soort.NAAM:
+                continue
+            van, tot = _wat_over_is(tekst, bezet, van, tot)
+            if van == tot:
+                continue
         bezet[van:tot] = b"\1" * (tot - van)
         uit.append(Vondst(soort, van, tot, tekst[van:tot], voorstel, zeker))
     return sorted(uit, key=lambda vondst: vondst.begin)
+
+
+def _wat_over_is(tekst: str, bezet: bytearray, van: int, tot: int) -> tuple[int, int]:
+    """Return the longest part of a name that no other finding holds; nothing where it is no name.
+
+    "Koster Jan Kerstens" is a function, and then still a name.
+    """
+    vrij = max(_VRIJ.finditer(bezet, van, tot), key=lambda deel: len(deel.group()), default=None)
+    if vrij is None:
+        return van, van
+    begin, eind = vrij.span()
+    stuk = tekst[begin:eind]
+    begin += len(stuk) - len(stuk.lstrip(" .,'-"))
+    eind -= len(stuk) - len(stuk.rstrip(" .,'-"))
+    return (begin, eind) if eind - begin > 2 and tekst[begin].isupper() else (van, van)
 
 
 def _alles(plat: Plat, bekenden: Bekenden, grondig: bool) -> Iterator[Ruw]:  # noqa: FBT001
