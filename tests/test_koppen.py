@@ -388,7 +388,7 @@ def test_django_finds_nothing_to_say_of_how_it_is_deployed(tmp_path):
         "doe(['manage.py', 'check', '--deploy', '--fail-level', 'WARNING'])",
         DJANGO_SECRET_KEY=secrets.token_urlsafe(64),
         DATA_DIR=str(tmp_path),
-        STATIC_ROOT=str(tmp_path),
+        STATIC_ROOT=str(tmp_path / "static"),
         MAIL_URL="smtp://mail.voorbeeld.example",
     )
 

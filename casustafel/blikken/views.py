@@ -58,7 +58,7 @@ def stil_als_het_niet_kan(view: Callable[..., HttpResponse]) -> Callable[..., Ht
             return antwoord
         dicht = antwoord.status_code in (410, 503)
         stil = render(request, f"{MAP}/_stil.html", {"dicht": dicht, "pad": kwargs})
-        stil["Cache-Control"] = "no-store"
+        stil["Cache-Control"] = "private, no-store"
         return stil
 
     return binnen

@@ -96,4 +96,5 @@ def spoorzinnen() -> Mapping[str, str]:
         "casustafel.besluit_aangepast": "liet na een melding aanpassen wat verborgen was",
         "casustafel.besluit_gewist": "wiste na een melding wat verborgen was",
         "casustafel.datalek_gemeld": "schreef op dat een datalek is gemeld",
+        "casustafel.geen_datalek": "schreef op dat iets toch geen datalek is",
     }

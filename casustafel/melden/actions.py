@@ -14,6 +14,7 @@ from casustafel.melden.models import Besluit, Melding
 from casustafel.plannen import wissen
 from casustafel.plannen.models import Tafel
 from casustafel.plannen.spoor import SOORT
+from casustafel.verhaal.actions import trek_vrijgave_in
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import dit_moment
 from leerwerkplaats.web.spoor import leg_vast
@@ -67,10 +68,13 @@ def besluit(*, melding: Melding, door: Gebruiker, keuze: Besluit, datalek: bool)
 
 
 def _over_tafel(tafel: Tafel, keuze: Besluit, door: Gebruiker) -> None:
+    """A written case that has to be changed lies at its writer again, and is looked at anew."""
     if keuze == Besluit.GEWIST:
         wissen.wis(tafel=tafel, door=door)
-    else:
-        Tafel.objects.filter(pk=tafel.pk).update(verborgen_op=None, versie=F("versie") + 1)
+        return
+    Tafel.objects.filter(pk=tafel.pk).update(verborgen_op=None, versie=F("versie") + 1)
+    if keuze == Besluit.AANGEPAST:
+        trek_vrijgave_in(tafel=tafel, door=door)
 
 
 def _over_inzicht(inzicht: Inzicht, keuze: Besluit, door: Gebruiker) -> None:
@@ -89,6 +93,14 @@ def meld_datalek(*, melding: Melding, door: Gebruiker) -> None:
     rij = Melding.objects.filter(pk=melding.pk, gemeld_op=None).exclude(besluit="")
     if rij.update(gemeld_op=dit_moment(), datalek=True):
         _spoor("casustafel.datalek_gemeld", melding, door)
+
+
+@transaction.atomic
+def geen_datalek(*, melding: Melding, door: Gebruiker) -> None:
+    """Write down that it need not be told after all; what was told stays told."""
+    rij = Melding.objects.filter(pk=melding.pk, gemeld_op=None, datalek=True).exclude(besluit="")
+    if rij.update(datalek=False):
+        _spoor("casustafel.geen_datalek", melding, door)
 
 
 def _spoor(handeling: str, melding: Melding, door: Gebruiker) -> None:

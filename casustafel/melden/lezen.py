@@ -41,5 +41,6 @@ def als_regel(melding: Melding) -> Regel:
     """Return a notice with its clock; of a thing that is gone only that it was there."""
     tot = melding.op + TERMIJN
     over = (tot - dit_moment()).total_seconds() / 3600
-    wat = str(melding.tafel) if melding.tafel else "Een inzicht" if melding.inzicht else "Gewist"
+    wat = "Een inzicht" if melding.inzicht else "Iets dat er niet meer is"
+    wat = str(melding.tafel) if melding.tafel else wat
     return Regel(melding, wat, tot, max(ceil(min(over, 72)), 0))

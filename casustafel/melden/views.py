@@ -6,15 +6,16 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from casustafel.bladzijde import INZICHTEN, TAFELS, toon_tafel
-from casustafel.inzichten.models import Inzicht
+from casustafel.inzichten.lezen import te_lezen
 from casustafel.kluis.sleutels import SleutelWeg
 from casustafel.melden import actions, lezen
 from casustafel.melden.forms import BesluitForm
-from casustafel.melden.models import Besluit
+from casustafel.melden.models import Besluit, Melding
 from casustafel.plannen.decorators import TOT_HET_EIND, met_tafel
 from casustafel.plannen.models import Deel, Tafel
 from leerwerkplaats.gebruikers.beveiliging.opnieuw import pas_bewezen
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.bladeren import blader
 from proeftuinen.traject.decorators import met_proeftuin
 from proeftuinen.traject.models import Proeftuin
 
@@ -35,11 +36,10 @@ def tafel_herkend(request: HttpRequest, tafel: Tafel) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@met_proeftuin(Recht.CASUSTAFEL_ZIEN)
+@met_proeftuin(Recht.INZICHTEN_LEZEN)
 def inzicht_herkend(request: HttpRequest, proeftuin: Proeftuin, inid: str) -> HttpResponse:
-    """Ask once, then hide the insight everywhere."""
-    rijen = Inzicht.objects.filter(proeftuin=proeftuin).nagekeken()
-    inzicht = get_object_or_404(rijen, publiek_id=inid)
+    """Ask once, then hide the insight everywhere; whoever reads it may."""
+    inzicht = get_object_or_404(te_lezen(proeftuin, request.lezer), publiek_id=inid)
     inzicht.proeftuin = proeftuin
     if request.method == "POST":
         actions.meld_inzicht(inzicht=inzicht, door=request.user)
@@ -53,8 +53,8 @@ def inzicht_herkend(request: HttpRequest, proeftuin: Proeftuin, inid: str) -> Ht
 @met_proeftuin(Recht.CASUSTAFEL_BEHEREN)
 def meldingen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show what was hidden here, and what was decided."""
-    regels = [lezen.als_regel(deel) for deel in lezen.meldingen_van(proeftuin)[:200]]
-    context = {"regels": regels}
+    bladzijde = blader(request, lezen.meldingen_van(proeftuin))
+    context = {"regels": [lezen.als_regel(deel) for deel in bladzijde], "page_obj": bladzijde}
     return toon_tafel(request, proeftuin, f"{MAP}/meldingen.html", sub=TAFELS, context=context)
 
 
@@ -69,8 +69,7 @@ def melding(request: HttpRequest, proeftuin: Proeftuin, mdid: str) -> HttpRespon
         ding.proeftuin = proeftuin
     form = BesluitForm(request.POST or None, melding=deze)
     if request.method == "POST" and deze.besluit:
-        actions.meld_datalek(melding=deze, door=request.user)
-        messages.success(request, "Opgeschreven dat het gemeld is.")
+        _na_besluit(request, deze)
         return redirect("casustafel:melding", proeftuin.publiek_id, deze.publiek_id)
     if request.method == "POST" and form.is_valid():
         return _besluit(request, proeftuin, deze, form)
@@ -78,8 +77,17 @@ def melding(request: HttpRequest, proeftuin: Proeftuin, mdid: str) -> HttpRespon
     return toon_tafel(request, proeftuin, f"{MAP}/melding.html", context=context)
 
 
+def _na_besluit(request: HttpRequest, deze: Melding) -> None:
+    if request.POST.get("uitkomst") == "niet":
+        actions.geen_datalek(melding=deze, door=request.user)
+        messages.success(request, "Opgeschreven dat het niet gemeld hoeft te worden.")
+    else:
+        actions.meld_datalek(melding=deze, door=request.user)
+        messages.success(request, "Opgeschreven dat het gemeld is.")
+
+
 def _besluit(
-    request: HttpRequest, proeftuin: Proeftuin, deze: object, form: BesluitForm
+    request: HttpRequest, proeftuin: Proeftuin, deze: Melding, form: BesluitForm
 ) -> HttpResponse:
     keuze = Besluit(form.cleaned_data["besluit"])
     datalek = form.cleaned_data["datalek"] == "ja"

@@ -95,7 +95,7 @@ def met_tafel(deel: Deel, *, in_: frozenset[Tafelstand] = OPEN) -> Callable[[Vie
                 return _toon_dicht(request, tafel)
             except HoofdsleutelFout:
                 return _toon_dicht(request, tafel, status=503)
-            antwoord["Cache-Control"] = "no-store"
+            antwoord["Cache-Control"] = "private, no-store"
             return antwoord
 
         @wraps(view)
@@ -141,7 +141,7 @@ def _toon_dicht(request: HttpRequest, tafel: Tafel, status: int = 410) -> HttpRe
     """Say that this table cannot be opened now, and why."""
     context: dict[str, Any] = {"tafel": tafel, "status": status}
     antwoord = toon_tafel(request, tafel.proeftuin, _DICHT, context=context, status=status)
-    antwoord["Cache-Control"] = "no-store"
+    antwoord["Cache-Control"] = "private, no-store"
     if request.htmx:
         antwoord["HX-Retarget"], antwoord["HX-Reswap"] = "body", "innerHTML"
     return antwoord

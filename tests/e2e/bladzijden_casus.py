@@ -4,8 +4,8 @@ from tests.e2e.bladzijde import Bladzijde
 
 C = "/proeftuinen/{lindewaard}/casustafel/"
 T = f"{C}{{tafel:linde}}/"
-STRAKS = f"{C}{{gepland:linde}}/"
-GEWIST = f"{C}{{gewist:linde}}/"
+STRAKS = f"{C}{{tafelstraks:linde}}/"
+GEWIST = f"{C}{{tafelgewist:linde}}/"
 IN = f"{C}inzichten/{{inzicht:linde}}/"
 # Tineke brings the case of today, Milan leads it, Sanne guides the place and sits at no table.
 INBRENGER, LEIDER, GIDS = "deelnemer", "kernteam", "procesbegeleider"

@@ -13,8 +13,8 @@ def van_linde(tuin: Any) -> dict[str, str]:
     van_tineke = open_.blikken.get(gast__contact__gebruiker__email__startswith="tineke")
     rijen = {
         "tafel": open_,
-        "gepland": bij["els"],
-        "gewist": bij["berk"],
+        "tafelstraks": bij["els"],
+        "tafelgewist": bij["berk"],
         "gast": open_.gasten.last(),
         "gaststraks": bij["els"].gasten.last(),
         "blik": van_tineke,
