@@ -11,7 +11,7 @@ from tests.onderdelen.zaad import Zaad
 
 TABEL = """
 casustafel:tafel-herkend        302 404 403 403 403 403 403 404 | 302 404 403 403 403 403 403 404
-casustafel:inzicht-herkend      302 404 200 200 200 403 403 404 | 302 404 302 302 302 403 403 404
+casustafel:inzicht-herkend      302 404 200 200 200 404 404 404 | 302 404 302 302 302 404 404 404
 casustafel:meldingen            302 404 403 403 200 403 403 404 | 302 405 405 405 405 405 405 405
 casustafel:melding              302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
 """

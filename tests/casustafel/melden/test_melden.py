@@ -16,6 +16,7 @@ from leerwerkplaats.web.klok import dit_moment
 from proeftuinen.traject.post.models import Bericht
 from tests.aanmelden import open_slot
 from tests.casustafel.maak import maak_tafel
+from tests.casustafel.verhaal.maak import maak_casus
 
 
 @pytest.fixture
@@ -129,6 +130,46 @@ def test_a_decision_on_a_table_is_carried_out(gids, tafel, deelnemer, keuze, sta
     assert (tafel.sleutel in sleutels.kast().namen()) is (keuze != Besluit.GEWIST)
 
 
+@pytest.mark.parametrize("keuze", [Besluit.TERUG, Besluit.AANGEPAST])
+def test_a_written_case_that_must_change_lies_at_its_writer_again(
+    gids, proeftuin, deelnemer, kernteam, keuze
+):
+    tafel = maak_tafel(proeftuin, inbrenger=deelnemer, gasten=(kernteam,), vorm="geschreven")
+    casus = maak_casus(tafel, deelnemer, vrij_door=kernteam)
+    melding = actions.meld_tafel(tafel=tafel, door=kernteam)
+
+    _besluit(gids, melding, keuze)
+
+    casus.refresh_from_db()
+    assert (casus.vrijgegeven_op is None) is (keuze == Besluit.AANGEPAST)
+    gids.force_login(deelnemer)
+    open_slot(gids)
+    schrijft = gids.get(_naar("casus-schrijven", proeftuin, tafel)).status_code
+    assert schrijft == (200 if keuze == Besluit.AANGEPAST else 302)
+
+
+def test_who_reads_a_shared_insight_can_hide_it(als, proeftuin, inzicht, gemeentelezer):
+    client, adres = als(gemeentelezer), _naar("inzicht-herkend", proeftuin, inzicht)
+    assert client.post(adres).status_code == 404
+    Inzicht.objects.update(gepubliceerd_op=dit_moment())
+
+    assert client.post(adres, follow=True).status_code == 200
+    assert list(Inzicht.objects.nagekeken()) == []
+
+
+def test_a_table_of_another_place_or_without_an_invitation_is_not_hidden(
+    als, proeftuin, tafel, andere_proeftuin, buitenstaander, procesbegeleider
+):
+    adres = _naar("tafel-herkend", proeftuin, tafel)
+
+    assert als(buitenstaander).post(adres).status_code == 404
+    assert (
+        als(buitenstaander).post(_naar("tafel-herkend", andere_proeftuin, tafel)).status_code == 404
+    )
+    assert als(procesbegeleider).post(adres).status_code == 403
+    assert not Melding.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("keuze", "leesbaar", "er_is"),
     [
@@ -198,6 +239,19 @@ def test_that_it_was_told_to_the_authority_is_written_down_once(gids, tafel, dee
     assert Melding.objects.get().gemeld_op == eerste
 
 
+def test_what_need_not_be_told_after_all_stops_the_clock(gids, tafel, deelnemer):
+    melding = actions.meld_tafel(tafel=tafel, door=deelnemer)
+    _besluit(gids, melding, Besluit.TERUG, "ja")
+    adres = _naar("melding", melding.proeftuin, melding)
+
+    assert "72 uur" in gids.get(adres).content.decode()
+    tekst = gids.post(adres, {"uitkomst": "niet"}, follow=True).content.decode()
+
+    nu = Melding.objects.get()
+    assert (nu.datalek, nu.gemeld_op) == (False, None)
+    assert "om het te melden" not in tekst
+
+
 def test_who_guides_is_told_on_the_overview(gids, als, proeftuin, tafel, deelnemer):
     actions.meld_tafel(tafel=tafel, door=deelnemer)
     overzicht = _naar("casustafels", proeftuin).replace("casustafel/", "")
@@ -215,5 +269,5 @@ def test_the_log_takes_as_many_queries_with_more(
     adres = _naar("meldingen", proeftuin)
     gids.get(adres)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         gids.get(adres)
