@@ -71,19 +71,7 @@ def maak_wereld() -> Uitslag:
             proeftuin = bouw(voorbeeld, mensen, dag)
             gemaakt.append(proeftuin.naam)
         _geef_rollen(proeftuin, voorbeeld, {deel: mensen[deel] for deel in wie})
-        if nieuw and voorbeeld is LINDEWAARD:
-            leg_post(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
-        if voorbeeld is LINDEWAARD:
-            lindewaard.vul(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
-        if nieuw and voorbeeld in (KERSENBRUG, WILGENOORD):
-            leg_kennis_elders(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
-        if nieuw and voorbeeld is WILGENOORD:
-            leg_experiment_elders(proeftuin, mensen[SANNE], dag)
-        if nieuw and voorbeeld is KERSENBRUG:
-            leg_ambitie_elders(proeftuin, {deel.email: mensen[deel] for deel in mensen})
-        if voorbeeld in (LINDEWAARD, KERSENBRUG, WILGENOORD):
-            for leg in wie_biedt("demo"):
-                leg(proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag)
+        _leg_bij(voorbeeld, proeftuin, {deel.email: mensen[deel] for deel in mensen}, dag, nieuw)
     jaarplannen.maak(
         landelijk=mensen[ANOUK],
         begeleider=mensen[SANNE],
@@ -91,6 +79,29 @@ def maak_wereld() -> Uitslag:
         wilgenoord=Proeftuin.objects.get(publiek_id=WILGENOORD.publiek_id),
     )
     return Uitslag(tuple(deel.naam for deel in nieuwe), tuple(gemaakt))
+
+
+def _leg_bij(
+    voorbeeld: Voorbeeld,
+    proeftuin: Proeftuin,
+    op_adres: Mapping[str, Gebruiker],
+    dag: date,
+    nieuw: bool,  # noqa: FBT001
+) -> None:
+    """Fill a place with what people did there; what features above lay down, they lay once."""
+    if nieuw and voorbeeld is LINDEWAARD:
+        leg_post(proeftuin, op_adres, dag)
+    if voorbeeld is LINDEWAARD:
+        lindewaard.vul(proeftuin, op_adres, dag)
+    if nieuw and voorbeeld in (KERSENBRUG, WILGENOORD):
+        leg_kennis_elders(proeftuin, op_adres, dag)
+    if nieuw and voorbeeld is WILGENOORD:
+        leg_experiment_elders(proeftuin, op_adres[SANNE.email], dag)
+    if nieuw and voorbeeld is KERSENBRUG:
+        leg_ambitie_elders(proeftuin, op_adres)
+    if voorbeeld in (LINDEWAARD, KERSENBRUG, WILGENOORD):
+        for leg in wie_biedt("demo"):
+            leg(proeftuin, op_adres, dag)
 
 
 def _maak_mensen() -> tuple[Mensen, set[Persoon]]:
