@@ -6,9 +6,9 @@ from typing import Any
 
 from casustafel.plannen.huisregels import zonder_zwijgplicht
 from casustafel.plannen.lezen import gasten_van
-from casustafel.plannen.models import Tafel, Vorm
+from casustafel.plannen.models import Tafel, Tafelstand, Vorm
 from casustafel.verhaal.models import Casus, Herkomst
-from casustafel.verhaal.regels import casus_van
+from casustafel.verhaal.regels import SCHRIJFBAAR, casus_van, mag_nakijken, schrijft
 from casustafel.verhaal.woorden import delen_van, vat_samen, zeg_samen
 from kennisbank.items.models import KennisitemQuerySet
 from kennisbank.items.soorten import Soort
@@ -98,14 +98,36 @@ def zwijgen(tafel: Tafel) -> str:
 
 
 def deel(tafel: Tafel) -> dict[str, Any]:
-    """Return what the inside page tells of the case; one query."""
+    """Return what the inside page tells of the case; one query.
+
+    Before the table opens it tells nothing of it, only what the reader can do for it now.
+    """
+    if tafel.stand == Tafelstand.GEPLAND:
+        return _straks(tafel)
     if tafel.vorm != Vorm.GESCHREVEN:
         return {"staat": "verteld", "vraag": vraag_van(tafel), "zwijgen": zwijgen(tafel)}
     casus = casus_van(tafel)
     if casus is None or casus.vrijgegeven_op is None:
-        return {"staat": "wacht", "vraag": vraag_van(tafel)}
+        naar, wat = _nu_te_doen(tafel, casus)
+        return {"staat": "wacht", "vraag": vraag_van(tafel), "naar": naar, "wat": wat}
     return {
         "staat": "vrij",
         "is_echt": casus.herkomst == Herkomst.ECHT,
         **beeld(tafel, inhoud_van(tafel, casus)),
     }
+
+
+def _straks(tafel: Tafel) -> dict[str, Any]:
+    if tafel.vorm != Vorm.GESCHREVEN:
+        return {"staat": "straks", "zwijgen": zwijgen(tafel)}
+    naar, wat = _nu_te_doen(tafel, casus_van(tafel))
+    return {"staat": "straks", "is_geschreven": True, "naar": naar, "wat": wat}
+
+
+def _nu_te_doen(tafel: Tafel, casus: Casus | None) -> tuple[str, str]:
+    """Return the page on which the reader inside helps the case on, and in words what one does."""
+    if mag_nakijken(tafel, casus):
+        return "casustafel:casus-nakijken", "Kijk het verhaal na"
+    if schrijft(tafel) and casus is not None and tafel.stand in SCHRIJFBAAR:
+        return "casustafel:casus-aanbieden", "Bekijk hoe ver je verhaal is"
+    return "", ""

@@ -3,7 +3,6 @@
 from casustafel.plannen.lezen import brengt_in
 from casustafel.plannen.models import Tafel, Tafelstand, Vorm
 from casustafel.verhaal.models import Casus
-from leerwerkplaats.gebruikers.models import Gebruiker
 
 SCHRIJFBAAR = frozenset({Tafelstand.GEPLAND, Tafelstand.OPEN})
 """A case is written and looked at before the table, or when it was taken back from it."""
@@ -29,8 +28,10 @@ def schrijft(tafel: Tafel) -> bool:
     return brengt_in(tafel, tafel.ik)
 
 
-def mag_nakijken(tafel: Tafel, casus: Casus | None, wie: Gebruiker) -> bool:
-    """Tell whether this reader may look at it before the table does: anyone but who wrote it."""
+def mag_nakijken(tafel: Tafel, casus: Casus | None) -> bool:
+    """Tell whether the reader inside may look before the table does: any guest but who wrote it."""
     if casus is None or casus.aangeboden_op is None or casus.vrijgegeven_op is not None:
         return False
-    return wie.pk != casus.door_id and not schrijft(tafel)
+    if tafel.stand not in SCHRIJFBAAR or schrijft(tafel):
+        return False
+    return tafel.ik.contact.gebruiker_id != casus.door_id

@@ -28,7 +28,7 @@ def casus(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     if deze is None or deze.vrijgegeven_op is None:
         if schrijft(tafel):
             return bladen.naar(tafel, "casus-aanbieden")
-        wacht = {"mag_nakijken": mag_nakijken(tafel, deze, request.user)}
+        wacht = {"mag_nakijken": mag_nakijken(tafel, deze)}
         return bladen.pagina(request, tafel, "wacht.html", wacht)
     context = {
         "casus": deze,
@@ -48,7 +48,7 @@ def casus_nakijken(request: HttpRequest, tafel: Tafel) -> HttpResponse:
     deze = casus_van(tafel)
     if schrijft(tafel) or (deze is not None and deze.door_id == request.user.pk):
         raise PermissionDenied
-    if not mag_nakijken(tafel, deze, request.user):
+    if not mag_nakijken(tafel, deze):
         if request.method == "POST":
             vrij = deze is not None and deze.vrijgegeven_op is not None
             wat = bladen.AL_VRIJ if vrij else bladen.VERANDERD

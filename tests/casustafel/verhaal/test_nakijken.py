@@ -214,6 +214,35 @@ def test_nobody_reads_it_before_it_is_offered(als, deelnemer, kernteam, tafel):
     assert "er nog niet" in tekst
 
 
+@pytest.mark.parametrize("is_open", [False, True])
+def test_the_part_of_the_inside_page_leads_to_what_one_can_do(
+    deelnemer, kernteam, procesbegeleider, tafel, is_open
+):
+    casus = maak_casus(tafel, deelnemer)
+    if is_open:
+        tafel.geopend_op = tafel.gemaakt
+
+    def leidt(wie):
+        tafel.ik = tafel.gasten.get(contact__gebruiker=wie)
+        return lezen.deel(tafel)["naar"].removeprefix("casustafel:")
+
+    assert [leidt(deelnemer), leidt(kernteam)] == ["casus-aanbieden", ""]
+    casus.aangeboden_op = tafel.gemaakt
+    casus.save()
+    wie = deelnemer, kernteam, procesbegeleider
+    assert [leidt(een) for een in wie] == ["casus-aanbieden", "casus-nakijken", "casus-nakijken"]
+
+
+def test_before_the_table_opens_the_inside_page_tells_nothing_of_the_case(
+    deelnemer, kernteam, tafel
+):
+    maak_casus(tafel, deelnemer, vrij_door=kernteam)
+    tafel.ik = tafel.gasten.get(contact__gebruiker=kernteam)
+    verhaal = lezen.deel(tafel)
+
+    assert verhaal == {"staat": "straks", "is_geschreven": True, "naar": "", "wat": ""}
+
+
 def test_the_open_table_reads_what_was_released(als, deelnemer, kernteam, tafel):
     casus = maak_casus(tafel, deelnemer, aangeboden=True)
     Tafel.objects.update(geopend_op=tafel.gemaakt)
@@ -282,6 +311,7 @@ def test_the_part_of_the_inside_page_costs_one_query(
     maak_casus(tafel, deelnemer, vrij_door=kernteam)
     namen = tuple(f"Gast {nr}" for nr in range(gasten))
     verteld = maak_tafel(proeftuin, inbrenger=deelnemer, gasten=namen)
+    tafel.geopend_op = tafel.gemaakt
 
     with django_assert_num_queries(1):
         vrij = lezen.deel(tafel)
