@@ -17,7 +17,12 @@ type Formulieren = dict[str, tuple[Any, ...]]
 
 def casusknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
-    return {**_plannen(naar, tuin), **_blikken(naar, tuin), **_vooruit(naar, tuin)}
+    return {
+        **_plannen(naar, tuin),
+        **_blikken(naar, tuin),
+        **_vooruit(naar, tuin),
+        **_inzichten(naar, tuin),
+    }
 
 
 def _plannen(naar: Any, tuin: Proeftuin) -> Formulieren:
@@ -33,7 +38,7 @@ def _plannen(naar: Any, tuin: Proeftuin) -> Formulieren:
         "TafelMaakForm": (
             naar("casustafel:tafel-nieuw", tuin.publiek_id),
             lambda: velden,
-            Tafel.objects.filter(proeftuin=tuin).count,
+            Tafel.objects.filter(proeftuin=tuin, geopend_op=None).count,
         ),
     }
 
