@@ -30,7 +30,7 @@ BLADEN = [
 def delen_van(tafel: Tafel, lezer: Lezer, stand: Tafelstand, *, alle: bool) -> dict[str, Any]:
     """Return what the rooms show; each asks a fixed number of queries."""
     if stand == Tafelstand.GEPLAND:
-        return {}
+        return {"verhaal": verhaal.deel(tafel)}  # not the case: what this reader can do now
     na = {
         "afspraken": blikken.afspraken_deel(tafel, lezer),
         "inzichten": inzichten.deel(tafel),
