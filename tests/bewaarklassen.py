@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from casustafel.inzichten.models import Inzicht
+from casustafel.melden.models import Besluit, Melding
 from casustafel.plannen.models import Deel, Opening, Tafel
 from kennisbank.bundels.models import Bundel
 from kennisbank.items.models import Kennisitem
@@ -172,9 +173,13 @@ def zaai_casustafel(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
     tafel = maak_tafel(tuin, dag=date(2020, 1, 6))
     Opening.objects.create(tafel=tafel, gebruiker=blijver, deel=Deel.TAFEL, op=timezone.now())
     nagekeken = datetime(2020, 1, 4, 22, tzinfo=UTC)
+    Melding.objects.create(
+        proeftuin=tuin, op=nagekeken, besluit=Besluit.TERUG, besloten_op=nagekeken
+    )
     Inzicht.objects.create(proeftuin=tuin, door=blijver, tekst="Les", nagekeken_op=nagekeken)
     return {
         ("schrijvers van inzichten", ""): (Inzicht.objects.exclude(door=None), date(2022, 1, 5)),
+        ("meldingen bij casustafels", ""): (Melding.objects.all(), date(2022, 1, 5)),
         ("casustafels", ""): (Tafel.objects.met_sleutel(), date(2020, 2, 5)),
         ("gasten van casustafels", ""): (Opening.objects.all(), date(2022, 1, 6)),
     }

@@ -129,15 +129,14 @@ def test_the_core_team_cannot_invite_for_a_role_beyond_its_right(
 
 def test_the_core_team_may_invite_a_participant(als, kernteam, eigen, mailoutbox):
     gegevens = {"sleutel": uuid4(), "email": "vriend@voorbeeld.example", "rol": "deelnemer"}
+    verstuur_post.call()
+    mailoutbox.clear()  # what the sowing sent
 
     antwoord = als(kernteam).post(eigen.adressen["proeftuinen:uitnodigen"], gegevens)
 
     assert antwoord.status_code == 302
     verstuur_post.call()
-    gezaaid = [brief for brief in mailoutbox if "kanarie" in brief.to[0]]
-    assert [brief.to for brief in mailoutbox if brief not in gezaaid] == [
-        ["vriend@voorbeeld.example"]
-    ]
+    assert [brief.to for brief in mailoutbox] == [["vriend@voorbeeld.example"]]
 
 
 def test_the_core_team_cannot_withdraw_an_invitation_beyond_its_right(als, kernteam, eigen):
