@@ -96,7 +96,20 @@ class Recht(StrEnum):
     CASUSTAFEL_PLANNEN = auto()  # plan tables, invite, call off
     CASUSTAFEL_BEHEREN = auto()  # close and erase without reading; decide on a notice; share
     INZICHTEN_LEZEN = auto()  # insights that a place shares
+    UITSLAG_LEZEN = auto()  # what lists of questions gave, and the measures; from five answers
+    VRAGENLIJSTEN_ZIEN = auto()  # which lists there are, and how many answered
+    VRAGENLIJSTEN_BEHEREN = auto()  # make, open, send, remind, type from paper, close
+    OPEN_ANTWOORDEN_LEZEN = auto()  # what people wrote in their own words
+    BORGING_LEZEN = auto()  # the two pages for the municipality, once the place shares them
+    BORGING_ZIEN = auto()  # what lasts, who keeps it, what was committed to
+    BORGING_BIJHOUDEN = auto()  # write that down
+    BORGING_VASTSTELLEN = auto()  # sign off, agree and share the plan
+    VERBINDING_ZIEN = auto()  # look-backs and tips; give a tip
+    VERBINDING_BEHEREN = auto()  # begin and call off look-backs, ask keepers, choose tips
+    VRAAG_STELLEN = auto()  # ask or tell something, and answer others
+    VRAGEN_BEHEREN = auto()  # take away a question or an answer of anyone
     LANDELIJK_ZIEN = auto()
+    VRAGEN_LANDELIJK = auto()  # read and answer what places ask the landelijk programma
     KENNIS_LANDELIJK = auto()  # keep the shelf of the site, and take over what places offer
     SJABLOON_DELEN = auto()  # offer a saved plan to everyone
     BEHEER_ZIEN = auto()  # the state of the site: tasks, retention, accounts; no content
@@ -109,6 +122,8 @@ _IEDEREEN = {
     Recht.AMBITIE_LEZEN,
     Recht.EXPERIMENTEN_LEZEN,
     Recht.INZICHTEN_LEZEN,
+    Recht.UITSLAG_LEZEN,
+    Recht.BORGING_LEZEN,
 }
 _DEELNEMER = _IEDEREEN | {
     Recht.STAP_ZIEN,
@@ -133,6 +148,10 @@ _DEELNEMER = _IEDEREEN | {
     Recht.EXPERIMENTEN_BIJDRAGEN,
     Recht.CASUSTAFEL_ZIEN,
     Recht.CASUSTAFEL_AANSCHUIVEN,
+    Recht.VRAGENLIJSTEN_ZIEN,
+    Recht.BORGING_ZIEN,
+    Recht.VERBINDING_ZIEN,
+    Recht.VRAAG_STELLEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -157,6 +176,9 @@ _KERNTEAM = _DEELNEMER | {
     Recht.AMBITIE_BEHEREN,
     Recht.EXPERIMENTEN_BEHEREN,
     Recht.CASUSTAFEL_PLANNEN,
+    Recht.VRAGENLIJSTEN_BEHEREN,
+    Recht.BORGING_BIJHOUDEN,
+    Recht.VERBINDING_BEHEREN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -176,6 +198,9 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.AMBITIE_VASTSTELLEN,
     Recht.EXPERIMENTEN_DELEN,
     Recht.CASUSTAFEL_BEHEREN,
+    Recht.OPEN_ANTWOORDEN_LEZEN,
+    Recht.BORGING_VASTSTELLEN,
+    Recht.VRAGEN_BEHEREN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {
@@ -190,6 +215,7 @@ RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {
             Recht.LANDELIJK_ZIEN,
             Recht.SJABLOON_DELEN,
             Recht.KENNIS_LANDELIJK,
+            Recht.VRAGEN_LANDELIJK,
         }
     ),
     Siterol.BEHEERDER: frozenset({Recht.BEHEER_ZIEN}),

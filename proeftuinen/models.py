@@ -52,6 +52,17 @@ from proeftuinen.mensen.organisaties.models import (
 from proeftuinen.mensen.stoelen.models import Stoelbesluit, Tafelblik
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
+from proeftuinen.monitoring.invullen.models import Aangeschreven, Antwoordvel
+from proeftuinen.monitoring.terugblik.models import Nazicht, Terugblik, Tip
+from proeftuinen.monitoring.transitie.models import (
+    Borgingsplan,
+    Handtekening,
+    Netwerkafspraak,
+    Toezegging,
+)
+from proeftuinen.monitoring.uitslag.models import Telling, Verandering
+from proeftuinen.monitoring.vraaghet.models import Hulpantwoord, Hulpvraag
+from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
 from proeftuinen.netwerk.models import (
     Gemist,
     Laddergesprek,
@@ -85,6 +96,7 @@ from proeftuinen.traject.models import (
 from proeftuinen.traject.post.models import Bericht, Stilte
 
 __all__ = [
+    "Aangeschreven",
     "Aanmoediging",
     "Actie",
     "Afspraak",
@@ -94,6 +106,7 @@ __all__ = [
     "Ambitie",
     "Ambitieversie",
     "Ambitiezin",
+    "Antwoordvel",
     "Beleidsstuk",
     "Bericht",
     "Bevestiging",
@@ -101,6 +114,7 @@ __all__ = [
     "Bijdrage",
     "Bijeenkomst",
     "Borging",
+    "Borgingsplan",
     "Bouwsteen",
     "Citaat",
     "Contact",
@@ -120,6 +134,9 @@ __all__ = [
     "Gespreksvraag",
     "Gids",
     "Groep",
+    "Handtekening",
+    "Hulpantwoord",
+    "Hulpvraag",
     "Ideegroep",
     "Inleesronde",
     "Instemming",
@@ -131,11 +148,14 @@ __all__ = [
     "Ladderzin",
     "Levering",
     "Ligging",
+    "Lijstvraag",
     "Livegast",
     "Livevraag",
     "Logbericht",
     "Logvraag",
     "Meting",
+    "Nazicht",
+    "Netwerkafspraak",
     "Netwerkplaats",
     "Opbrengst",
     "Organisatie",
@@ -153,13 +173,18 @@ __all__ = [
     "Stip",
     "Stoelbesluit",
     "Tafelblik",
+    "Telling",
+    "Terugblik",
     "Thema",
     "Themakeuze",
     "Themaronde",
     "Themastem",
+    "Tip",
     "Toestemming",
+    "Toezegging",
     "Uitkomstkoppeling",
     "Uitnodiging",
+    "Verandering",
     "Verbeelding",
     "Verhaal",
     "Verloop",
@@ -170,6 +195,7 @@ __all__ = [
     "Voorstel",
     "Voorziening",
     "Voorzieningsplek",
+    "Vragenlijst",
     "Vrijgave",
     "Wijzigingsvoorstel",
     "Zaalcode",

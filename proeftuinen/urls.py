@@ -26,5 +26,6 @@ urlpatterns = [
     path("", include("proeftuinen.bijeenkomsten.urls")),
     path("", include("proeftuinen.ambities.urls")),
     path("", include("proeftuinen.experimenten.urls")),
+    path("", include("proeftuinen.monitoring.urls")),
     path("", include("proeftuinen.traject.urls")),
 ]

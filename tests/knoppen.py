@@ -45,6 +45,7 @@ from tests.casusknoppen import casusknoppen
 from tests.experimentknoppen import experimentknoppen
 from tests.kennisbank.maak import maak_item, maak_plank
 from tests.leerwerkplaats.web.images.maak import plaatje
+from tests.monitoringknoppen import monitoringknoppen
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats
 
 
@@ -251,6 +252,7 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         **{wat: Knop(*deel) for wat, deel in bijeenkomstknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in ambitieknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in experimentknoppen(naar, tuin).items()},
+        **{wat: Knop(*deel) for wat, deel in monitoringknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in casusknoppen(naar, tuin).items()},
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count

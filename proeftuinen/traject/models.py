@@ -84,6 +84,8 @@ class Proeftuin(MetPubliekId, MetVersie):
     regio = models.CharField(max_length=10, choices=Regio, blank=True)
     begonnen_vanuit = models.ForeignKey("self", models.SET_NULL, null=True, blank=True)
     planversie = models.PositiveIntegerField(default=1)
+    gearchiveerd_op = models.DateTimeField(null=True, blank=True)  # then it can only be read
+    vergelijkbaar = models.BooleanField(default=False)  # its results may count among others'
     gemaakt = models.DateTimeField(auto_now_add=True)
 
     objects = ProeftuinQuerySet.as_manager()

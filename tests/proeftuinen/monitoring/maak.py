@@ -1,0 +1,32 @@
+"""Small makers for the tests of monitoring; shared, so append only."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.monitoring.invullen.models import Antwoordvel
+from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
+from proeftuinen.traject.models import Proeftuin
+
+
+def maak_lijst(tuin: Proeftuin, *, vragen: Sequence[str] = ("eens",), **velden: Any) -> Vragenlijst:
+    """Lay an open list in the database, with a question of each of these kinds."""
+    vast = {"titel": "Hoe gaat het samenwerken?", "stand": "open", "geopend_op": vandaag()}
+    lijst = Vragenlijst.objects.create(proeftuin=tuin, **{**vast, **velden})
+    for nummer, soort in enumerate(vragen, start=1):
+        maak_vraag(lijst, soort=soort, volgorde=nummer, sleutel=f"vraag-{nummer}")
+    return lijst
+
+
+def maak_vraag(lijst: Vragenlijst, **velden: Any) -> Lijstvraag:
+    """Add a question to a list."""
+    keuze = velden.get("soort") in {"keuze", "meer"}
+    vast = {"tekst": "Ik weet wie ik kan bellen.", "opties": ["Ja", "Nee"] if keuze else []}
+    return Lijstvraag.objects.create(vragenlijst=lijst, **{**vast, **velden})
+
+
+def maak_vel(lijst: Vragenlijst, wie: str, antwoorden: Mapping[str, Any]) -> Antwoordvel:
+    """Lay someone's answers in the database; `antwoorden` by key of the question."""
+    ids = {vraag.sleutel: vraag.publiek_id for vraag in lijst.vragen.all()}
+    waarden = {ids[sleutel]: waarde for sleutel, waarde in antwoorden.items()}
+    return Antwoordvel.objects.create(vragenlijst=lijst, wie=wie, antwoorden=waarden)
