@@ -216,7 +216,8 @@ def test_five_presses_at_once_make_one_of_everything(klok, procesbegeleider, pro
     for deel in ("forms", "agenda.forms", "jaarplan.forms"):
         import_module(f"proeftuinen.traject.{deel}")
     knoppen = alle_knoppen(proeftuin)
-    assert {klasse.__name__ for klasse in dieper(MaakForm)} == set(knoppen)
+    onze = {deel for deel in dieper(MaakForm) if not deel.__module__.startswith("tests.")}
+    assert {klasse.__name__ for klasse in onze} == set(knoppen)
     gemaakt, codes = {}, set()
 
     for naam, knop in knoppen.items():

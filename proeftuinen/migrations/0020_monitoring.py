@@ -669,8 +669,6 @@ class Migration(migrations.Migration):
                 ("omhoog", models.PositiveIntegerField()),
                 ("gelijk", models.PositiveIntegerField()),
                 ("omlaag", models.PositiveIntegerField()),
-                ("alleen_eerst", models.PositiveIntegerField()),
-                ("alleen_later", models.PositiveIntegerField()),
                 (
                     "vraag",
                     models.ForeignKey(

@@ -22,7 +22,10 @@ class Telling(models.Model):
 
 
 class Verandering(models.Model):
-    """How the same people answered the same question in two lists: up, the same or down."""
+    """How the same people answered the same question in two lists: up, the same or down.
+
+    A row stands here only when it may be shown (regels.py).
+    """
 
     van = models.ForeignKey(Vragenlijst, models.CASCADE, related_name="veranderingen_hierna")
     # The question of the later list.
@@ -30,9 +33,6 @@ class Verandering(models.Model):
     omhoog = models.PositiveIntegerField()
     gelijk = models.PositiveIntegerField()
     omlaag = models.PositiveIntegerField()
-    # Who answered only one of the two: when these are few, nothing is shown (regels.py).
-    alleen_eerst = models.PositiveIntegerField()
-    alleen_later = models.PositiveIntegerField()
 
     class Meta:
         constraints = [
