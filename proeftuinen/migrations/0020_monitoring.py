@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
                 ("inleiding", models.TextField(blank=True, max_length=1000)),
                 ("volgende", models.TextField(blank=True, max_length=600)),
                 ("vastgesteld_op", models.DateField(blank=True, null=True)),
+                ("gewijzigd_op", models.DateField(blank=True, null=True)),
                 ("gedeeld_op", models.DateField(blank=True, null=True)),
                 (
                     "proeftuin",
@@ -308,6 +309,7 @@ class Migration(migrations.Migration):
                 ("eerste_kijk", models.DateField(blank=True, null=True)),
                 ("gekeken_op", models.DateField(blank=True, null=True)),
                 ("loopt_nog", models.CharField(blank=True, max_length=600)),
+                ("gemaakt", models.DateTimeField(auto_now_add=True)),
                 (
                     "contact",
                     models.ForeignKey(
@@ -548,6 +550,7 @@ class Migration(migrations.Migration):
                 ),
                 ("toelichting", models.CharField(blank=True, max_length=600)),
                 ("beantwoord_op", models.DateField(blank=True, null=True)),
+                ("gemaakt", models.DateTimeField(auto_now_add=True)),
                 (
                     "beleidsstuk",
                     models.ForeignKey(

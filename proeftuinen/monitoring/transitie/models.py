@@ -17,6 +17,7 @@ class Borgingsplan(MetVersie):
     inleiding = models.TextField(max_length=1000, blank=True)  # of the two pages
     volgende = models.TextField(max_length=600, blank=True)  # invitation to a next leerwerkplaats
     vastgesteld_op = models.DateField(null=True, blank=True)
+    gewijzigd_op = models.DateField(null=True, blank=True)  # something in it, after it was agreed
     gedeeld_op = models.DateField(null=True, blank=True)  # since when the municipality may read it
 
     def __str__(self) -> str:
@@ -50,6 +51,7 @@ class Netwerkafspraak(MetPubliekId, MetVersie):
     eerste_kijk = models.DateField(null=True, blank=True)
     gekeken_op = models.DateField(null=True, blank=True)
     loopt_nog = models.CharField(max_length=600, blank=True)
+    gemaakt = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["pk"]
@@ -82,6 +84,7 @@ class Toezegging(MetPubliekId, MetVersie):
     beleidsstuk = models.ForeignKey(
         Beleidsstuk, models.SET_NULL, null=True, blank=True, related_name="toezeggingen"
     )
+    gemaakt = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         ordering = ["pk"]
