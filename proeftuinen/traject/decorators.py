@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from leerwerkplaats.gebruikers.beveiliging.slot import die_tellen, naar_slot
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Mag, Recht, rechten_van, rollen_met
+from proeftuinen.traject import archief
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Deelname, Proeftuin
 
@@ -48,6 +49,7 @@ def _vind(gebruiker: Gebruiker, pid: str) -> tuple[Proeftuin | None, list[str]]:
 def met_proeftuin(recht: Recht) -> Callable[[View], View]:
     """Give the view its proeftuin: 404 when it is not visible, 403 without `recht`.
 
+    In the archive what would change it is refused with a page that says so (409).
     Who has the right in a role behind the second lock is led there first.
     Sets `request.mag` for templates and `request.lezer` for contributions; `view.recht` lets a
     test find views that forgot theirs.
@@ -70,6 +72,8 @@ def met_proeftuin(recht: Recht) -> Callable[[View], View]:
                 raise PermissionDenied
             request.mag = Mag(rechten)
             request.lezer = Lezer(rechten, request.user.pk)
+            if archief.is_dicht(request, proeftuin):
+                return archief.weiger(request, proeftuin)
             return view(request, proeftuin, *args, **kwargs)
 
         bewaakt.recht = recht

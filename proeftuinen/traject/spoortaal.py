@@ -10,6 +10,8 @@ from proeftuinen.traject.models import Controlepunt, Proeftuin, Stap
 ZINNEN = {
     "proeftuin.gemaakt": "maakte dit traject",
     "proeftuin.bewerkt": "wijzigde de gegevens",
+    "proeftuin.gearchiveerd": "zette de proeftuin in het archief",
+    "proeftuin.heropend": "haalde de proeftuin uit het archief",
     "stap.toegevoegd": "voegde een stap toe",
     "stap.bewerkt": "wijzigde een stap",
     "stap.verplaatst": "verplaatste een stap",

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from proeftuinen.traject.views import mensen, plan, proeftuin, stap
+from proeftuinen.traject.views import archief, mensen, plan, proeftuin, stap
 
 TUIN = "proeftuinen/<slug:pid>/"
 STAP = f"{TUIN}stappen/<slug:sid>/"
@@ -14,6 +14,8 @@ urlpatterns = [
     path("proeftuinen/nieuw/", proeftuin.maken, name="maken"),
     path(TUIN, proeftuin.overzicht, name="overzicht"),
     path(f"{TUIN}gegevens/", proeftuin.bewerken, name="bewerken"),
+    path(f"{TUIN}archiveren/", archief.archiveren, name="archiveren"),
+    path(f"{TUIN}heropenen/", archief.heropenen, name="heropenen"),
     path(f"{TUIN}afdruk/", proeftuin.afdruk, name="afdruk"),
     path(f"{TUIN}scherm/", proeftuin.projector, name="projector"),
     path(f"{TUIN}wie-deed-wat/", proeftuin.spoor, name="spoor"),

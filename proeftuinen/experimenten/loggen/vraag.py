@@ -68,6 +68,7 @@ def _stille(nu: datetime) -> Iterator[Experiment]:
     lopend = Experiment.objects.met_stand(dag).filter(stand=Stand.LOOPT, gearchiveerd_op=None)
     stil = lopend.annotate(teken=Coalesce("laatste_teken", "gestart_op"))
     stil = stil.filter(teken__lte=dag - _tussen(), proeftuin__einde__gte=dag)
+    stil = stil.filter(proeftuin__gearchiveerd_op=None)
     net_gevraagd = Logvraag.objects.filter(gevraagd_op__gt=grens).values("experiment")
     rijen = stil.exclude(pk__in=net_gevraagd).select_related(
         "proeftuin", "trekker__gebruiker", "trekker__proeftuin"
