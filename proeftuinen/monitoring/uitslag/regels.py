@@ -115,16 +115,22 @@ def wissel(
         verdeling = verdeel(aantallen)
         if verdeling is None or verdeling.bijna:
             return None
-    return tel_wissel(paren)
+    return toon_wissel(*tel_paren(eerst, later))
 
 
-def tel_wissel(paren: Sequence[tuple[int, int]]) -> Wissel:
-    """Return how many went up, stayed or went down, under rule 2; `paren` are at least MINST."""
+def tel_paren(eerst: Mapping[str, int], later: Mapping[str, int]) -> tuple[int, int, int]:
+    """Return how many of who gave a step twice went up, stayed and went down."""
+    paren, _, _ = verschuif(eerst, later)
     aantallen = Counter((toen < nu) - (toen > nu) for toen, nu in paren)
-    cellen = verdeel({str(kant): aantallen[kant] for kant in (1, 0, -1)})
-    if cellen is None:
+    return aantallen[1], aantallen[0], aantallen[-1]
+
+
+def toon_wissel(omhoog: int, gelijk: int, omlaag: int) -> Wissel:
+    """Return what may be shown of these numbers, under rule 2; they are at least MINST together."""
+    getoond = verdeel({"omhoog": omhoog, "gelijk": gelijk, "omlaag": omlaag})
+    if getoond is None:
         raise ValueError("too few pairs")
-    return Wissel(len(paren), *(cellen.cellen[str(kant)] for kant in (1, 0, -1)))
+    return Wissel(getoond.n, **getoond.cellen)
 
 
 def _genoeg(over: int) -> bool:

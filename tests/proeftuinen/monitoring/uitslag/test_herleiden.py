@@ -81,7 +81,9 @@ def test_of_a_question_with_several_answers_nobody_is_sure_of_anyone():
         alle = combinations_with_replacement((0, 1), n)
 
         fout = _zeker(
-            alle, lambda groep: _gezien(verdeel_meer({"0": sum(groep)}, len(groep))), lambda wie: wie
+            alle,
+            lambda groep: _gezien(verdeel_meer({"0": sum(groep)}, len(groep))),
+            lambda wie: wie,
         )
 
         assert fout == [], n
