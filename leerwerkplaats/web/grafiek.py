@@ -1,7 +1,7 @@
-"""Horizontal bars as SVG: the same picture for a page and for print, beside a table that says it all.
+"""Horizontal bars as SVG: the same picture for a page and for print, beside a table.
 
-A part has a pattern beside its colour, so that it reads in grey too. No text stands in a bar that is
-too narrow for it. Only presentation attributes; widths are fixed, so that a phone does not shrink
+A part has a pattern beside its colour, so that it reads in grey too. No text stands in a bar
+that is too narrow for it. Only presentation attributes; widths are fixed, so that a phone does not shrink
 words: the page lets the picture scroll where it must.
 """
 
@@ -65,8 +65,10 @@ def staven(
     hoog = per_regel * len(regels)
     namen = " ".join(escape(regel.label) for regel in regels)
     delen = [
-        f'<svg class="lw-staven" viewBox="0 0 {breed} {hoog:g}" width="{breed}" height="{hoog:g}" '
-        f'role="img" aria-label="Balken: {namen}. De tabel zegt hetzelfde.">',
+        (
+            f'<svg class="lw-staven" viewBox="0 0 {breed} {hoog:g}" width="{breed}" height="{hoog:g}" '
+            f'role="img" aria-label="Balken: {namen}. De tabel zegt hetzelfde.">'
+        ),
         *_defs(regels),
     ]
     for nummer, regel in enumerate(regels):
@@ -90,8 +92,10 @@ def _staaf(regel: Staaf, y: float, breed: float, hoogste: float | None) -> list[
     """Return the words above a bar, and its parts from left to right."""
     boven = y + _TEKST
     uit = [
-        f'<text x="0" y="{boven:g}" font-size="15" font-weight="600" fill="{_INKT}">'
-        f"{escape(_kort(regel.label, breed * 0.7))}</text>"
+        (
+            f'<text x="0" y="{boven:g}" font-size="15" font-weight="600" fill="{_INKT}">'
+            f"{escape(_kort(regel.label, breed * 0.7))}</text>"
+        )
     ]
     if regel.tekst:
         uit.append(
