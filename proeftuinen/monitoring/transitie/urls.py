@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from proeftuinen.monitoring.transitie import netwerkviews, tekenviews, toezegviews, views
+from proeftuinen.monitoring.transitie import bladviews, netwerkviews, tekenviews, toezegviews, views
 
 V = "proeftuinen/<slug:pid>/verder/"
 N = f"{V}netwerk/<slug:naid>/"
@@ -24,4 +24,6 @@ urlpatterns = [
     path(f"{T}weghalen/", toezegviews.weghalen, name="toezegging-weghalen"),
     path(f"{H}nieuw/", tekenviews.nieuw, name="handtekening-nieuw"),
     path(f"{H}<slug:htid>/weghalen/", tekenviews.weghalen, name="handtekening-weghalen"),
+    path(f"{V}twee-bladzijden/", bladviews.bladzijden, name="twee-bladzijden"),
+    path(f"{V}twee-bladzijden/afdruk/", bladviews.afdruk, name="twee-bladzijden-afdruk"),
 ]

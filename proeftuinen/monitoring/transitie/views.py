@@ -6,9 +6,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.lijsten import blader
-from proeftuinen.mensen.bestuur.lezen import aantal_ja, regels, zeg_instemming
+from leerwerkplaats.web.bladeren import blader
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.mensen.bestuur.lezen import aantal_ja, regels, zeg_instemming
 from proeftuinen.monitoring.transitie import actions, lezen
 from proeftuinen.monitoring.transitie.bewerken import begin_van, naar, pagina, wijzig
 from proeftuinen.monitoring.transitie.forms import PlanForm
