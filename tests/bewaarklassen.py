@@ -29,6 +29,7 @@ from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
+from proeftuinen.monitoring.transitie.models import Handtekening
 from proeftuinen.netwerk.models import Gemist, Relatie
 from proeftuinen.sociale_kaart.models import Gids
 from proeftuinen.traject.models import Proeftuin, Stap
@@ -183,6 +184,13 @@ def zaai_casustafel(tuin: Proeftuin, blijver: Gebruiker) -> Klassen:
         ("casustafels", ""): (Tafel.objects.met_sleutel(), date(2020, 2, 5)),
         ("gasten van casustafels", ""): (Opening.objects.all(), date(2022, 1, 6)),
     }
+
+
+def zaai_transitie(tuin: Proeftuin) -> Klassen:
+    """Leave a name under the plan for what lasts."""
+    Handtekening.objects.create(proeftuin=tuin, naam="Wie tekende", rol="wethouder", op=tuin.einde)
+    einde = tuin.einde.replace(year=tuin.einde.year + 2) + timedelta(days=1)
+    return {("handtekeningen", ""): (Handtekening.objects.exclude(naam=""), einde)}
 
 
 def zaai_zaal(tuin: Proeftuin) -> Klassen:

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from leerwerkplaats.web.klok import vandaag
+from proeftuinen.monitoring.transitie.models import Handtekening, Netwerkafspraak, Toezegging
+from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
 from proeftuinen.traject.models import Proeftuin
 
 type Formulieren = dict[str, tuple[Any, ...]]
@@ -9,4 +12,51 @@ type Formulieren = dict[str, tuple[Any, ...]]
 
 def monitoringknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
-    return {}
+    return {
+        **_vragenlijsten(naar, tuin),
+        **_transitie(naar, tuin),
+    }
+
+
+def _vragenlijsten(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return those of making a list, and of adding a question to it."""
+    lijst = Vragenlijst.objects.create(proeftuin=tuin, titel="Met vragen")
+    return {
+        "VragenlijstMaakForm": (
+            naar("vragenlijst-nieuw", tuin.publiek_id),
+            lambda: {
+                "moment": "start",
+                "begin": "voorraad",
+                "wijze": "gecodeerd",
+                "titel": "Nieuwe lijst",
+            },
+            Vragenlijst.objects.filter(titel="Nieuwe lijst").count,
+        ),
+        "LijstvraagMaakForm": (
+            naar("lijstvraag-nieuw", tuin.publiek_id, lijst.publiek_id),
+            lambda: {"soort": "eens", "tekst": "Nieuwe vraag"},
+            Lijstvraag.objects.filter(tekst="Nieuwe vraag").count,
+        ),
+    }
+
+
+def _transitie(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return those of keepers of the network, commitments and signatures."""
+    dag = vandaag().isoformat()
+    return {
+        "NetwerkafspraakMaakForm": (
+            naar("netwerkafspraak-nieuw", tuin.publiek_id),
+            lambda: {"soort": "bijeen", "wat": "Nieuwe afspraak"},
+            Netwerkafspraak.objects.filter(wat="Nieuwe afspraak").count,
+        ),
+        "ToezeggingMaakForm": (
+            naar("toezegging-nieuw", tuin.publiek_id),
+            lambda: {"van": "wethouder zorg", "wat": "Nieuwe toezegging"},
+            Toezegging.objects.filter(wat="Nieuwe toezegging").count,
+        ),
+        "HandtekeningMaakForm": (
+            naar("handtekening-nieuw", tuin.publiek_id),
+            lambda: {"naam": "Een wethouder", "rol": "nieuwe rol", "op": dag},
+            Handtekening.objects.filter(rol="nieuwe rol").count,
+        ),
+    }

@@ -57,7 +57,7 @@ def wat_weggaat(gebruiker: Gebruiker) -> Sequence[Wissing]:
     handtekeningen = Handtekening.objects.filter(contact__gebruiker=gebruiker)
     return [
         Wissing("Afspraken over het netwerk", afspraken, "Blijven staan, zonder je naam."),
-        Wissing("Handtekeningen", handtekeningen, "De rol blijft staan, zonder je naam."),
+        Wissing("Handtekeningen", handtekeningen, "Blijven staan als rol, zonder je naam."),
     ]
 
 
@@ -73,7 +73,7 @@ def wat_weggaat_met(contact: Contact) -> Sequence[Wissing]:
     handtekeningen = Handtekening.objects.filter(contact=contact)
     return [
         Wissing("Afspraken over het netwerk", afspraken, "Blijven staan, zonder naam."),
-        Wissing("Handtekeningen", handtekeningen, "De rol blijft staan, zonder naam."),
+        Wissing("Handtekeningen", handtekeningen, "Blijft staan als rol, zonder naam."),
     ]
 
 
