@@ -5,11 +5,21 @@ from datetime import date, timedelta
 
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
+from leerwerkplaats.web.dagen import zeg_dag
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.monitoring.bladzijde import OOGST, VRAGENLIJSTEN
 from proeftuinen.monitoring.vragenlijsten import lezen
+from proeftuinen.monitoring.vragenlijsten.knopen import SOORT
 from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
-from proeftuinen.traject.contracten import Gebeurtenis, Kaart, Lezer, Plek, Tab, Telkaart
+from proeftuinen.traject.contracten import (
+    Gebeurtenis,
+    Kaart,
+    Knoopstand,
+    Lezer,
+    Plek,
+    Tab,
+    Telkaart,
+)
 from proeftuinen.traject.models import Proeftuin
 
 _MAP = "proeftuinen/monitoring/vragenlijsten"
@@ -64,7 +74,24 @@ def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
 
 
 def _gebeurtenis(dag: date, tekst: str, naar: str) -> Gebeurtenis:
-    return Gebeurtenis(dag, tekst, naar, "vragenlijst")
+    return Gebeurtenis(dag, tekst, naar, SOORT)
+
+
+def knoopstand(
+    knopen: Sequence[tuple[str, str]], lezer: Lezer
+) -> Mapping[tuple[str, str], Knoopstand]:
+    """Return how far these lists are."""
+    ids = [object_id for soort, object_id in knopen if soort == SOORT]
+    if not ids or not lezer.mag(Recht.VRAGENLIJSTEN_ZIEN):
+        return {}
+    rijen = Vragenlijst.objects.filter(publiek_id__in=ids)
+    return {(SOORT, lijst.publiek_id): _stand(lijst) for lijst in rijen}
+
+
+def _stand(lijst: Vragenlijst) -> Knoopstand:
+    if lijst.dicht_op:
+        return Knoopstand(f"Gesloten op {zeg_dag(lijst.dicht_op)}", klaar=True)
+    return Knoopstand(lezen.zeg_over(lijst))
 
 
 def spoorzinnen() -> Mapping[str, str]:

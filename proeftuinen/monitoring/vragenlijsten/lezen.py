@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404
 
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.dagen import zeg_dag_kort
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.monitoring.vragenlijsten.antwoorden import woorden
 from proeftuinen.monitoring.vragenlijsten.models import (
@@ -88,10 +89,12 @@ def is_gedeeld(vraag: Lijstvraag) -> bool:
 def zeg_over(lijst: Vragenlijst) -> str:
     """Say how long an open list can still be answered."""
     if lijst.sluit_op is None:
-        return "Er is nog geen sluitdag."
-    dagen = (lijst.sluit_op - vandaag()).days
+        return "Er is nog geen laatste dag gekozen."
+    nu = vandaag()
+    dagen = (lijst.sluit_op - nu).days
     if dagen < 0:
         return "De laatste dag is voorbij."
     if dagen == 0:
         return "Vandaag is de laatste dag."
-    return "Nog 1 dag open na vandaag." if dagen == 1 else f"Nog {dagen} dagen open na vandaag."
+    hoelang = "1 dag" if dagen == 1 else f"{dagen} dagen"
+    return f"Open tot en met {zeg_dag_kort(lijst.sluit_op, nu)}, nog {hoelang}."
