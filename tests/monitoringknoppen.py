@@ -4,6 +4,7 @@ from typing import Any
 
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.monitoring.transitie.models import Handtekening, Netwerkafspraak, Toezegging
+from proeftuinen.monitoring.vraaghet.models import Hulpantwoord, Hulpvraag
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
 from proeftuinen.traject.models import Proeftuin
 
@@ -14,6 +15,7 @@ def monitoringknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
     return {
         **_vragenlijsten(naar, tuin),
+        **_vraaghet(naar, tuin),
         **_transitie(naar, tuin),
     }
 
@@ -58,5 +60,22 @@ def _transitie(naar: Any, tuin: Proeftuin) -> Formulieren:
             naar("handtekening-nieuw", tuin.publiek_id),
             lambda: {"naam": "Een wethouder", "rol": "nieuwe rol", "op": dag},
             Handtekening.objects.filter(rol="nieuwe rol").count,
+        ),
+    }
+
+
+def _vraaghet(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return those of asking something, and of answering."""
+    hulpvraag = Hulpvraag.objects.create(proeftuin=tuin, titel="Met antwoord")
+    return {
+        "HulpvraagMaakForm": (
+            naar("hulpvraag-nieuw", tuin.publiek_id),
+            lambda: {"soort": "vraag", "titel": "Nieuwe hulpvraag", "bereik": "hier"},
+            Hulpvraag.objects.filter(titel="Nieuwe hulpvraag").count,
+        ),
+        "HulpantwoordMaakForm": (
+            naar("hulpvraag", tuin.publiek_id, hulpvraag.publiek_id),
+            lambda: {"tekst": "Nieuw antwoord", "lezers": "hier"},
+            Hulpantwoord.objects.filter(tekst="Nieuw antwoord").count,
         ),
     }

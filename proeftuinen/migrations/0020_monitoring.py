@@ -245,6 +245,7 @@ class Migration(migrations.Migration):
                 ),
                 ("versie", models.PositiveIntegerField(default=1, editable=False)),
                 ("namens", models.CharField(max_length=200)),
+                ("elders", models.BooleanField(default=False)),
                 ("tekst", models.TextField(max_length=2000)),
                 ("helpt", models.BooleanField(default=False)),
                 ("gemaakt", models.DateTimeField(auto_now_add=True)),
@@ -647,6 +648,7 @@ class Migration(migrations.Migration):
                 ("geopend_op", models.DateField(blank=True, null=True)),
                 ("sluit_op", models.DateField(blank=True, null=True)),
                 ("dicht_op", models.DateField(blank=True, null=True)),
+                ("los_op", models.DateField(blank=True, null=True)),
                 ("gevraagd", models.PositiveIntegerField(blank=True, null=True)),
                 ("aantal", models.PositiveIntegerField(blank=True, null=True)),
                 ("gemaakt", models.DateTimeField(auto_now_add=True)),
@@ -742,6 +744,15 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "publiek_id",
+                    models.CharField(
+                        default=leerwerkplaats.web.publiek.nieuw_id,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
                     ),
                 ),
                 ("gestuurd_op", models.DateField()),

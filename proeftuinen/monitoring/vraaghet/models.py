@@ -59,6 +59,7 @@ class Hulpantwoord(MetPubliekId, MetVersie):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="hulpantwoorden"
     )
     namens = models.CharField(max_length=200)  # of whom, then: "Landelijk programma", "Proeftuin …"
+    elders = models.BooleanField(default=False)  # given from outside the place that asked
     tekst = models.TextField(max_length=2000)
     helpt = models.BooleanField(default=False)  # the asker says that it helps
     gemaakt = models.DateTimeField(auto_now_add=True)

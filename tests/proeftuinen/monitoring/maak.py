@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.monitoring.invullen.models import Antwoordvel
+from proeftuinen.monitoring.vraaghet import actions as vraaghet
+from proeftuinen.monitoring.vraaghet.models import Hulpvraag
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
 from proeftuinen.traject.models import Proeftuin
 
@@ -30,3 +33,9 @@ def maak_vel(lijst: Vragenlijst, wie: str, antwoorden: Mapping[str, Any]) -> Ant
     ids = {vraag.sleutel: vraag.publiek_id for vraag in lijst.vragen.all()}
     waarden = {ids[sleutel]: waarde for sleutel, waarde in antwoorden.items()}
     return Antwoordvel.objects.create(vragenlijst=lijst, wie=wie, antwoorden=waarden)
+
+
+def maak_hulpvraag(tuin: Proeftuin, door: Gebruiker, **velden: Any) -> Hulpvraag:
+    """Ask something in a place."""
+    vast = {"titel": "Hoe krijgen jullie de huisarts mee?", "bereik": Hulpvraag.Bereik.HIER}
+    return vraaghet.stel(proeftuin=tuin, door=door, waarden={**vast, **velden})
