@@ -5,6 +5,7 @@ from pathlib import Path
 from django.utils.csp import CSP
 
 from leerwerkplaats import omgeving
+from leerwerkplaats.aandelen import AANDELEN as AANDELEN
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = omgeving.map_("DATA_DIR", BASE_DIR / "data")
@@ -74,85 +75,6 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 
-# Who contributes to overview, steps, thread and reports, in the order in which it is shown.
-AANDELEN = [
-    "proeftuinen.traject.aandeel",
-    "proeftuinen.traject.post.aandeel",
-    "proeftuinen.traject.agenda.aandeel",
-    "proeftuinen.traject.jaarplan.aandeel",
-    "proeftuinen.mensen.gesprekken.aandeel",  # before contacts: erasing reads who was spoken to
-    "proeftuinen.mensen.organisaties.aandeel",
-    "proeftuinen.mensen.stoelen.aandeel",
-    "proeftuinen.sociale_kaart.aandeel",
-    "proeftuinen.mensen.bestuur.aandeel",
-    "proeftuinen.mensen.inlezen.aandeel",
-    "proeftuinen.mensen.uitnodigen.aandeel",
-    "proeftuinen.bijeenkomsten.plan.aandeel",
-    "proeftuinen.bijeenkomsten.plan.bouwen.aandeel",
-    "proeftuinen.bijeenkomsten.verhalen.aandeel",
-    "proeftuinen.bijeenkomsten.ontwerpen.aandeel",
-    "proeftuinen.bijeenkomsten.nodigen.aandeel",
-    "proeftuinen.bijeenkomsten.aanwezig.aandeel",
-    "proeftuinen.bijeenkomsten.drukken.aandeel",
-    "proeftuinen.bijeenkomsten.live.aandeel",
-    "proeftuinen.bijeenkomsten.verslag.aandeel",
-    "proeftuinen.netwerk.kaart.aandeel",
-    "proeftuinen.netwerk.invullen.aandeel",
-    "proeftuinen.netwerk.meten.aandeel",
-    "proeftuinen.netwerk.cijfers.aandeel",
-    "proeftuinen.netwerk.formaten.aandeel",
-    "proeftuinen.netwerk.gaten.aandeel",
-    "proeftuinen.netwerk.ladder.aandeel",
-    "proeftuinen.ambities.overzicht.aandeel",
-    "proeftuinen.ambities.thema.aandeel",
-    "proeftuinen.ambities.verkennen.aandeel",
-    "proeftuinen.ambities.verbeelden.aandeel",
-    "proeftuinen.ambities.schrijven.aandeel",
-    "proeftuinen.ambities.zinnen.aandeel",
-    "proeftuinen.experimenten.bord.aandeel",
-    "proeftuinen.experimenten.bedenken.aandeel",
-    "proeftuinen.experimenten.loggen.aandeel",
-    "proeftuinen.experimenten.leren.aandeel",
-    "proeftuinen.experimenten.opbrengst.aandeel",
-    "proeftuinen.experimenten.borgen.aandeel",
-    "proeftuinen.experimenten.delen.aandeel",
-    "proeftuinen.experimenten.drukken.aandeel",
-    "proeftuinen.experimenten.blad.aandeel",
-    "casustafel.overzicht.aandeel",
-    "casustafel.blad.aandeel",
-    "casustafel.plannen.aandeel",
-    "casustafel.verhaal.aandeel",
-    "casustafel.blikken.aandeel",
-    "casustafel.vooruit.aandeel",
-    "casustafel.rondes.aandeel",
-    "casustafel.inzichten.aandeel",
-    "casustafel.melden.aandeel",
-    "casustafel.drukken.aandeel",
-    "casustafel.demo.aandeel",
-    "proeftuinen.monitoring.vragenlijsten.aandeel",
-    "proeftuinen.monitoring.invullen.aandeel",
-    "proeftuinen.monitoring.uitslag.aandeel",
-    "proeftuinen.monitoring.cijfers.aandeel",
-    "proeftuinen.monitoring.transitie.aandeel",
-    "proeftuinen.monitoring.terugblik.aandeel",
-    "proeftuinen.monitoring.vraaghet.aandeel",
-    "proeftuinen.acties.aandeel",
-    "proeftuinen.kennis.aandeel",
-    "proeftuinen.uitgaven.aandeel",
-    "proeftuinen.bronnen.aandeel",
-    "proeftuinen.mensen.toestemming.aandeel",
-    "proeftuinen.mensen.aandeel",  # after those: erasing there reads whose contact it was
-    "proeftuinen.rode_draad.aandeel",
-    "kennisbank.items.aandeel",
-    "kennisbank.schrijven.aandeel",
-    "kennisbank.bundels.aandeel",
-    "kennisbank.stroomschemas.aandeel",
-    "kennisbank.nakijken.aandeel",
-    "leerwerkplaats.gebruikers.aandeel",
-    "leerwerkplaats.web.aandeel",
-    "leerwerkplaats.web.opdrachten.aandeel",
-    "leerwerkplaats.web.werk",
-]
 # Where a lower package hands its knots to the red thread, which stands above it.
 RODE_DRAAD = "proeftuinen.rode_draad.actions"
 
@@ -285,6 +207,8 @@ LIMIETEN = {
     "netwerk": "60/m/ip",  # the same, for one's own answers in a wave
     "bijeenkomst_antwoord": "60/m/ip",  # the same, for whether one comes to a meeting
     "logvraag": "60/m/ip",  # the same, for how it goes with an experiment
+    "vragenlijst": "60/m/ip",  # the same, for a list of questions
+    "vragenlijst_nieuw": "600/m/ip",  # phones that send a list without a code, of one network
     "terugblik": "60/m/ip",  # the same, for what changed eight weeks after a table
     "inlezen": "60/h/key",  # lists that one person hands in; each costs work to read
     "boekje": "10/m/ip,30/m/key",  # booklets that are made at once: per visitor, and per bundle

@@ -1,8 +1,7 @@
 """Horizontal bars as SVG: the same picture for a page and for print, beside a table.
 
 A part has a pattern beside its colour, so that it reads in grey too. No text stands in a bar
-that is too narrow for it. Only presentation attributes; widths are fixed, so that a phone does not shrink
-words: the page lets the picture scroll where it must.
+that is too narrow for it. Only presentation attributes.
 """
 
 from collections.abc import Mapping, Sequence

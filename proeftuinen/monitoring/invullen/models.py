@@ -4,6 +4,7 @@ import secrets
 
 from django.db import models
 
+from leerwerkplaats.web.publiek import MetPubliekId
 from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
 
@@ -36,8 +37,8 @@ class Antwoordvel(models.Model):
         return "Antwoorden"
 
 
-class Aangeschreven(models.Model):
-    """That someone was asked by mail; whether they answered stands nowhere, and is worked out."""
+class Aangeschreven(MetPubliekId):
+    """That someone was asked; whether they answered stands nowhere, and is worked out."""
 
     vragenlijst = models.ForeignKey(Vragenlijst, models.CASCADE, related_name="aangeschreven")
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="aangeschreven")

@@ -1,1 +1,68 @@
-"""What this part contributes."""
+"""What results contribute."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.dagen import zeg_dag
+from proeftuinen.monitoring.uitslag import actions, lezen
+from proeftuinen.monitoring.uitslag.regels import MINST
+from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Moment, Vragenlijst
+from proeftuinen.traject.contracten import Gebeurtenis, Hoofdstuk, Lezer, Maat
+from proeftuinen.traject.models import Proeftuin
+
+_JAAR = (Moment.START, Moment.HALVERWEGE, Moment.EINDE, Moment.HALFJAAR)
+
+
+def elke_dag(nu: datetime) -> None:
+    """Close the lists of which the last day has passed."""
+    actions.sluit_wat_klaar_is()
+
+
+def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
+    """Return the days on which results came."""
+    if not lezer.mag(Recht.UITSLAG_LEZEN):
+        return []
+    rijen = Vragenlijst.objects.van(proeftuin).dicht().filter(aantal__gte=MINST)
+    return [
+        Gebeurtenis(
+            rij.dicht_op,
+            f"Uitslag: {rij.titel}",
+            f"{rij.get_absolute_url()}uitslag/",
+            "vragenlijst",
+        )
+        for rij in rijen.select_related("proeftuin")
+    ]
+
+
+def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
+    """Return how many answered the lists of the year."""
+    rijen = list(Vragenlijst.objects.van(proeftuin).dicht().filter(aantal__gte=MINST))
+    uitleg = "Vragenlijsten die dicht zijn en waarvan de uitslag te zien is."
+    return [Maat("Vragenlijsten met een uitslag", len(rijen), "lijsten", uitleg)]
+
+
+def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
+    """Return the last results of the year, with the moments before."""
+    if not lezer.mag(Recht.UITSLAG_LEZEN):
+        return None
+    rijen = Vragenlijst.objects.van(proeftuin).dicht().filter(moment__in=_JAAR, aantal__gte=MINST)
+    lijst = rijen.order_by("-geopend_op", "-pk").first()
+    if lijst is None:
+        return None
+    open_vraag = Lijstvraag.Soort.OPEN
+    beelden = [
+        deel for deel in lezen.uitslag_van(lijst) if deel.rijen and deel.vraag.soort != open_vraag
+    ]
+    inhoud = {"lijst": lijst, "beelden": beelden, "op": zeg_dag(lijst.dicht_op)}
+    return Hoofdstuk(
+        "Wat mensen zelf zeggen", "proeftuinen/monitoring/uitslag/hoofdstuk.html", inhoud
+    )
+
+
+def spoorzinnen() -> Mapping[str, str]:
+    """Return what the trail calls these acts."""
+    return {
+        "vragenlijst.gesloten": "sloot een vragenlijst",
+        "vragenlijst.heropend": "opende een vragenlijst weer",
+    }

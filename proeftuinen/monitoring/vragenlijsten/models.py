@@ -60,6 +60,7 @@ class Vragenlijst(MetPubliekId, MetVersie):
     dicht_op = models.DateField(null=True, blank=True)
     gevraagd = models.PositiveIntegerField(null=True, blank=True)  # how many were asked, at closing
     aantal = models.PositiveIntegerField(null=True, blank=True)  # how many answered, at closing
+    los_op = models.DateField(null=True, blank=True)  # since then no sheet is anybody's
     gemaakt = models.DateTimeField(auto_now_add=True)
 
     objects = VragenlijstQuerySet.as_manager()
