@@ -7,12 +7,13 @@ from typing import Any
 from proeftuinen.monitoring.invullen.models import Antwoordvel
 from proeftuinen.monitoring.uitslag.models import Telling, Verandering
 from proeftuinen.monitoring.uitslag.regels import tel_paren, wissel
-from proeftuinen.monitoring.vragenlijsten.antwoorden import WEET_NIET, woorden
+from proeftuinen.monitoring.vragenlijsten.antwoorden import woorden
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst, Wijze
 
 ALLEN = "n"
 """The value under which stands how many answered a question at all."""
 _PER_KEER = 2_000
+_ECHTE_STAPPEN = frozenset("12345")
 _Stappen = dict[str, dict[str, int]]
 
 
@@ -71,7 +72,7 @@ def _stappen(lijst: Vragenlijst) -> _Stappen:
     rijen = Antwoordvel.objects.filter(vragenlijst=lijst)
     for wie, antwoorden in rijen.values_list("wie", "antwoorden").iterator(_PER_KEER):
         for ref in antwoorden.keys() & schalen.keys():
-            if (waarde := str(antwoorden[ref])) in "12345" and waarde != WEET_NIET:
+            if (waarde := str(antwoorden[ref])) in _ECHTE_STAPPEN:
                 stappen[schalen[ref]][wie] = int(waarde)
     return stappen
 
