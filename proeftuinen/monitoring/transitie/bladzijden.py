@@ -4,14 +4,12 @@ They leave the house, so they name nobody: a keeper is a role, a signature a rol
 belongs, and a name that someone wrote in between is left out.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
 
-from leerwerkplaats.herkenning.soorten import Soort
-from leerwerkplaats.herkenning.vinden import vervang, vind
 from leerwerkplaats.web.dagen import zeg_dag
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.ambities.delen import als_zinnen
@@ -20,7 +18,6 @@ from proeftuinen.experimenten.bedenken.models import Experiment
 from proeftuinen.experimenten.borgen.models import Afspraak
 from proeftuinen.experimenten.opbrengst.models import Bewijs, Opbrengst
 from proeftuinen.mensen.herkenbaar import namen_van
-from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.monitoring.transitie.lezen import (
     VRAGEN,
     afspraken_van,
@@ -33,6 +30,7 @@ from proeftuinen.monitoring.transitie.models import (
     Netwerkafspraak,
     Toezegging,
 )
+from proeftuinen.monitoring.transitie.naar_buiten import Veilig, zeg_rol, zonder_namen
 from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.traject.models import Proeftuin
@@ -47,7 +45,6 @@ UITLEG = (
     "Wat werkt, krijgt een vaste plek. "
     "Daarvoor is ook de gemeente nodig."
 )
-_ZEGT_WIE = {Soort.COLLEGA, Soort.NAAM, Soort.PROFESSIONAL, Soort.MAIL, Soort.TELEFOON, Soort.BSN}
 
 
 @dataclass(frozen=True)
@@ -92,9 +89,6 @@ class Bladen:
         return self.kunnen, self.nodig
 
 
-type Veilig = Callable[[str], str]
-
-
 def twee_bladzijden(proeftuin: Proeftuin, *, laat: bool = False) -> Bladen:
     """Return both pages; `laat` for a municipality that joined late. A fixed number of queries."""
     namen = namen_van(proeftuin)
@@ -115,7 +109,7 @@ def twee_bladzijden(proeftuin: Proeftuin, *, laat: bool = False) -> Bladen:
     vragen = [
         _gevraagd(proeftuin, veilig),
         _zonder_bewaarder(afspraken, veilig),
-        _getekend(proeftuin, veilig),
+        _getekend(proeftuin, veilig, plan),
         Deel("Een volgende leerwerkplaats", veilig(plan.volgende), kader=True),
     ]
     return Bladen(
@@ -135,16 +129,7 @@ def wat_blijft(proeftuin: Proeftuin) -> list[Deel]:
 
     afspraken = list(afspraken_van(proeftuin)[:MEESTE])
     delen = (_blijft(proeftuin, afspraken, veilig), _toegezegd(proeftuin, veilig))
-    return _gevuld([*delen, _getekend(proeftuin, veilig)])
-
-
-def zonder_namen(tekst: str, namen: Iterable[str]) -> str:
-    """Return the text with what surely names someone left out: "Een collega belt"."""
-    if not tekst:
-        return ""
-    return vervang(
-        tekst, [rij for rij in vind(tekst, namen) if rij.zeker and rij.soort in _ZEGT_WIE]
-    )
+    return _gevuld([*delen, _getekend(proeftuin, veilig, plan_van(proeftuin))])
 
 
 def _gevuld(delen: Iterable[Deel]) -> list[Deel]:
@@ -156,15 +141,6 @@ def _ambitie(proeftuin: Proeftuin, veilig: Veilig) -> Deel:
     return Deel("Onze ambitie", veilig(als_zinnen(versie.delen)) if versie else "")
 
 
-def _rol(wie: str, contact: Contact | None, veilig: Veilig) -> str:
-    """Return the role of who keeps something; of a person no more than their function."""
-    if wie:
-        return veilig(wie)
-    if contact and contact.zicht != Zicht.NIETS:
-        return veilig(contact.functie)
-    return "iemand uit de groep" if contact else ""
-
-
 def _blijft(proeftuin: Proeftuin, afspraken: Sequence[Netwerkafspraak], veilig: Veilig) -> Deel:
     rijen = Experiment.objects.van(proeftuin).filter(gestopt_op=None, gestart_op__isnull=False)
     geborgd = rijen.filter(
@@ -172,7 +148,7 @@ def _blijft(proeftuin: Proeftuin, afspraken: Sequence[Netwerkafspraak], veilig: 
     )
     geborgd = geborgd.select_related("borging__contact").order_by("-geborgd_op", "pk")
     punten = [
-        Punt(veilig(rij.titel), _zorgt(_rol(rij.borging.wie, rij.borging.contact, veilig)))
+        Punt(veilig(rij.titel), _zorgt(zeg_rol(rij.borging.wie, rij.borging.contact, veilig)))
         for rij in geborgd[:MEESTE]
     ]
     punten += [
@@ -184,7 +160,7 @@ def _blijft(proeftuin: Proeftuin, afspraken: Sequence[Netwerkafspraak], veilig: 
 
 
 def _houdt(rij: Netwerkafspraak, veilig: Veilig) -> str:
-    rol = _rol(rij.wie, rij.contact, veilig)
+    rol = zeg_rol(rij.wie, rij.contact, veilig)
     waar = rij.organisatie.naam if rij.organisatie else ""
     return ", ".join(filter(None, (rol, waar)))
 
@@ -285,7 +261,7 @@ def _zonder_bewaarder(afspraken: Sequence[Netwerkafspraak], veilig: Veilig) -> D
     return Deel("Hier zoeken we nog iemand voor", punten=punten)
 
 
-def _getekend(proeftuin: Proeftuin, veilig: Veilig) -> Deel:
+def _getekend(proeftuin: Proeftuin, veilig: Veilig, plan: Borgingsplan) -> Deel:
     rijen = Handtekening.objects.filter(proeftuin=proeftuin).select_related("organisatie")
     punten = [
         Punt(
@@ -295,7 +271,9 @@ def _getekend(proeftuin: Proeftuin, veilig: Veilig) -> Deel:
         )
         for rij in rijen[:MEESTE]
     ]
-    return Deel("Hier staan we achter", punten=list(dict.fromkeys(punten)))
+    op = plan.vastgesteld_op
+    zin = f"Dit plan stelden we vast op {zeg_dag(op)}." if op else ""
+    return Deel("Hier staan we achter", zin, list(dict.fromkeys(punten)))
 
 
 def _hoofdletter(tekst: str) -> str:

@@ -1,7 +1,6 @@
 """The two pages as a PDF of exactly two sheets: a smaller letter first, then fewer lines."""
 
 from dataclasses import dataclass, replace
-from math import ceil
 
 from django.template.loader import render_to_string
 from django.utils.text import slugify
@@ -11,6 +10,7 @@ from proeftuinen.monitoring.transitie.bladzijden import Blad, Bladen, Deel, Punt
 
 SJABLOON = "proeftuinen/monitoring/transitie/twee_pdf.html"
 PDF = "application/pdf"
+LETTERS = "áàâäãåéèêëíìîïóòôöõúùûüýÿçñø’‘“”–… "
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,18 @@ class Maat:
     regels: float
 
 
-RUIM, KRAP, KLEIN = Maat("ruim", 74, 40), Maat("krap", 84, 48), Maat("klein", 92, 54)
-MATEN = (RUIM, KRAP, KLEIN)
-_KOP, _DEELKOP, _TUSSEN = 4.5, 2.4, 0.35
+MATEN = (
+    Maat("groot", 78, 38),
+    Maat("ruim", 88, 43.5),
+    Maat("krap", 100, 51),
+    Maat("klein", 110, 56),
+)
+_KLEIN = MATEN[-1]
+_KOP, _DEELKOP, _KADER, _TUSSEN = 3.2, 2.2, 1.4, 0.24
 KORT = (400, 240, 140, 90)
-"""Signs that a text keeps when all else did not help."""
+"""Signs that a line of a list keeps, when a smaller letter did not help."""
+ALINEA = 480
+"""Signs that running text keeps at least: what a leerwerkplaats is stays whole."""
 
 
 def passend(bladen: Bladen) -> tuple[Bladen, Maat]:
@@ -34,8 +41,8 @@ def passend(bladen: Bladen) -> tuple[Bladen, Maat]:
     for maat in MATEN:
         if all(_hoog(blad, maat) <= maat.regels for blad in (bladen.kunnen, bladen.nodig)):
             return bladen, maat
-    kort = {naam: _kort_in(getattr(bladen, naam), KLEIN) for naam in ("kunnen", "nodig")}
-    return replace(bladen, **kort), KLEIN
+    kort = {naam: _kort_in(getattr(bladen, naam), _KLEIN) for naam in ("kunnen", "nodig")}
+    return replace(bladen, **kort), _KLEIN
 
 
 def _kort_in(blad: Blad, maat: Maat) -> Blad:
@@ -63,7 +70,7 @@ def _minder(blad: Blad, maat: Maat, minst: int) -> Blad | None:
 
 def _korter(deel: Deel, tekens: int) -> Deel:
     punten = [Punt(kort(punt.tekst, tekens), kort(punt.bij, tekens)) for punt in deel.punten]
-    return replace(deel, alinea=kort(deel.alinea, 2 * tekens), punten=punten)
+    return replace(deel, alinea=kort(deel.alinea, max(ALINEA, 2 * tekens)), punten=punten)
 
 
 def kort(tekst: str, tekens: int) -> str:
@@ -82,22 +89,43 @@ def _hoog(blad: Blad, maat: Maat) -> float:
 
 
 def _deel_hoog(deel: Deel, maat: Maat) -> float:
-    regels = _DEELKOP if deel.kop else 0.6
-    regels += 1.4 if deel.kader else 0
+    regels = _DEELKOP if deel.kop else 0.5
+    regels += _KADER if deel.kader else 0
     regels += _regels(deel.alinea, maat.tekens - (8 if deel.kader else 0))
     for punt in deel.punten:
-        regels += _regels(punt.tekst, maat.tekens - 6)
+        regels += _regels(punt.tekst, maat.tekens - 5)
         regels += _regels(punt.bij, maat.tekens) + _TUSSEN
     return regels + (1 if deel.meer else 0)
 
 
-def _regels(tekst: str, tekens: int) -> float:
-    return sum(max(1, ceil(_breed(regel) / tekens)) for regel in tekst.splitlines())
+def _regels(tekst: str, tekens: int) -> int:
+    """Return how many lines a text takes: a word that does not fit goes to the next line."""
+    return sum(_gebroken(regel, tekens) for regel in tekst.splitlines())
+
+
+def _gebroken(regel: str, tekens: int) -> int:
+    aantal, vol = 1, 0.0
+    for woord in regel.split():
+        breed = _breed(woord)
+        if vol and vol + 1 + breed > tekens:
+            aantal, vol = aantal + 1, 0.0
+        vol += breed + (1 if vol else 0)
+        while vol > tekens:  # a word that is longer than a line
+            aantal, vol = aantal + 1, vol - tekens
+    return aantal
 
 
 def _breed(tekst: str) -> float:
     """Return how many usual signs a line is wide: capitals and other scripts take more."""
-    return sum(1 if teken.islower() or teken in " .,;:'’-ijltf" else 1.7 for teken in tekst)
+    return sum(map(_teken_breed, tekst))
+
+
+def _teken_breed(teken: str) -> float:
+    if teken in "MWmw@%":
+        return 1.8
+    if teken.isascii():
+        return 1.3 if teken.isupper() or teken.isdigit() else 1
+    return 1.2 if teken in LETTERS else 2
 
 
 def als_html(bladen: Bladen) -> str:
