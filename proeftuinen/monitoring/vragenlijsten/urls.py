@@ -6,7 +6,7 @@ from proeftuinen.monitoring.vragenlijsten import views, vraagviews
 
 V = "proeftuinen/<slug:pid>/vragenlijsten/"
 L = f"{V}<slug:vlid>/"
-Q = f"{L}vragen/<slug:vrid>/"
+Q = f"{L}vraag/<slug:vrid>/"
 
 urlpatterns = [
     path(V, views.vragenlijsten, name="vragenlijsten"),
@@ -16,7 +16,7 @@ urlpatterns = [
     path(f"{L}sluitdag/", views.vragenlijst_sluitdag, name="vragenlijst-sluitdag"),
     path(f"{L}openen/", views.vragenlijst_openen, name="vragenlijst-openen"),
     path(f"{L}weghalen/", views.vragenlijst_weghalen, name="vragenlijst-weghalen"),
-    path(f"{L}vragen/nieuw/", vraagviews.lijstvraag_nieuw, name="lijstvraag-nieuw"),
+    path(f"{L}vraag/nieuw/", vraagviews.lijstvraag_nieuw, name="lijstvraag-nieuw"),
     path(Q, vraagviews.lijstvraag_bewerken, name="lijstvraag-bewerken"),
     path(f"{Q}verplaatsen/", vraagviews.lijstvraag_verplaatsen, name="lijstvraag-verplaatsen"),
     path(f"{Q}weghalen/", vraagviews.lijstvraag_weghalen, name="lijstvraag-weghalen"),
