@@ -3,10 +3,13 @@
 from typing import Any
 
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.bronnen.models import Citaat
 from proeftuinen.monitoring.transitie.models import Handtekening, Netwerkafspraak, Toezegging
+from proeftuinen.monitoring.uitslag.actions import sluit
 from proeftuinen.monitoring.vraaghet.models import Hulpantwoord, Hulpvraag
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
 from proeftuinen.traject.models import Proeftuin
+from tests.proeftuinen.monitoring.maak import maak_lijst, maak_vel
 
 type Formulieren = dict[str, tuple[Any, ...]]
 
@@ -17,6 +20,23 @@ def monitoringknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
         **_vragenlijsten(naar, tuin),
         **_vraaghet(naar, tuin),
         **_transitie(naar, tuin),
+        **_uitslag(naar, tuin),
+    }
+
+
+def _uitslag(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return that of making a quote of an answer."""
+    lijst = maak_lijst(tuin, vragen=("open",))
+    for nummer in range(5):
+        maak_vel(lijst, f"knop-{nummer}", {"vraag-1": f"Geschreven woorden {nummer}"})
+    sluit(lijst=lijst, door=None)
+    vraag = lijst.vragen.get()
+    return {
+        "CitaatUitAntwoordForm": (
+            naar("open-antwoorden", tuin.publiek_id, lijst.publiek_id, vraag.publiek_id),
+            lambda: {"antwoord": "Geschreven woorden 2"},
+            Citaat.objects.filter(tekst="Geschreven woorden 2").count,
+        ),
     }
 
 
