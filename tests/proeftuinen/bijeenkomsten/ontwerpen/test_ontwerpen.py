@@ -79,11 +79,20 @@ def test_a_design_has_a_story_or_a_film_a_break_groups_homework_and_something_li
 def test_a_design_names_what_the_kennisbank_has(sleutel):
     alle = list(_alle(ontwerpen()[sleutel].blokken))
     werkvormen = {blok.werkvorm for blok in alle if blok.werkvorm}
-    films = {blok.film.item for blok in alle if blok.film}
+    films = {blok.film.item for blok in alle if blok.film and blok.film.item}
 
     assert werkvormen - {pad.stem for pad in (MAP / "werkvormen").glob("*.md")} == set()
     assert films - {pad.stem for pad in (MAP / "films").glob("*.md")} == set()
     assert werkvormen
+
+
+def test_the_last_meeting_has_results_a_plan_to_sign_a_premiere_an_invitation_and_a_feast():
+    titels = [blok.titel for blok in ontwerpen()["transitie"].blokken]
+    delen = ("oogst", "tekent", "première", "volgende leerwerkplaats", "feest")
+
+    plekken = [next(nr for nr, titel in enumerate(titels) if deel in titel) for deel in delen]
+
+    assert plekken == sorted(plekken)
 
 
 def test_there_is_a_design_for_each_meeting_of_the_year_and_its_own_comes_first(bijeenkomst):
