@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.experimenten.borgen.models import Borging
 from proeftuinen.mensen.models import Contact
@@ -32,6 +33,9 @@ class Terugblik(MetPubliekId, MetVersie):
 
     def __str__(self) -> str:
         return f"Terugblik na {self.maanden} maanden"
+
+    def get_absolute_url(self) -> str:
+        return adres("proeftuinen:terugblik", self.proeftuin.publiek_id, self.publiek_id)
 
 
 class Nazicht(MetPubliekId):
@@ -74,6 +78,11 @@ class Nazicht(MetPubliekId):
 
     def __str__(self) -> str:
         return self.get_loopt_display()
+
+    @property
+    def waarover(self) -> str:
+        """Return what should still run; load `borging__experiment` and `netwerkafspraak` along."""
+        return self.borging.experiment.titel if self.borging else str(self.netwerkafspraak)
 
 
 class Tip(MetPubliekId, MetVersie):
