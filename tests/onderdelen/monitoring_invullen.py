@@ -18,6 +18,12 @@ proeftuinen:vragenlijst-mijn           302 405 405 405 405 405 405 405 | 302 404
 proeftuinen:vragenlijst-papier         302 404 403 200 200 403 403 404 | 302 404 403 200 200 403 403 404
 proeftuinen:vragenlijst-afdruk         302 404 403 200 200 403 403 404 | 302 405 405 405 405 405 405 405
 """
+PUBLIEK = {
+    "proeftuinen:lijst-invullen": "one's own sheet by a mailed link, while the list is open",
+    "proeftuinen:lijst-invullen-open": "the same by the link for all, of a list without codes",
+}
+BUITEN = set(PUBLIEK)
+SLEUTELS = set(PUBLIEK)
 KNOPPEN = {"vragenlijst-vragen", "vragenlijst-mijn"}
 _VAN_LIJST = ("vragenlijst-vragen", "vragenlijst-mijn", "vragenlijst-papier", "vragenlijst-afdruk")
 

@@ -22,6 +22,7 @@ from proeftuinen.management.demo.netwerk import leg_netwerk
 from proeftuinen.management.demo.organisaties import leg_organisaties
 from proeftuinen.management.demo.sociale_kaart import leg_sociale_kaart
 from proeftuinen.management.demo.uitnodigen import leg_uitnodigingen
+from proeftuinen.management.demo.vragenlijsten import leg_vragenlijsten
 from proeftuinen.traject.models import Proeftuin
 
 DELEN = (
@@ -40,6 +41,7 @@ DELEN = (
     leg_bijeenkomsten,
     leg_ambitie,
     leg_experimenten,
+    leg_vragenlijsten,
 )
 
 

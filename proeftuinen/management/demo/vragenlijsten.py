@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
+from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.management.demo.mensen import SANNE
 from proeftuinen.mensen.models import Contact
@@ -88,18 +89,19 @@ def leg_vragenlijsten(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag
 
 def leg_vragenlijsten_af(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date) -> None:
     """Lay the lists of a place whose year is round: all four, and a look-back."""
-    sanne, begin, einde = mensen[SANNE.email], proeftuin.start, proeftuin.einde
+    sanne, begin = mensen[SANNE.email], proeftuin.start
+    acht = proeftuin.stappen.filter(soort=Stapsoort.TRANSITIE).latest("einde").einde
     wie = [(sha256(f"{proeftuin.publiek_id}{nr}".encode()).hexdigest(), None) for nr in range(34)]
-    midden = begin + (einde - begin) / 2
+    midden, drie = begin + (acht - begin) / 2, acht + timedelta(days=92)
+    zes = min(acht + timedelta(days=184), dag - timedelta(days=22))
     for deze in (
         Ronde(Moment.START, begin + timedelta(days=15), begin + timedelta(days=36), 9, 0.0),
         Ronde(Moment.HALVERWEGE, midden, midden + timedelta(days=21), 8, 0.5),
-        Ronde(Moment.EINDE, einde - timedelta(days=30), einde - timedelta(days=9), 8, 1.1),
-        Ronde(Moment.TERUGBLIK, einde + timedelta(days=92), einde + timedelta(days=106), 6, 1.0),
-        Ronde(Moment.HALFJAAR, einde + timedelta(days=184), einde + timedelta(days=205), 6, 0.9),
+        Ronde(Moment.EINDE, acht - timedelta(days=21), acht, 8, 1.1),
+        Ronde(Moment.TERUGBLIK, drie, drie + timedelta(days=14), 6, 1.0),
+        Ronde(Moment.HALFJAAR, zes, zes + timedelta(days=21), 6, 0.9),
     ):
-        if deze.dicht_op < dag:
-            _leg(proeftuin, sanne, deze, wie)
+        _leg(proeftuin, sanne, deze, wie)
 
 
 def _mensen(proeftuin: Proeftuin) -> list[Contact]:

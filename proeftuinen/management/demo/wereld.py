@@ -34,6 +34,7 @@ from proeftuinen.management.demo.verzonnen import (
     WILGENOORD,
 )
 from proeftuinen.management.demo.voorbeeld import Voorbeeld
+from proeftuinen.management.demo.vragenlijsten import leg_vragenlijsten_af
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject import actions, controle
 from proeftuinen.traject.contracten import wie_biedt
@@ -97,6 +98,7 @@ def _leg_bij(
         leg_kennis_elders(proeftuin, op_adres, dag)
     if nieuw and voorbeeld is WILGENOORD:
         leg_experiment_elders(proeftuin, op_adres[SANNE.email], dag)
+        leg_vragenlijsten_af(proeftuin, op_adres, dag)
     if nieuw and voorbeeld is KERSENBRUG:
         leg_ambitie_elders(proeftuin, op_adres)
     if voorbeeld in (LINDEWAARD, KERSENBRUG, WILGENOORD):
