@@ -197,7 +197,7 @@ def spoorzinnen() -> Mapping[str, str]:
         "terugblik.toch": "zette een terugblik weer in de planning",
         "terugblik.conclusie": "schreef op wat er uit een terugblik kwam",
         "nazicht.beantwoord": "schreef op of een afspraak nog loopt",
-        "tip.gegeven": "Er kwam een tip bij",
+        "tip.gegeven": "gaf een tip voor een volgende leerwerkplaats",
         "tip.gewijzigd": "wijzigde een tip van deelnemers",
         "tip.gekozen": "zette een tip in de oogst",
         "tip.uit_oogst": "haalde een tip uit de oogst",
