@@ -2,6 +2,7 @@
 
 import io
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from django.urls import reverse
@@ -13,6 +14,7 @@ from proeftuinen.experimenten.borgen.models import Afspraak, Borging
 from proeftuinen.experimenten.opbrengst.models import Bewijs, Opbrengst
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.monitoring.transitie import bladzijden
 from proeftuinen.monitoring.transitie.bladzijden import twee_bladzijden
 from proeftuinen.monitoring.transitie.models import (
     Borgingsplan,
@@ -21,6 +23,9 @@ from proeftuinen.monitoring.transitie.models import (
     Toezegging,
 )
 from tests.proeftuinen.experimenten.maak import maak_experiment
+from tests.proeftuinen.netwerk.maak import maak_meting
+
+NAMEN = ("Ada Bos", "Ada Bosman", "Ada Boswijk")
 
 
 def _naar(tuin, deel=""):
@@ -32,12 +37,12 @@ def _vul(tuin, aantal=1):
     huis, _ = Organisatie.objects.get_or_create(naam="Hospice", zoeknaam="hospice", domein="zorg")
     for nr in range(aantal):
         wie = Contact.objects.create(
-            proeftuin=tuin, naam=f"Ada Bos{nr}", functie="wijkverpleegkundige", zicht=Zicht.FUNCTIE
+            proeftuin=tuin, naam=NAMEN[nr], functie="wijkverpleegkundige", zicht=Zicht.FUNCTIE
         )
         experiment = maak_experiment(tuin, titel=f"Samen bellen {nr}", gestart_op=vandaag())
         Borging.objects.create(experiment=experiment, contact=wie, waar=["beleid"])
         opbrengst = Opbrengst.objects.create(
-            experiment=experiment, wie="Huisartsen", wat=f"bellen vooraf met Ada Bos{nr}"
+            experiment=experiment, wie="Huisartsen", wat=f"bellen vooraf met {NAMEN[nr]}"
         )
         for soort in ("gemeten", "gehoord"):
             Bewijs.objects.create(opbrengst=opbrengst, soort=soort)
@@ -48,11 +53,11 @@ def _vul(tuin, aantal=1):
             proeftuin=tuin,
             soort="bijeen",
             wat="Elk kwartaal samen eten",
-            wie=f"Ada Bos{nr} van het hospice",
+            wie=f"{NAMEN[nr]} van het hospice",
         )
         dag = vandaag() + timedelta(days=30)
         Toezegging.objects.create(
-            proeftuin=tuin, van="wethouder zorg", wat=f"Acht uur voor Ada Bos{nr}", voor=dag
+            proeftuin=tuin, van="wethouder zorg", wat=f"Acht uur voor {NAMEN[nr]}", voor=dag
         )
         Handtekening.objects.create(
             proeftuin=tuin,
@@ -64,7 +69,7 @@ def _vul(tuin, aantal=1):
         )
     Borgingsplan.objects.update_or_create(
         proeftuin=tuin,
-        defaults={"inleiding": "Wij zijn Ada Bos0 en anderen", "volgende": "Kom kijken in de wijk"},
+        defaults={"inleiding": "Wij zijn Ada Bos en anderen", "volgende": "Kom kijken in de wijk"},
     )
 
 
@@ -88,9 +93,8 @@ def test_who_reads_along_finds_them_only_while_they_are_shared(
 
 def test_page_one_says_what_we_can_and_page_two_what_we_need(proeftuin):
     _vul(proeftuin)
-    Ambitieversie.objects.create(
-        proeftuin=proeftuin, nummer=1, dag=vandaag(), gebied="Lindewaard"
-    )
+    delen = dict.fromkeys(("gebied", "inwoners", "aandacht", "wij"), "Lindewaard")
+    Ambitieversie.objects.create(proeftuin=proeftuin, nummer=1, dag=vandaag(), **delen)
 
     bladen = twee_bladzijden(proeftuin)
 
@@ -148,6 +152,30 @@ def test_an_answered_question_and_what_is_archived_are_not_asked_again(proeftuin
 
     assert vragen.alinea == "Er staat nu geen vraag open. Fijn dat je meedoet."
     assert not vragen.punten
+
+
+@pytest.mark.parametrize(
+    ("lijnen", "zin"),
+    [
+        ((None, None), None),
+        ((None, 84), "31 mensen hebben samen 84 lijnen (eindmeting)."),
+        (
+            (40, 84),
+            "31 mensen hebben samen 84 lijnen (eindmeting). Bij de eerste meting waren dat er 40.",
+        ),
+    ],
+)
+def test_of_the_network_stands_what_all_may_know(proeftuin, monkeypatch, lijnen, zin):
+    for soort in ("nul", "eind"):
+        maak_meting(proeftuin, soort=soort, stand="gesloten")
+    verteld = [
+        SimpleNamespace(telling=SimpleNamespace(mensen=31, lijnen=aantal)) for aantal in lijnen
+    ]
+    monkeypatch.setattr(bladzijden, "vrijgegeven", lambda _: verteld)
+
+    delen = {deel.kop: deel.alinea for deel in twee_bladzijden(proeftuin).kunnen.delen}
+
+    assert delen.get("Ons netwerk") == zin
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
