@@ -106,6 +106,24 @@ def test_a_list_of_another_place_does_not_exist(als, kernteam, proeftuin, andere
     assert antwoord.status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("velden", "zin"),
+    [
+        ({}, "7 van de 9 mensen vulden in."),
+        ({"gevraagd": 5}, "7 mensen vulden in."),  # some on paper, asked by nobody
+        ({"wijze": "anoniem"}, "7 mensen vulden in."),
+        ({"aantal": 1, "gevraagd": 0}, "Eén mens vulde in."),
+        ({"aantal": 0}, "Niemand vulde in."),
+    ],
+)
+def test_a_closed_list_says_how_many_answered(velden, zin, als, kernteam, proeftuin):
+    lijst = maak_lijst(proeftuin, **{**DICHT, **velden})
+
+    pagina = als(kernteam).get(lijst.get_absolute_url()).text
+
+    assert f">{zin}" in "".join(regel.strip() for regel in pagina.splitlines())
+
+
 def test_opening_ties_a_knot_and_leaves_a_line_without_content(als, kernteam, proeftuin):
     lijst = actions.maak_uit_voorraad(proeftuin=proeftuin, moment="start", door=kernteam)
 
