@@ -65,10 +65,11 @@ def staven(
     namen = " ".join(escape(regel.label) for regel in regels)
     delen = [
         (
-            f'<svg class="lw-staven" viewBox="0 0 {breed} {hoog:g}" width="{breed}" height="{hoog:g}" '
-            f'role="img" aria-label="Balken: {namen}. De tabel zegt hetzelfde.">'
+            f'<svg class="lw-staven" viewBox="0 0 {breed} {hoog:g}" width="{breed}" '
+            f'height="{hoog:g}" role="img" '
+            f'aria-label="Balken: {namen}. De tabel zegt hetzelfde.">'
         ),
-        *_defs(regels),
+        *_defs(regels, breed),
     ]
     for nummer, regel in enumerate(regels):
         delen += _staaf(regel, nummer * per_regel, float(breed), hoogste)
@@ -76,11 +77,11 @@ def staven(
     return mark_safe("".join(delen))  # noqa: S308  our own numbers, and words escaped
 
 
-def _defs(regels: Sequence[Staaf]) -> list[str]:
-    """Return the patterns that are used; they carry no id of the page's own."""
+def _defs(regels: Sequence[Staaf], breed: int) -> list[str]:
+    """Return the patterns that are used; by width, for a page may hide the wide or narrow ones."""
     gebruikt = {_KLEUREN[deel.klasse][1] for regel in regels for deel in regel.delen} - {""}
     patronen = [
-        f'<pattern id="lw-staaf-{naam}" width="8" height="8" patternUnits="userSpaceOnUse">'
+        f'<pattern id="lw-staaf-{naam}-{breed}" width="8" height="8" patternUnits="userSpaceOnUse">'
         f"{_PATRONEN[naam]}</pattern>"
         for naam in sorted(gebruikt)
     ]
@@ -106,17 +107,17 @@ def _staaf(regel: Staaf, y: float, breed: float, hoogste: float | None) -> list[
     for deel in regel.delen:
         stuk = breed * deel.waarde / som if som else 0.0
         if stuk > 0:
-            uit += _vak(deel, x, top, stuk)
+            uit += _vak(deel, x, top, stuk, f"{breed:g}")
         x += stuk
     return uit
 
 
-def _vak(deel: Deel, x: float, y: float, breed: float) -> list[str]:
+def _vak(deel: Deel, x: float, y: float, breed: float, merk: str) -> list[str]:
     kleur, patroon, inkt = _KLEUREN[deel.klasse]
     vorm = f'x="{x:.1f}" y="{y:g}" width="{max(0.0, breed - _RAND):.1f}" height="{_BALK:g}"'
     uit = [f'<rect {vorm} fill="{kleur}" stroke="{_STIL}" stroke-width=".5"/>']
     if patroon:
-        uit.append(f'<rect {vorm} fill="url(#lw-staaf-{patroon})"/>')
+        uit.append(f'<rect {vorm} fill="url(#lw-staaf-{patroon}-{merk})"/>')
     woorden = _past(deel.label, breed)
     if woorden:
         uit.append(

@@ -11,6 +11,7 @@ from proeftuinen.management.demo.acties import leg_acties
 from proeftuinen.management.demo.ambitie import leg_ambitie
 from proeftuinen.management.demo.bestuur import leg_bestuur
 from proeftuinen.management.demo.bijeenkomsten import leg_bijeenkomsten
+from proeftuinen.management.demo.blijft import leg_wat_blijft
 from proeftuinen.management.demo.bronnen import leg_bronnen
 from proeftuinen.management.demo.contacten import leg_contacten
 from proeftuinen.management.demo.experimenten import leg_experimenten
@@ -42,6 +43,7 @@ DELEN = (
     leg_ambitie,
     leg_experimenten,
     leg_vragenlijsten,
+    leg_wat_blijft,
 )
 
 

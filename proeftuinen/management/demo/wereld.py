@@ -18,6 +18,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.management.demo import jaarplannen, lindewaard, tijd
 from proeftuinen.management.demo.ambitie import leg_ambitie_elders
+from proeftuinen.management.demo.blijft import leg_wat_bleef
 from proeftuinen.management.demo.experiment_elders import leg_experiment_elders
 from proeftuinen.management.demo.kennis import leg_kennis_elders
 from proeftuinen.management.demo.mensen import ANOUK, IEDEREEN, MILAN, SANNE, Persoon
@@ -99,6 +100,7 @@ def _leg_bij(
     if nieuw and voorbeeld is WILGENOORD:
         leg_experiment_elders(proeftuin, op_adres[SANNE.email], dag)
         leg_vragenlijsten_af(proeftuin, op_adres, dag)
+        leg_wat_bleef(proeftuin, op_adres, dag)
     if nieuw and voorbeeld is KERSENBRUG:
         leg_ambitie_elders(proeftuin, op_adres)
     if voorbeeld in (LINDEWAARD, KERSENBRUG, WILGENOORD):

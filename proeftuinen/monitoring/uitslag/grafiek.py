@@ -11,12 +11,22 @@ from proeftuinen.monitoring.uitslag.zinnen import zeg_cel
 from proeftuinen.monitoring.vragenlijsten.antwoorden import WEET_NIET
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag
 
+BREED, SMAL = 640, 300
+"""Pixels: for a page, and for a phone."""
 
-def teken(vraag: Lijstvraag, rijen: Sequence[Any], labels: Mapping[str, str]) -> SafeString:
-    """Draw the rows (lezen.Rij); with several answers each or options a bar for each of these."""
+
+def teken(
+    vraag: Lijstvraag, rijen: Sequence[Any], labels: Mapping[str, str]
+) -> tuple[SafeString, SafeString]:
+    """Draw the rows (lezen.Rij), for a page and for a phone.
+
+    With several answers each, or options, there is a bar for each of these.
+    """
     if vraag.is_schaal:
-        return staven([_stappen(rij.moment, rij.verdeling, labels) for rij in rijen])
-    return staven([deel for rij in rijen for deel in _opties(rij.verdeling, labels)])
+        regels = [_stappen(rij.moment, rij.verdeling, labels) for rij in rijen]
+    else:
+        regels = [deel for rij in rijen for deel in _opties(rij.verdeling, labels)]
+    return staven(regels, breed=BREED), staven(regels, breed=SMAL)
 
 
 def _stappen(moment: str, verdeling: Verdeling, labels: Mapping[str, str]) -> Staaf:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
@@ -49,7 +49,7 @@ class Vraagbeeld:
     rijen: Sequence[Rij] = ()
     zin: str = ""
     wissels: Sequence[str] = ()
-    tekening: SafeString = field(default_factory=SafeString)
+    tekening: tuple[SafeString, SafeString] = (SafeString(), SafeString())
 
     @property
     def tabel(self) -> list[tuple[str, list[str]]]:
