@@ -166,7 +166,7 @@ def _houdt(rij: Netwerkafspraak, veilig: Veilig) -> str:
 
 
 def _zorgt(wie: str, hoe_vaak: str = "") -> str:
-    zin = f"Wie ervoor zorgt: {wie}" if wie else ""
+    zin = f"Wie ervoor zorgt: {_midden(wie)}" if wie else ""
     return ". ".join(filter(None, (zin, _hoofdletter(hoe_vaak))))
 
 
@@ -228,7 +228,7 @@ def _gevraagd(proeftuin: Proeftuin, veilig: Veilig) -> Deel:
 
 
 def _van(wie: str, voor: date | None) -> str:
-    wie = f"Gevraagd aan {wie}" if wie else ""
+    wie = f"Gevraagd aan {_midden(wie)}" if wie else ""
     if voor is None:
         return wie
     dag = f"graag antwoord op {zeg_dag(voor)}"
@@ -278,3 +278,9 @@ def _getekend(proeftuin: Proeftuin, veilig: Veilig, plan: Borgingsplan) -> Deel:
 
 def _hoofdletter(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
+
+
+def _midden(tekst: str) -> str:
+    """Return words as they stand within a sentence: "De praktijk" is "de praktijk"."""
+    woord = tekst.split(" ", 1)[0]
+    return tekst[:1].lower() + tekst[1:] if woord[1:].islower() else tekst

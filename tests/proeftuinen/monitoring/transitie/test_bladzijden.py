@@ -103,7 +103,7 @@ def test_page_one_says_what_we_can_and_page_two_what_we_need(proeftuin):
     assert "In Lindewaard" in kunnen["Onze ambitie"].alinea
     assert [punt.bij for punt in kunnen["Dit blijft"].punten] == [
         "Wie ervoor zorgt: wijkverpleegkundige",
-        "Wie ervoor zorgt: Een collega van het hospice",
+        "Wie ervoor zorgt: een collega van het hospice",
     ]
     assert kunnen["Dit is er veranderd"].punten[0].bij == "Hoe we dat weten: gehoord, gemeten"
     assert nodig["Onze vragen"].punten[0].tekst == "Een vaste plek"
