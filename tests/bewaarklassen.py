@@ -29,7 +29,8 @@ from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
-from proeftuinen.monitoring.transitie.models import Handtekening
+from proeftuinen.monitoring.terugblik.models import Nazicht, Terugblik
+from proeftuinen.monitoring.transitie.models import Handtekening, Netwerkafspraak
 from proeftuinen.netwerk.models import Gemist, Relatie
 from proeftuinen.sociale_kaart.models import Gids
 from proeftuinen.traject.models import Proeftuin, Stap
@@ -191,6 +192,16 @@ def zaai_transitie(tuin: Proeftuin) -> Klassen:
     Handtekening.objects.create(proeftuin=tuin, naam="Wie tekende", rol="wethouder", op=tuin.einde)
     einde = tuin.einde.replace(year=tuin.einde.year + 2) + timedelta(days=1)
     return {("handtekeningen", ""): (Handtekening.objects.exclude(naam=""), einde)}
+
+
+def zaai_terugblik(tuin: Proeftuin) -> Klassen:
+    """Leave a keeper who was asked today whether an agreement still runs."""
+    afspraak = Netwerkafspraak.objects.create(proeftuin=tuin, soort="kaart", wat="kaart bijhouden")
+    deze = Terugblik.objects.create(proeftuin=tuin, maanden=3, dag=tuin.einde)
+    nu = timezone.now()
+    Nazicht.objects.create(terugblik=deze, netwerkafspraak=afspraak, gevraagd_op=nu)
+    einde = timezone.localdate().replace(year=nu.year + 1) + timedelta(days=1)
+    return {("nazichten", ""): (Nazicht.objects.exclude(gevraagd_op=None), einde)}
 
 
 def zaai_zaal(tuin: Proeftuin) -> Klassen:

@@ -5,7 +5,10 @@ from typing import Any
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import vandaag
+from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.invullen.models import Antwoordvel
+from proeftuinen.monitoring.terugblik.models import Terugblik
+from proeftuinen.monitoring.transitie.models import Netwerkafspraak
 from proeftuinen.monitoring.vraaghet import actions as vraaghet
 from proeftuinen.monitoring.vraaghet.models import Hulpvraag
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
@@ -39,3 +42,16 @@ def maak_hulpvraag(tuin: Proeftuin, door: Gebruiker, **velden: Any) -> Hulpvraag
     """Ask something in a place."""
     vast = {"titel": "Hoe krijgen jullie de huisarts mee?", "bereik": Hulpvraag.Bereik.HIER}
     return vraaghet.stel(proeftuin=tuin, door=door, waarden={**vast, **velden})
+
+
+def maak_terugblik(tuin: Proeftuin, **velden: Any) -> Terugblik:
+    """Lay a look-back in the database; today, after three months."""
+    vast = {"maanden": 3, "dag": vandaag()}
+    return Terugblik.objects.create(proeftuin=tuin, **{**vast, **velden})
+
+
+def maak_bewaarder(tuin: Proeftuin, wat: str = "Samen eten", **velden: Any) -> Netwerkafspraak:
+    """Lay an agreement on the network with who keeps it, by mail address."""
+    vast = {"naam": "Bo", "email": f"{wat.lower().replace(' ', '-')}@voorbeeld.example"}
+    mens = Contact.objects.create(proeftuin=tuin, **{**vast, **velden})
+    return Netwerkafspraak.objects.create(proeftuin=tuin, soort="bijeen", wat=wat, contact=mens)
