@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Count, Exists, OuterRef
-
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import tel
 from proeftuinen.monitoring.bladzijde import TAB, VRAAG_HET
 from proeftuinen.monitoring.vraaghet import lezen, post
 from proeftuinen.monitoring.vraaghet.knopen import SOORT
-from proeftuinen.monitoring.vraaghet.models import Hulpantwoord, Hulpvraag
+from proeftuinen.monitoring.vraaghet.models import Hulpvraag
 from proeftuinen.monitoring.vraaghet.weggaan import (
     UITLEG,
     neem_mee,
@@ -35,6 +34,7 @@ from proeftuinen.traject.models import Proeftuin
 __all__ = ["UITLEG", "neem_mee", "wat_weggaat", "wat_weggaat_met", "wis", "wis_met"]
 
 _KAART = "proeftuinen/monitoring/vraaghet/kaart.html"
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def tabs() -> Sequence[Tab]:
@@ -82,9 +82,8 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how much was asked and told, and how many questions were answered."""
     alle = Hulpvraag.objects.filter(proeftuin=proeftuin)
     vragen = alle.filter(soort=Hulpvraag.Soort.VRAAG)
-    gaf = Exists(Hulpantwoord.objects.filter(hulpvraag=OuterRef("pk")))
     gesteld, beantwoord, verteld = tel(
-        vragen, vragen.filter(gaf), alle.filter(soort=Hulpvraag.Soort.ERVARING)
+        vragen, vragen.filter(lezen.heeft_antwoord()), alle.filter(soort=Hulpvraag.Soort.ERVARING)
     )
     return [
         Maat("Vragen aan elkaar", gesteld, "vragen"),
@@ -100,10 +99,10 @@ def knoopstand(
     ids = [object_id for soort, object_id in knopen if soort == SOORT]
     if not ids or not lezer.mag(Recht.VRAAG_STELLEN):
         return {}
-    rijen = Hulpvraag.objects.filter(publiek_id__in=ids).annotate(aantal=Count("antwoorden"))
+    rijen = Hulpvraag.objects.filter(publiek_id__in=ids).annotate(gaf=lezen.heeft_antwoord())
     return {
         (SOORT, rij.publiek_id): Knoopstand(
-            lezen.stand_van(rij, rij.aantal)[1], klaar=rij.opgelost_op is not None
+            lezen.stand_van(rij, rij.gaf)[1], klaar=rij.opgelost_op is not None
         )
         for rij in rijen.order_by()
     }

@@ -80,7 +80,7 @@ def _context(
         "hulpvraag": deze,
         "form": form,
         "wie": elders.zeg_vrager(deze),
-        "stand": lezen.stand_van(deze, bladzijde.paginator.count),
+        "stand": lezen.stand_van(deze, lezen.tel_antwoorden([deze]).get(deze.pk, 0)),
         "dimensies": lezen.dimensies_van(deze),
         "pagina": bladzijde,
         "antwoorden": elders.als_antwoordregels(bladzijde, meelezer),

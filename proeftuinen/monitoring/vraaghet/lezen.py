@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, TextChoices, TextField
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, TextChoices, TextField
 from django.db.models.functions import Cast
 
 from leerwerkplaats.begrippen import Dimensie
@@ -83,11 +83,18 @@ def vragen_van(proeftuin: Proeftuin) -> QuerySet[Hulpvraag]:
 def onbeantwoord(rijen: QuerySet[Hulpvraag]) -> QuerySet[Hulpvraag]:
     """Return the questions that nobody answered yet."""
     wacht = rijen.filter(soort=Hulpvraag.Soort.VRAAG, opgelost_op=None)
-    return wacht.exclude(_heeft_antwoord())
+    return wacht.exclude(heeft_antwoord())
 
 
-def _heeft_antwoord() -> Exists:
-    return Exists(Hulpantwoord.objects.filter(hulpvraag=OuterRef("pk")))
+def van_anderen() -> QuerySet[Hulpantwoord]:
+    """Return the answers that were not given by who asked."""
+    eigen = Hulpantwoord.objects.filter(door=F("hulpvraag__door"))
+    return Hulpantwoord.objects.exclude(pk__in=eigen.order_by().values("pk"))
+
+
+def heeft_antwoord() -> Exists:
+    """Return whether another answered, to filter or annotate questions with."""
+    return Exists(van_anderen().filter(hulpvraag=OuterRef("pk")))
 
 
 def zoek(
@@ -102,7 +109,7 @@ def zoek(
     if toon == Keuze.OPEN:
         return onbeantwoord(rijen)
     if toon == Keuze.BEANTWOORD:
-        return rijen.filter(soort=Hulpvraag.Soort.VRAAG).filter(_heeft_antwoord())
+        return rijen.filter(soort=Hulpvraag.Soort.VRAAG).filter(heeft_antwoord())
     if toon == Keuze.OPGELOST:
         return rijen.exclude(opgelost_op=None)
     if toon == Keuze.ERVARING:
@@ -136,8 +143,8 @@ def als_regels(rijen: Iterable[Hulpvraag], proeftuin: Proeftuin, lezer: Lezer) -
 
 
 def tel_antwoorden(rijen: Sequence[Hulpvraag]) -> dict[int, int]:
-    """Return how many answers each of these has; one query."""
-    antwoorden = Hulpantwoord.objects.filter(hulpvraag__in=[rij.pk for rij in rijen])
+    """Return how many answers of others each of these has; one query."""
+    antwoorden = van_anderen().filter(hulpvraag__in=[rij.pk for rij in rijen])
     paren = antwoorden.order_by().values_list("hulpvraag").annotate(aantal_=Count("pk"))
     return dict(paren)
 

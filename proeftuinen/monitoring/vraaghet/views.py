@@ -161,7 +161,7 @@ def _context(request: HttpRequest, deze: Hulpvraag, form: HulpantwoordMaakForm) 
         "wie": namen.get(deze.door_id, zeg_naam("")),
         "eigen": lezen.is_van(deze, lezer),
         "mag_weghalen": lezen.mag_weghalen(deze.door_id, lezer),
-        "stand": lezen.stand_van(deze, bladzijde.paginator.count),
+        "stand": lezen.stand_van(deze, lezen.tel_antwoorden([deze]).get(deze.pk, 0)),
         "dimensies": lezen.dimensies_van(deze),
         "lezers": lezen.OOK[deze.bereik],
         "bij": lezen.waarbij(deze, lezer),

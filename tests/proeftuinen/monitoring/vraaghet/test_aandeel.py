@@ -98,7 +98,7 @@ def test_the_overview_counts_what_others_asked_and_nobody_answered(
     assert _regel(proeftuin, deelnemer) == [{"hier": 0, "elders": 1}]
     assert _regel(proeftuin, kernteam, Rol.GEMEENTE) == []
 
-    _antwoord(vraag, deelnemer)
+    _antwoord(vraag, kernteam)
     assert _regel(proeftuin, kernteam) == [{"hier": 0, "elders": 1}]
 
 

@@ -231,5 +231,5 @@ def test_pages_of_other_places_take_as_many_queries_however_long(
 
     with django_assert_num_queries(6):
         client.get(reverse(LIJST))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(_adres(vraag))

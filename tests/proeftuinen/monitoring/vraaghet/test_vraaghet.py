@@ -297,6 +297,18 @@ def test_the_list_is_filtered_by_words_dimension_and_how_far_it_is(proeftuin, de
     assert vind() == {wacht, gaf, klaar, verteld}
 
 
+def test_what_the_asker_adds_is_no_answer(proeftuin, deelnemer, kernteam, vraag):
+    _antwoord(vraag, deelnemer)
+    assert list(lezen.onbeantwoord(lezen.vragen_van(proeftuin))) == [vraag]
+
+    gaf = _antwoord(vraag, kernteam)
+    assert lezen.tel_antwoorden([vraag]) == {vraag.pk: 1}
+
+    Hulpantwoord.objects.filter(pk=gaf.pk).update(door=None)
+    Hulpvraag.objects.update(door=None)
+    assert not lezen.onbeantwoord(lezen.vragen_van(proeftuin)).exists()
+
+
 # Who can help.
 
 
@@ -390,7 +402,7 @@ def test_one_question_takes_as_many_queries_however_many_answer_and_help(
     client = als(deelnemer)
     client.get(vraag.get_absolute_url())
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get(vraag.get_absolute_url())
 
 
