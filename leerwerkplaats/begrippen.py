@@ -77,3 +77,13 @@ class Stapsoort(TextChoices):
     TRANSITIE = "transitie", "Transitiebijeenkomst"
     VERBINDING = "verbinding", "In verbinding blijven"
     EIGEN = "eigen", "Eigen stap"
+
+
+class Maatthema(TextChoices):
+    """What a measure is about; a feature says so for all of its own (traject/contracten.py)."""
+
+    VERBONDENHEID = "verbondenheid", "Elkaar kennen"
+    MEEDOEN = "meedoen", "Meedoen"
+    DOEN = "doen", "Doen en leren"
+    BLIJFT = "blijft", "Wat blijft"
+    OVERIG = "overig", "En verder"

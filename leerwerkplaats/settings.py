@@ -5,7 +5,7 @@ from pathlib import Path
 from django.utils.csp import CSP
 
 from leerwerkplaats import omgeving
-from leerwerkplaats.aandelen import AANDELEN as AANDELEN
+from leerwerkplaats.aandelen import AANDELEN  # noqa: F401  Django reads it here
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = omgeving.map_("DATA_DIR", BASE_DIR / "data")

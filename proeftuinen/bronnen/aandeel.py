@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
@@ -37,6 +38,7 @@ UITLEG = {
     "foto's die je toevoegde": "Wat erop te zien is. De foto zelf staat bij Foto's.",
     "meegenomen": "Wanneer je citaten of foto's in een bestand naar buiten nam.",
 }
+MAATTHEMA = Maatthema.DOEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -13,6 +13,7 @@ from kennisbank.lezen.gebruik import Gebruik, Itemactie
 from kennisbank.planken.models import Plank
 from kennisbank.planken.rechten import VAN_PLANK, Plankrechten
 from kennisbank.stroomschemas.hulp import Uitkomsthulp
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, rechten_van
 from leerwerkplaats.web.rijen import Rijen, tel
@@ -41,6 +42,7 @@ _BIJ_STAP = 4
 UITLEG = {
     "gebruikte kennis": "Waarvan jij zei dat jullie het gebruikten, en wat je erbij schreef.",
 }
+MAATTHEMA = Maatthema.DOEN
 
 
 def tabs() -> Sequence[Tab]:

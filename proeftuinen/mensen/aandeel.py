@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.begrippen import Domein, Maatthema
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
@@ -26,6 +26,7 @@ UITLEG = {
     "mensen": "Wat er in een proeftuin over je staat, en wat je anderen laat zien.",
     "mensen toegevoegd": "Wanneer je iemand toevoegde. Wie dat was, staat er niet bij.",
 }
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
@@ -48,6 +48,7 @@ UITLEG = {
     "gidsen": "Gidsen waarbij jouw mailadres staat.",
 }
 MAP = "proeftuinen/sociale_kaart"
+MAATTHEMA = Maatthema.VERBONDENHEID
 
 
 def tabs() -> Sequence[Tab]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol
@@ -34,6 +35,7 @@ UITLEG = {
     "uitgenodigd": "Wat je uitnodigde. Het adres van die ander staat er niet bij.",
     "afgesloten stappen": "Welke stappen je afsloot, en de reden die je opschreef.",
 }
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -288,7 +288,11 @@ class Gebeurtenis:
 
 @dataclass(frozen=True)
 class Maat:
-    """A figure with what it counts; `waarde` None means not known yet."""
+    """A figure with what it counts; `waarde` None means not known yet.
+
+    Everyone who may read results sees it; numbers of people under five are hidden by who shows
+    them (monitoring/cijfers). A feature says what its own are about as `MAATTHEMA`.
+    """
 
     naam: str
     waarde: float | None

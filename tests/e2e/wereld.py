@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from tests.e2e import dingen, golven, kaartgolf, logtuin
+from tests.e2e import dingen, golven, kaartgolf, logtuin, verdertuin
 from tests.e2e.lange_tuin import LANG, LANG_ADRES, LANGE_ZIN
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leerwerkplaats.settings")
@@ -148,6 +148,8 @@ def _randen() -> dict[str, Any]:
     mensen, tuinen = mensen | met_kaart, tuinen | kaarttuinen
     logmensen, logtuinen, logboeken = logtuin.maak(maak, persoon)
     mensen, tuinen = mensen | logmensen, tuinen | logtuinen
+    met_verder, verdertuinen = verdertuin.maak(maak, persoon)
+    mensen, tuinen = mensen | met_verder, tuinen | verdertuinen
     _deel(tuinen["samen"], mensen["twee"], "procesbegeleider")
     for naam in STROMEN:
         for rol in ("kernteam", "deelnemer"):

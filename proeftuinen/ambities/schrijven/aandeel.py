@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagelijks import maanden_terug
@@ -42,6 +43,7 @@ UITLEG = {
     "opmerkingen bij de ambitie": "Opmerkingen die jij schreef. Anderen lezen ze zonder je naam.",
     "jouw antwoord op de ambitie": "Of je achter de ambitie staat, en wat je daarvoor nodig hebt.",
 }
+MAATTHEMA = Maatthema.DOEN
 
 
 def tabs() -> Sequence[Tab]:

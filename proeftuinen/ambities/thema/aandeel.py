@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
@@ -26,6 +27,7 @@ UITLEG = {
     "keuzes die lopen": "Wat je koos in een ronde die nog open is. Is de ronde dicht, dan weten "
     "we niet meer wie wat koos.",
 }
+MAATTHEMA = Maatthema.DOEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
@@ -15,6 +16,7 @@ from proeftuinen.traject.models import Proeftuin
 UITLEG = {
     "beelden van de toekomst": "Beelden die jij in de galerij zette. De foto's staan bij Foto's.",
 }
+MAATTHEMA = Maatthema.DOEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen, tel
@@ -15,6 +16,7 @@ from proeftuinen.traject.models import Proeftuin
 UITLEG = {
     "wat hier al werkt": "Kaartjes die jij ophing of ophaalde, op de muur “Wat werkt hier al”.",
 }
+MAATTHEMA = Maatthema.DOEN
 
 
 def tabs() -> Sequence[Tab]:

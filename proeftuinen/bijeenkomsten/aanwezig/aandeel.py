@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
-from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.begrippen import Domein, Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
@@ -47,6 +47,7 @@ TERUGGEHAALD = (
 UITLEG = {
     "aanwezig geweest": "Bij welke bijeenkomsten je was, en voor hoe lang.",
 }
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def bij_bijeenkomst(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Sequence[Kaart]:

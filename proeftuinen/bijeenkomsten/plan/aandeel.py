@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagen import zeg_dag
@@ -40,6 +41,7 @@ UITLEG = {
     "groepen van een draaiboek": "Groepen die jij leidt.",
     "wijzigingen in draaiboeken": "Wat jij in een draaiboek veranderde, om terug te kunnen zetten.",
 }
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def tabs() -> Sequence[Tab]:

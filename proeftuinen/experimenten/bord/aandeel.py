@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import Case, Count, F, OuterRef, Q, Subquery, TextField, Value, When
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
@@ -41,6 +41,7 @@ _MET_EXPERIMENTEN = {
     Stapsoort.EIGEN,
 }
 OPBRENGST = "opbrengst"
+MAATTHEMA = Maatthema.DOEN
 
 
 def tabs() -> Sequence[Tab]:

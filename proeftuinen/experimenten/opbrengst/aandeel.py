@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen, tel
@@ -28,6 +29,7 @@ UITLEG = {
     "vragen over opbrengsten": "Wie jij vroeg om een opbrengst te bevestigen, als rol.",
     "gevraagd over opbrengsten": "Vragen over een opbrengst die naar jouw mailadres gingen.",
 }
+MAATTHEMA = Maatthema.DOEN
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.urls import reverse
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import tel
@@ -20,6 +20,8 @@ from proeftuinen.traject.contracten import (
     Uitkomst,
 )
 from proeftuinen.traject.models import Proeftuin, Stap
+
+MAATTHEMA = Maatthema.BLIJFT
 
 
 def tabs() -> Sequence[Tab]:

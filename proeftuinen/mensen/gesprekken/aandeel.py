@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
@@ -45,6 +45,7 @@ UITLEG = {
     "niet bij: dat is van die ander.",
     "gesprekken met jou": "Wanneer iemand je sprak, en de notities die je te lezen kreeg.",
 }
+MAATTHEMA = Maatthema.VERBONDENHEID
 
 
 def tabs() -> Sequence[Tab]:

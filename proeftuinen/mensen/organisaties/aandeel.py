@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from leerwerkplaats.begrippen import Domein
+from leerwerkplaats.begrippen import Domein, Maatthema
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
@@ -39,6 +39,7 @@ UITLEG = {
     "besloten voorstellen": "Voorstellen van anderen waarover jij besloot.",
     "organisaties met je adres": "Waar je adres staat, of waarvan je nakijkt of het nog klopt.",
 }
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def tabs() -> Sequence[Tab]:

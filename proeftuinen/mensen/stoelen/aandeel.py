@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from django.urls import reverse
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.toegang import Recht
 from proeftuinen.mensen.stoelen import lezen
 from proeftuinen.traject.contracten import Kaart, Lezer, Maat, Plek, Tab, Uitkomst
 from proeftuinen.traject.models import Proeftuin, Stap
 
 _OP_KAART = 4
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
@@ -29,6 +29,7 @@ from proeftuinen.traject.models import Proeftuin, Stap
 _BEWAAR = timedelta(days=30)
 
 UITLEG = {"codes in de zaal": "Codes die je maakte om mensen in de zaal binnen te laten."}
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:

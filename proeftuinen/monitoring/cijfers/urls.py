@@ -1,5 +1,10 @@
-"""Addresses of this part."""
+"""Addresses of the figures."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from proeftuinen.monitoring.cijfers import views
+
+urlpatterns = [
+    path("proeftuinen/<slug:pid>/cijfers/", views.cijfers, name="cijfers"),
+    path("proeftuinen/<slug:pid>/cijfers/meenemen/", views.meenemen, name="cijfers-meenemen"),
+]

@@ -17,7 +17,7 @@ from proeftuinen.traject.contracten import Bewaartermijn, Wissing
 
 MAANDEN = 12
 _TITEL = "Gevraagd of een afspraak nog loopt"
-_BLIJFT = "Het antwoord blijft staan, zonder je naam."
+_BLIJFT = "Blijft staan als antwoord, zonder je naam."
 
 
 def _van(gebruiker: Gebruiker) -> QuerySet[Nazicht]:
@@ -56,7 +56,7 @@ def wis(gebruiker: Gebruiker) -> None:
 def wat_weggaat_met(contact: Contact) -> Sequence[Wissing]:
     """Say what happens when someone leaves the list of people."""
     rijen = Nazicht.objects.filter(contact=contact)
-    return [Wissing(_TITEL, rijen, "Het antwoord blijft staan, zonder naam.")]
+    return [Wissing(_TITEL, rijen, "Blijft staan als antwoord, zonder naam.")]
 
 
 def wis_met(contact: Contact) -> None:

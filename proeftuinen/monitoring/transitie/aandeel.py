@@ -6,7 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.db.models import Q
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
@@ -52,6 +52,7 @@ UITLEG = {
 _MAP = "proeftuinen/monitoring/transitie"
 _WACHT = Toezegging.Antwoord.WACHT
 MEESTE_IN_SPIEGEL = 60
+MAATTHEMA = Maatthema.BLIJFT
 
 
 def tabs() -> Sequence[Tab]:

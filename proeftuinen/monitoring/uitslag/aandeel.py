@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagen import zeg_dag
 from proeftuinen.monitoring.uitslag import actions, lezen
@@ -12,6 +13,7 @@ from proeftuinen.traject.contracten import Gebeurtenis, Hoofdstuk, Lezer, Maat
 from proeftuinen.traject.models import Proeftuin
 
 _JAAR = (Moment.START, Moment.HALVERWEGE, Moment.EINDE, Moment.HALFJAAR)
+MAATTHEMA = Maatthema.MEEDOEN
 
 
 def elke_dag(nu: datetime) -> None:

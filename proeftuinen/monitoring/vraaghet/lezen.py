@@ -62,12 +62,12 @@ class Antwoordregel:
 
 
 def stand_van(hulpvraag: Hulpvraag, antwoorden: int) -> tuple[str, str]:
-    """Return the mark of how far a question is, and the words with it."""
+    """Return the mark of how far a question is, or none, and the words with it."""
     if hulpvraag.opgelost_op:
         return "klaar", "Opgelost"
     if hulpvraag.soort == Hulpvraag.Soort.ERVARING:
-        return "gepland", "Ervaring"
-    return ("bezig", "Beantwoord") if antwoorden else ("let-op", "Wacht op antwoord")
+        return "", "Ervaring"
+    return ("bezig", "Beantwoord") if antwoorden else ("gepland", "Wacht op antwoord")
 
 
 def dimensies_van(hulpvraag: Hulpvraag) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.toegang import Recht
 from proeftuinen.netwerk.cijfers.bewaard import Cijfers
 from proeftuinen.netwerk.cijfers.erbij import lees_erbij
@@ -17,6 +18,7 @@ from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Maat, Plek, 
 from proeftuinen.traject.models import Proeftuin
 
 _MAP = "proeftuinen/netwerk/cijfers"
+MAATTHEMA = Maatthema.VERBONDENHEID
 
 
 def tabs() -> Sequence[Tab]:

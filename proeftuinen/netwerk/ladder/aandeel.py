@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
@@ -31,6 +31,7 @@ UITLEG = {
     "zinnen bij de ladder": "Wat jij schreef over wat er nodig is voor een trede hoger. Waar je "
     "stip staat, weten wij niet: dat bewaren we niet."
 }
+MAATTHEMA = Maatthema.VERBONDENHEID
 
 
 def tabs() -> Sequence[Tab]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
-from leerwerkplaats.begrippen import Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
@@ -47,6 +47,7 @@ UITLEG = {
     "netwerk: wie je miste": "Namen die je opschreef omdat ze niet in de lijst stonden.",
     "netwerk: van papier ingevoerd": "Wanneer je een blad van een ander invoerde, niet van wie.",
 }
+MAATTHEMA = Maatthema.VERBONDENHEID
 
 
 def tabs() -> Sequence[Tab]:
