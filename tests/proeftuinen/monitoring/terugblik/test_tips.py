@@ -34,7 +34,7 @@ def test_a_tip_of_a_participant_is_nobodys_and_waits_for_a_choice(als, deelnemer
     tip = Tip.objects.get()
     assert (tip.tekst, tip.van, tip.in_oogst) == ("Begin klein", "vrijwilliger", False)
     (regel,) = Auditregel.objects.exclude(pk__in=voor)
-    assert (regel.handeling, regel.door) == ("tip.gegeven", None)
+    assert (regel.handeling, regel.door) == ("tip.gegeven", "")
     assert aandeel.hoofdstuk(proeftuin, GEMEENTE) is None
 
 
