@@ -8,6 +8,7 @@ from tests.e2e import (
     bladzijden_kennis,
     bladzijden_mensen,
     bladzijden_oogst,
+    bladzijden_verder,
 )
 from tests.e2e.bladzijde import Bladzijde
 from tests.e2e.lange_tuin import LANG
@@ -214,6 +215,7 @@ BLADZIJDEN = [
     *bladzijden_ambitie.BLADZIJDEN,
     *bladzijden_experiment.BLADZIJDEN,
     *bladzijden_casus.BLADZIJDEN,
+    *bladzijden_verder.BLADZIJDEN,
 ]
 
 # Every text as long as it may be, without a place to break it.

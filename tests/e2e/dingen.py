@@ -7,7 +7,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
-from tests.e2e import ambitiedingen, casusdingen, experimentdingen, lange_tuin, livezaal
+from tests.e2e import (
+    ambitiedingen,
+    casusdingen,
+    experimentdingen,
+    lange_tuin,
+    livezaal,
+    verderdingen,
+)
 
 GESPROKEN = "gesproken@e2e.example"
 
@@ -17,12 +24,16 @@ def maak(mensen: dict[str, Any], tuinen: dict[str, Any]) -> dict[str, str]:
     lang = lange_tuin.vul(tuinen["lang"], mensen["lang"], mensen["langenaam"])
     lang |= ambitiedingen.vul(tuinen["lang"], mensen["lang"])
     lang |= experimentdingen.vul(tuinen["lang"], mensen["lang"])
+    lang |= verderdingen.vul(tuinen["lang"], mensen["lang"])
     linde = _van_linde(tuinen["lindewaard"]) | ambitiedingen.van_linde(tuinen["lindewaard"])
     linde |= experimentdingen.van_linde(tuinen["lindewaard"])
     linde |= casusdingen.van_linde(tuinen["lindewaard"])
+    linde |= verderdingen.van_linde(tuinen["lindewaard"])
+    wilg = verderdingen.van_elders(tuinen["wilgenoord"])
     return (
         {f"{soort}:lang": code for soort, code in lang.items()}
         | {f"{soort}:linde": code for soort, code in linde.items()}
+        | {f"{soort}:wilg": code for soort, code in wilg.items()}
         | {"inleesronde:linde": _lijst(tuinen["lindewaard"], mensen["procesbegeleider"])}
         | _deuren(tuinen["gastvrij"], mensen["gastvrouw"])
         | _bestanden(tuinen["lindewaard"], mensen["procesbegeleider"])

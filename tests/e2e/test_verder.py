@@ -41,7 +41,7 @@ def _schrijf_op_wat_blijft(gids: Page, verder: str) -> None:
     _verstuur(gids, BEWAAR)
     gids.goto(f"{verder}wat-blijft/")
     _verstuur(gids, "Stel het plan vast")
-    expect(gids.get_by_text("Nog niet vastgesteld")).to_have_count(0)
+    expect(gids.get_by_text("Mooi. Het plan is vastgesteld.").first).to_be_visible()
     _verstuur(gids, "Deel ze met de gemeente")
     expect(gids.get_by_role("button", name="Deel ze met de gemeente")).to_have_count(0)
     keur(gids)
