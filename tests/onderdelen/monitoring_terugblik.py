@@ -83,8 +83,8 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
         },
         kanaries={
             **{f"{k}-{naam}": Recht.VERBINDING_ZIEN for naam in zien},
-            f"{k}-tip": Recht.UITSLAG_LEZEN,
-            f"{k}-rol": Recht.UITSLAG_LEZEN,
+            f"{k}-tip": Recht.VERBINDING_ZIEN,
+            f"{k}-rol": Recht.VERBINDING_ZIEN,
             f"{k}-bewaarder": Recht.MENSEN_BEHEREN,
         },
     )

@@ -135,7 +135,7 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
 
 def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     """Return the tips that the team chose; they are meant for who begins next."""
-    if not lezer.mag(Recht.UITSLAG_LEZEN):
+    if not lezer.mag(Recht.OOGST_ZIEN):
         return None
     tips = list(Tip.objects.filter(proeftuin=proeftuin, in_oogst=True))
     if not tips:

@@ -3,17 +3,14 @@
 import pytest
 from django.urls import reverse
 
-from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.monitoring.terugblik import aandeel, tips
 from proeftuinen.monitoring.terugblik.models import Tip
 from proeftuinen.monitoring.vragenlijsten.models import Moment, Vragenlijst
-from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.post.models import Bericht
+from proeftuinen.uitgaven.publiek import LEZERS
 from tests.proeftuinen.monitoring.maak import maak_lijst, maak_vel
-
-GEMEENTE = Lezer(frozenset({Recht.UITSLAG_LEZEN}))
 
 
 def _naar(naam, tuin, *delen):
@@ -35,7 +32,7 @@ def test_a_tip_of_a_participant_is_nobodys_and_waits_for_a_choice(als, deelnemer
     assert (tip.tekst, tip.van, tip.in_oogst) == ("Begin klein", "vrijwilliger", False)
     (regel,) = Auditregel.objects.exclude(pk__in=voor)
     assert (regel.handeling, regel.door) == ("tip.gegeven", "")
-    assert aandeel.hoofdstuk(proeftuin, GEMEENTE) is None
+    assert aandeel.hoofdstuk(proeftuin, LEZERS) is None
 
 
 def test_a_name_in_a_tip_is_asked_about(als, deelnemer, proeftuin):
@@ -53,7 +50,7 @@ def test_the_team_chooses_changes_and_takes_away(als, kernteam, proeftuin):
     client.post(_naar("tip-kiezen", *delen), {"wel": "1"})
     tip.refresh_from_db()
     assert tip.in_oogst
-    (gekozen,) = aandeel.hoofdstuk(proeftuin, GEMEENTE).inhoud["tips"]
+    (gekozen,) = aandeel.hoofdstuk(proeftuin, LEZERS).inhoud["tips"]
     assert gekozen == tip
 
     client.post(_naar("tip", *delen), {"versie": tip.versie, "tekst": "Begin heel klein"})
@@ -100,6 +97,16 @@ def test_a_place_has_room_for_so_many(als, deelnemer, proeftuin, monkeypatch):
     Tip.objects.create(proeftuin=proeftuin, tekst="Er al")
 
     assert "Haal er eerst een weg" in _geef(als(deelnemer), proeftuin).text
+
+
+def test_what_was_chosen_stands_in_the_oogst_and_what_was_not_does_not(als, deelnemer, proeftuin):
+    Tip.objects.create(proeftuin=proeftuin, tekst="Begin klein", in_oogst=True)
+    Tip.objects.create(proeftuin=proeftuin, tekst="Nog een klad", in_oogst=False)
+
+    tekst = als(deelnemer).get(_naar("oogst", proeftuin)).text
+
+    assert "Begin klein" in tekst
+    assert "Nog een klad" not in tekst
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
