@@ -29,13 +29,16 @@ from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.organisaties.models import Organisatie, Wijzigingsvoorstel
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.uitnodigen.models import Zaalcode
+from proeftuinen.monitoring.invullen.models import Antwoordvel
 from proeftuinen.monitoring.terugblik.models import Nazicht, Terugblik
 from proeftuinen.monitoring.transitie.models import Handtekening, Netwerkafspraak
+from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
 from proeftuinen.netwerk.models import Gemist, Relatie
 from proeftuinen.sociale_kaart.models import Gids
 from proeftuinen.traject.models import Proeftuin, Stap
 from tests.casustafel.maak import maak_tafel
 from tests.kennisbank.maak import maak_item, maak_plank
+from tests.proeftuinen.monitoring.maak import maak_lijst, maak_vel
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
 Klassen = dict[tuple[str, str], tuple[QuerySet, date]]
@@ -202,6 +205,17 @@ def zaai_terugblik(tuin: Proeftuin) -> Klassen:
     Nazicht.objects.create(terugblik=deze, netwerkafspraak=afspraak, gevraagd_op=nu)
     einde = timezone.localdate().replace(year=nu.year + 1) + timedelta(days=1)
     return {("nazichten", ""): (Nazicht.objects.exclude(gevraagd_op=None), einde)}
+
+
+def zaai_vragenlijst(tuin: Proeftuin) -> Klassen:
+    """Leave what someone answered to a list that closed."""
+    nu = timezone.localdate()
+    lijst = maak_lijst(tuin, vragen=("open",), geopend_op=nu)
+    maak_vel(lijst, "iemand", {"vraag-1": "In eigen woorden"})
+    Vragenlijst.objects.update(stand="dicht", dicht_op=nu, aantal=1, gevraagd=1)
+    einde = tuin.einde.replace(year=tuin.einde.year + 1)
+    rijen = Antwoordvel.objects.filter(wie="iemand")
+    return {("antwoorden op vragenlijsten", ""): (rijen, einde)}
 
 
 def zaai_zaal(tuin: Proeftuin) -> Klassen:

@@ -1,4 +1,4 @@
-"""A place whose transition meeting was three months ago, with a guide, a participant and a reader.
+"""A place whose transition meeting was two months ago, with a guide, a participant and a reader.
 
 Like wereld.py it runs in the process that fills the data of the server.
 """
@@ -23,7 +23,7 @@ def maak(
 
     mensen = {f"verder-{naam}": persoon(f"verder-{naam}", f"Verder {naam}") for naam in ROLLEN}
     tuin = maak_tuin(mensen["verder-gids"], "Verder")
-    toen = vandaag() - timedelta(days=92)
+    toen = vandaag() - timedelta(days=60)  # so that no look-back begins by itself meanwhile
     stap = Stap.objects.van(tuin).get(soort=Stapsoort.TRANSITIE)
     Stap.objects.filter(pk=stap.pk).update(begin=toen, einde=toen)
     for naam, rol in ROLLEN.items():

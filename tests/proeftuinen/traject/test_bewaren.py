@@ -23,6 +23,7 @@ from leerwerkplaats.web.models import Auditregel, Verzendsleutel, Wisregel
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.gesprekken import bewaren as gesprekken
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.monitoring.invullen import vraagpost
 from proeftuinen.sociale_kaart.bevestigen import vragen as bevestigen
 from proeftuinen.traject import bewaren
 from proeftuinen.traject.agenda.models import Agendasleutel
@@ -42,6 +43,7 @@ from tests.bewaarklassen import (
     zaai_opbrengst,
     zaai_terugblik,
     zaai_transitie,
+    zaai_vragenlijst,
     zaai_zaal,
 )
 from tests.conftest import maak_proeftuin
@@ -168,7 +170,7 @@ def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, ca
     klassen |= zaai_netwerk(tuin) | zaai_draaiboek(tuin, blijver) | zaai_aanwezig(tuin)
     klassen |= zaai_zaal(tuin) | zaai_ambitie(tuin, blijver) | zaai_opbrengst(tuin)
     klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
-    klassen |= zaai_logboek(tuin) | zaai_casustafel(tuin, blijver)
+    klassen |= zaai_logboek(tuin) | zaai_casustafel(tuin, blijver) | zaai_vragenlijst(tuin)
     klassen |= zaai_transitie(tuin) | zaai_terugblik(tuin)
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py
@@ -276,6 +278,7 @@ def test_of_three_daily_runs_in_one_night_one_warns_clears_up_and_asks(reis, tui
         gesprekken.SOORT,
         bevestigen.SOORT,
         bevestigen.HERINNERING,
+        vraagpost.SOORT,  # a look-back begins by itself
     }
 
 
