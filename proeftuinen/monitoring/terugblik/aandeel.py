@@ -103,12 +103,16 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
     if stap.soort != Stapsoort.VERBINDING or not lezer.mag(Recht.VERBINDING_ZIEN):
         return []
     waar = adres("proeftuinen:in-verbinding", stap.proeftuin.publiek_id)
-    rijen = Terugblik.objects.filter(proeftuin=stap.proeftuin_id, begonnen_op__isnull=False)
-    gehouden = set(rijen.values_list("maanden", flat=True))
-    return [
-        Uitkomst(f"Teruggekeken {naam.lower()}", maanden in gehouden, "", waar)
-        for maanden, naam in lezen.NAMEN.items()
-    ]
+    rijen = {rij.maanden: rij for rij in Terugblik.objects.filter(proeftuin=stap.proeftuin_id)}
+    return [_uitkomst(naam, rijen.get(maanden), waar) for maanden, naam in lezen.NAMEN.items()]
+
+
+def _uitkomst(naam: str, rij: Terugblik | None, waar: str) -> Uitkomst:
+    """Return one look-back; what the group called off asks for nothing any more."""
+    vervalt = bool(rij and rij.vervalt_op)
+    klaar = vervalt or bool(rij and rij.begonnen_op)
+    zin = "Vervallen." if vervalt else ""
+    return Uitkomst(f"Teruggekeken {naam.lower()}", klaar, zin, waar)
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:

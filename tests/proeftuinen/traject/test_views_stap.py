@@ -5,6 +5,7 @@ import pytest
 
 from proeftuinen.traject import actions, controle
 from proeftuinen.traject.models import Controlepunt, Stap
+from tests.proeftuinen.monitoring.maak import maak_terugblik
 
 TEKST = {
     "naam": "Aftrap",
@@ -93,7 +94,9 @@ def test_closing_asks_the_reason_when_something_is_missing(als, procesbegeleider
 
 
 def test_closing_asks_no_reason_when_all_is_ready(als, procesbegeleider, proeftuin):
-    stap = Stap.objects.van(proeftuin).get(nummer="9")  # no feature expects an output of it
+    stap = Stap.objects.van(proeftuin).get(nummer="9")  # what it asks for is three look-backs
+    for maanden in (3, 6, 12):
+        maak_terugblik(proeftuin, maanden=maanden, begonnen_op=stap.begin)
     blad = stap.get_absolute_url()
     stap.controlepunten.update(klaar=True)
     binnen = als(procesbegeleider)

@@ -141,7 +141,7 @@ def test_the_page_asks_little_of_the_database(
 ):
     client = als(kernteam)
 
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(27):
         client.get(_adres(proeftuin))
 
 

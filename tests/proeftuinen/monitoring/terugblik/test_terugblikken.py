@@ -320,3 +320,15 @@ def test_the_measures_count_what_was_held_and_what_still_runs(proeftuin):
 
     assert (gehouden.waarde, loopt.waarde) == (2, 1)
     assert loopt.uitleg.endswith("van de 2 met een antwoord.")
+
+
+def test_the_step_asks_for_three_and_not_for_what_was_called_off(proeftuin, deelnemer):
+    stap = Stap.objects.filter(proeftuin=proeftuin, soort="verbinding").first()
+    lezer = Lezer(frozenset({Recht.VERBINDING_ZIEN}), deelnemer.pk)
+    maak_terugblik(proeftuin, begonnen_op=vandaag())
+    maak_terugblik(proeftuin, maanden=6, vervalt_op=vandaag())
+
+    uit = aandeel.uitkomsten(stap, lezer)
+
+    assert [deel.gereed for deel in uit] == [True, True, False]
+    assert aandeel.uitkomsten(stap, Lezer(frozenset())) == []
