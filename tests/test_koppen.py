@@ -239,8 +239,8 @@ def _mag_overal_staan(naam: str, rol: str, antwoord) -> bool:
     return openbaar and antwoord.status_code == 200 and not antwoord.cookies
 
 
-VAN_EEN_ZAAL = {"binnen", "zaal"}
-"""Cookies of one room, by what stands before its code: they go to the pages of rooms only."""
+PADEN = {"binnen": "/live/", "zaal": "/live/", "lijst": "/vragenlijst/"}
+"""Cookies of one room or one list, by what stands before the code: where they go."""
 
 
 class Keurder:
@@ -267,10 +267,10 @@ class Keurder:
             self.mis.append((wat, bewaren))
         for naam, koekje in antwoord.cookies.items():
             soort, streep, _ = naam.partition("-")
-            zaal = soort in VAN_EEN_ZAAL
-            self.koekjes[soort + streep if zaal else naam] += 1
+            pad = PADEN.get(soort, "/")
+            self.koekjes[soort + streep if soort in PADEN else naam] += 1
             dicht = (koekje["secure"], koekje["httponly"], koekje["samesite"], koekje["path"])
-            if (dicht, koekje["domain"]) != ((True, True, "Lax", "/live/" if zaal else "/"), ""):
+            if (dicht, koekje["domain"]) != ((True, True, "Lax", pad), ""):
                 self.mis.append((wat, str(koekje)))
 
 
@@ -370,7 +370,7 @@ def test_every_response_has_every_header_and_every_cookie_is_shut(
     assert keurder.mis == []
     nodig = {200, 301, 302, 304, 400, 403, 404, 405, 409, 410, 429, 500, 503}
     assert nodig - keurder.gezien.keys() == set()
-    assert set(keurder.koekjes) == {"__Host-sessie", "__Host-csrf", "binnen-"}
+    assert set(keurder.koekjes) == {"__Host-sessie", "__Host-csrf", "binnen-", "lijst-"}
 
 
 def test_a_header_that_a_view_forgets_or_a_cookie_that_is_open_is_seen():

@@ -6,6 +6,7 @@ A GET only shows; the link works until the list closes, and shows what was answe
 import secrets
 from functools import partial
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,6 +26,8 @@ MAP = "proeftuinen/monitoring/invullen"
 KLAAR = "klaar"
 SLEUTEL_LENGTE = 43  # of secrets.token_urlsafe(32)
 DAGEN_BEWAARD = 120
+PAD = "/vragenlijst/"
+"""Where the key of a phone goes: to no other page."""
 
 
 @require_http_methods(["GET", "POST"])
@@ -57,8 +60,8 @@ def zonder_code(request: HttpRequest, token: str) -> HttpResponse:
         koekje,
         sleutel,
         max_age=DAGEN_BEWAARD * 24 * 3600,
-        path=request.path,
-        secure=request.is_secure(),
+        path=PAD,
+        secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Lax",
     )
