@@ -67,6 +67,19 @@ def test_what_is_hidden_can_never_be_worked_out_from_the_sum(waarden):
 
     assert all(waarde >= MINST for nr, waarde in enumerate(waarden) if nr not in weg)
     assert len(weg) != 1
+    if weg and len(weg) < len(waarden):
+        assert sum(waarden[nr] for nr in weg) >= MINST
+
+
+def test_empty_worlds_and_one_of_one_person_take_along_another():
+    maten = [_maat(f"Mensen: {nr}", waarde) for nr, waarde in enumerate([0, 1, 7, 20])]
+
+    assert te_klein(maten) == {0, 1, 2}
+
+
+@pytest.mark.parametrize("eenheid", ["keer", "handtekeningen"])
+def test_what_is_counted_once_for_each_person_is_hidden_like_people(eenheid):
+    assert te_klein([_maat("x", 4, eenheid), _maat("y", 5, eenheid)]) == {0}
 
 
 def test_the_page_shows_what_was_counted_by_theme(als, deelnemer, gemeentelezer, proeftuin):
