@@ -75,6 +75,12 @@ def main() -> None:
         help="only the log entries of 50 people, so long, on DATABASE_URL or else SQLite",
     )
     lezer.add_argument(
+        "--lijsten",
+        type=int,
+        metavar="SECONDS",
+        help="only lists: reading results, and 300 answers in so long, on DATABASE_URL or SQLite",
+    )
+    lezer.add_argument(
         "--herkenning", action="store_true", help="only what the gate finds, misses and takes"
     )
     keuze = lezer.parse_args()
@@ -88,7 +94,9 @@ def main() -> None:
         lezer.error("take at least 2 rounds")
     with tempfile.TemporaryDirectory(prefix="leerwerkplaats-bench-") as naam:
         _zet_omgeving(
-            Path(naam), databank=keuze.antwoorden is not None or bool(keuze.live or keuze.logs)
+            Path(naam),
+            databank=keuze.antwoorden is not None
+            or bool(keuze.live or keuze.logs or keuze.lijsten),
         )
         # Only now: Django reads its settings when it is imported.
         import django  # noqa: PLC0415
@@ -103,6 +111,11 @@ def main() -> None:
             from bench.live import meet_alleen as meet_live  # noqa: PLC0415
 
             meet_live(Path(naam), keuze.live)
+            return
+        if keuze.lijsten:
+            from bench.vragenlijsten import meet_alleen as meet_lijsten  # noqa: PLC0415
+
+            meet_lijsten(Path(naam), keuze.lijsten)
             return
         if keuze.logs:
             from bench.loggen import meet_alleen as meet_logs  # noqa: PLC0415

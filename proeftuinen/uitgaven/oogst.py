@@ -50,12 +50,16 @@ class Oogst:
 
 def verzamel_oogst(proeftuin: Proeftuin) -> Oogst:
     """Ask every feature for its chapter, as the readers of the oogst may see it."""
-    delen, beelden = [], {}
+    delen: list[Deel] = []
+    beelden: dict[str, str] = {}
     for biedt in wie_biedt("hoofdstuk"):
         hoofdstuk = biedt(proeftuin, LEZERS)
-        naam = biedt.__module__.split(".")[-2]
+        groep, naam = biedt.__module__.split(".")[-3:-1]
         if hoofdstuk:
-            delen.append(Deel(f"hoofdstuk-{naam}", hoofdstuk.titel, hoofdstuk))
+            anker = f"hoofdstuk-{naam}"
+            if any(deel.anker == anker for deel in delen):  # two features have a room of this name
+                anker = f"hoofdstuk-{groep}-{naam}"
+            delen.append(Deel(anker, hoofdstuk.titel, hoofdstuk))
             beelden.update(hoofdstuk.beelden)
         elif naam in NOG_NIETS:
             delen.append(Deel(f"hoofdstuk-{naam}", f"Nog niets over {NOG_NIETS[naam]}"))
