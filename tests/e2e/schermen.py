@@ -67,6 +67,21 @@ def _schermen(huis: Huis) -> dict[str, tuple[str, str]]:
         **_van_netwerk(huis, tuin),
         **_van_bijeenkomsten(huis, tuin),
         **_van_ambitie(tuin),
+        **_van_verder(huis, tuin),
+    }
+
+
+def _van_verder(huis: Huis, tuin: str) -> dict[str, tuple[str, str]]:
+    """Return those of lists, figures, what lasts and questions."""
+    dingen = huis.gegevens["dingen"]
+    elders = f"/proeftuinen/{huis.gegevens['tuinen']['wilgenoord']}/"
+    return {
+        "vragenlijst": ("", f"/vragenlijst/voor-iedereen/{dingen['lijst-link:linde']}/"),
+        "uitslag": ("gemeente", f"{tuin}vragenlijsten/{dingen['lijst-dicht:linde']}/uitslag/"),
+        "cijfers": ("gemeente", f"{tuin}cijfers/"),
+        "wat-blijft": ("procesbegeleider", f"{tuin}verder/wat-blijft/"),
+        "in-verbinding": ("procesbegeleider", f"{elders}verder/in-verbinding/"),
+        "vraag-het": ("deelnemer", f"{tuin}vraag-het/"),
     }
 
 
