@@ -755,7 +755,7 @@ class Migration(migrations.Migration):
                         unique=True,
                     ),
                 ),
-                ("gestuurd_op", models.DateField()),
+                ("gestuurd_op", models.DateField(blank=True, null=True)),
                 ("herinnerd_op", models.DateField(blank=True, null=True)),
                 (
                     "contact",

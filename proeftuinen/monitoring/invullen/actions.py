@@ -11,7 +11,6 @@ from typing import Any
 from django.db import transaction
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.invullen.code import los_merk
@@ -73,11 +72,26 @@ def schud(lijst: Vragenlijst) -> None:
 
 
 def sta_klaar(lijst: Vragenlijst, contact: Contact) -> Aangeschreven:
-    """Return the row by which this person answers; made when there is none."""
-    rij, _ = Aangeschreven.objects.get_or_create(
-        vragenlijst=lijst, contact=contact, defaults={"gestuurd_op": vandaag()}
-    )
+    """Return the row by which this person answers.
+
+    When there is none, rows are made for everyone of the place at once: one alone would tell that
+    its person came.
+    """
+    rij = Aangeschreven.objects.filter(vragenlijst=lijst, contact=contact).first()
+    if rij is None:
+        zet_allen_klaar(lijst)
+        rij = Aangeschreven.objects.get(vragenlijst=lijst, contact=contact)
     return rij
+
+
+def zet_allen_klaar(lijst: Vragenlijst) -> None:
+    """Make the rows that are missing, for everyone of the place who lives."""
+    mensen = Contact.objects.filter(proeftuin=lijst.proeftuin_id).in_leven()
+    mensen = mensen.exclude(aangeschreven__vragenlijst=lijst)
+    Aangeschreven.objects.bulk_create(
+        (Aangeschreven(vragenlijst=lijst, contact=mens) for mens in mensen.order_by("pk")),
+        ignore_conflicts=True,
+    )
 
 
 def maak_los(vellen: Iterable[Antwoordvel]) -> int:

@@ -38,11 +38,14 @@ class Antwoordvel(models.Model):
 
 
 class Aangeschreven(MetPubliekId):
-    """That someone was asked; whether they answered stands nowhere, and is worked out."""
+    """That someone may answer, and was asked by mail; whether they did stands nowhere.
+
+    The rows of all people of a place are made together, so that none tells that its person came.
+    """
 
     vragenlijst = models.ForeignKey(Vragenlijst, models.CASCADE, related_name="aangeschreven")
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="aangeschreven")
-    gestuurd_op = models.DateField()
+    gestuurd_op = models.DateField(null=True, blank=True)
     herinnerd_op = models.DateField(null=True, blank=True)
 
     class Meta:

@@ -16,7 +16,13 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.links import lees_token, maak_token
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.stilte import is_in_rust
-from proeftuinen.monitoring.invullen.actions import Gesloten, houd_open, schud, spoor
+from proeftuinen.monitoring.invullen.actions import (
+    Gesloten,
+    houd_open,
+    schud,
+    spoor,
+    zet_allen_klaar,
+)
 from proeftuinen.monitoring.invullen.code import wie_van
 from proeftuinen.monitoring.invullen.models import Aangeschreven, Antwoordvel
 from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
@@ -83,18 +89,19 @@ def vraag_iedereen(*, lijst: Vragenlijst, door: Gebruiker | None) -> Gevraagd:
     allen = [mens for mens in _mensen(lijst) if mens.stand != Contact.Stand.OVERLEDEN]
     met_adres = [mens for mens in allen if mens.adres]
     gewoon = [mens for mens in met_adres if mens.stand == Contact.Stand.GEWOON]
-    bekend = {rij.contact_id: rij for rij in lijst.aangeschreven.all()}
-    nu = [mens for mens in _zonder_vel(lijst, gewoon) if _mag_weer(bekend.get(mens.pk), dag)]
-    rijen = _rijen(lijst, nu, bekend, dag)
+    zet_allen_klaar(lijst)
+    rijen = {rij.contact_id: rij for rij in lijst.aangeschreven.all()}
+    hier = [mens for mens in _zonder_vel(lijst, gewoon) if mens.pk in rijen]
+    nu = [mens for mens in hier if _mag_weer(rijen[mens.pk], dag)]
     berichten = klaarzetten_velen(
         brieven=[_brief(lijst, mens, rijen[mens.pk], door) for mens in nu],
         soort=SOORT,
         proeftuin=lijst.proeftuin,
         door=door,
     )
-    Aangeschreven.objects.filter(publiek_id__in=list(berichten), pk__in=_oude(bekend)).update(
-        herinnerd_op=dag
-    )
+    gemaild = lijst.aangeschreven.filter(publiek_id__in=list(berichten))
+    gemaild.exclude(gestuurd_op=None).update(herinnerd_op=dag)
+    gemaild.filter(gestuurd_op=None).update(gestuurd_op=dag)
     if berichten:
         spoor("vragenlijst.gevraagd", lijst, door)
     return Gevraagd(
@@ -115,23 +122,9 @@ def _zonder_vel(lijst: Vragenlijst, mensen: list[Contact]) -> list[Contact]:
     return [mens for mens in mensen if wie_van(mens) not in heeft]
 
 
-def _mag_weer(rij: Aangeschreven | None, dag: date) -> bool:
-    return rij is None or (rij.herinnerd_op or rij.gestuurd_op) + NIET_VAKER_DAN <= dag
-
-
-def _oude(bekend: dict[int, Aangeschreven]) -> list[int]:
-    return [rij.pk for rij in bekend.values()]
-
-
-def _rijen(
-    lijst: Vragenlijst, mensen: list[Contact], bekend: dict[int, Aangeschreven], dag: date
-) -> dict[int, Aangeschreven]:
-    nieuw = Aangeschreven.objects.bulk_create(
-        Aangeschreven(vragenlijst=lijst, contact=mens, gestuurd_op=dag)
-        for mens in mensen
-        if mens.pk not in bekend
-    )
-    return bekend | {rij.contact_id: rij for rij in nieuw}
+def _mag_weer(rij: Aangeschreven, dag: date) -> bool:
+    laatst = rij.herinnerd_op or rij.gestuurd_op
+    return laatst is None or laatst + NIET_VAKER_DAN <= dag
 
 
 def _brief(lijst: Vragenlijst, mens: Contact, rij: Aangeschreven, door: Gebruiker | None) -> Brief:

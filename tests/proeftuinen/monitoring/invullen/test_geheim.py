@@ -180,6 +180,19 @@ def test_no_page_of_the_team_says_who_answered(als, client, lijst, procesbegelei
         assert "Mens 0" not in tekst
 
 
+def test_whoever_comes_by_the_page_of_the_place_leaves_no_row_of_their_own(als, deelnemer, lijst):
+    _mensen(lijst.proeftuin, 3)
+    naar = reverse(
+        "proeftuinen:vragenlijst-mijn", args=[lijst.proeftuin.publiek_id, lijst.publiek_id]
+    )
+
+    als(deelnemer).post(naar)
+
+    rijen = Aangeschreven.objects.filter(vragenlijst=lijst)
+    assert rijen.count() == Contact.objects.van(lijst.proeftuin).count() > 3
+    assert set(rijen.values_list("gestuurd_op", "herinnerd_op")) == {(None, None)}
+
+
 def test_a_sheet_of_someone_who_left_is_nobodys_and_counts_on(lijst):
     (mens,) = _mensen(lijst.proeftuin, 1)
     schaal, open_ = lijst.vragen.all()
