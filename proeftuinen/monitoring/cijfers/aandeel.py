@@ -18,7 +18,7 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
     """Lead who reads along, and so has no tab of the harvest, to the figures."""
     if lezer.mag(Recht.OOGST_ZIEN) or not lezer.mag(Recht.UITSLAG_LEZEN):
         return []
-    return [Kaart("Cijfers", "proeftuinen/monitoring/cijfers/kaart.html", {}, Plek.REGEL, 60)]
+    return [Kaart("Cijfers", "proeftuinen/monitoring/cijfers/kaart.html", {}, Plek.ZIJ, 60)]
 
 
 def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:

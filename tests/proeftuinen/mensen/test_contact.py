@@ -360,7 +360,7 @@ def test_what_is_seen_to_for_who_comes_on_their_own_account(
 
 @pytest.mark.parametrize(
     ("eind", "aantal"),
-    [("", 10), ("bewerken/", 6), ("regelen/", 6), ("weghalen/", 11), ("overleden/", 5)],
+    [("", 10), ("bewerken/", 6), ("regelen/", 6), ("weghalen/", 12), ("overleden/", 5)],
 )
 def test_the_pages_of_a_person_ask_as_much_among_many(
     als, kernteam, eigen, django_assert_num_queries, eind, aantal

@@ -6,6 +6,7 @@ from proeftuinen.traject import controle
 from proeftuinen.traject.contracten import Lezer, Uitkomst
 from proeftuinen.traject.controle import Gereedheid
 from proeftuinen.traject.models import Controlepunt, Stap
+from tests.proeftuinen.monitoring.maak import maak_terugblik
 
 LEZER = Lezer(frozenset(Recht))
 
@@ -41,8 +42,11 @@ def test_taking_a_point_off_leaves_the_others(stap, kernteam):
 
 @pytest.fixture
 def stille_stap(proeftuin):
-    """A step of which no feature expects an output."""
-    return Stap.objects.van(proeftuin).get(nummer="9")
+    """A step of which features have all that they expect: the three look-backs."""
+    stap = Stap.objects.van(proeftuin).get(nummer="9")
+    for maanden in (3, 6, 12):
+        maak_terugblik(proeftuin, maanden=maanden, begonnen_op=stap.begin)
+    return stap
 
 
 def test_a_step_is_ready_when_all_is_ticked(stille_stap):

@@ -128,7 +128,7 @@ def test_the_mirror_asks_as_much_for_three_agreements_as_for_one(
         for _ in range(aantal):
             _afspraak(experiment, beleidsstuk=stuk)
         binnen.get(adres)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             binnen.get(adres)
 
 

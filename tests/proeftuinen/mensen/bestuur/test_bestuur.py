@@ -236,7 +236,7 @@ def test_the_page_asks_as_many_queries_for_one_as_for_three(
     client = als(kernteam)
     client.get(_adres("bestuur", proeftuin))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(_adres("bestuur", proeftuin))
 
 

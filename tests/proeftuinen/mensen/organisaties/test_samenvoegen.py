@@ -20,6 +20,7 @@ from proeftuinen.mensen.organisaties.models import (
     Samenvoeging,
     Wijzigingsvoorstel,
 )
+from proeftuinen.monitoring.transitie.models import Handtekening, Netwerkafspraak, Toezegging
 from proeftuinen.netwerk.models import Ligging
 from proeftuinen.sociale_kaart.models import Schemaregel, Voorziening
 from tests.casustafel.maak import maak_tafel
@@ -60,6 +61,10 @@ def variant(proeftuin, kernteam, buren, buitenstaander, thuiszorg):
     schema = maak_item(soort="stroomschema")
     Uitkomstkoppeling.objects.create(proeftuin=proeftuin, item=schema, punt="u1", organisatie=deze)
     maak_tafel(proeftuin, te_gast_bij=deze)
+    van_deze = {"proeftuin": proeftuin, "organisatie": deze}
+    Netwerkafspraak.objects.create(**van_deze, soort="bijeen", wat="Samen lunchen")
+    Toezegging.objects.create(**van_deze, van="bestuurder", wat="De zaal")
+    Handtekening.objects.create(**van_deze, rol="bestuurder", op=proeftuin.start)
     return deze
 
 
