@@ -72,4 +72,5 @@ BLADZIJDEN = [
         "gemeente", "gemeente-twee", "/proeftuinen/{lindewaard}/verder/twee-bladzijden/", status=404
     ),
     Bladzijde("landelijk", "landelijk-vragen", "/proeftuinen/vragen/"),
+    Bladzijde("landelijk", "landelijk-vergelijken", "/landelijk/vergelijken/"),
 ]

@@ -12,8 +12,10 @@ proeftuinen:uitslag                    302 404 200 200 200 200 200 404 | 302 405
 proeftuinen:vragenlijst-sluiten        302 404 403 200 200 403 403 404 | 302 404 403 302 302 403 403 404
 proeftuinen:vragenlijst-heropenen      302 405 405 405 405 405 405 405 | 302 404 403 302 302 403 403 404
 proeftuinen:open-antwoorden            302 404 403 403 200 403 403 404 | 302 404 403 403 200 403 403 404
+proeftuinen:uitslag-meetellen          302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
+proeftuinen:landelijk-vergelijken      302 403 403 403 403 403 200 403 | 302 405 405 405 405 405 405 405
 """
-KNOPPEN = {"vragenlijst-sluiten", "vragenlijst-heropenen"}
+KNOPPEN = {"uitslag-meetellen", "vragenlijst-sluiten", "vragenlijst-heropenen"}
 
 
 def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) -> Zaad:

@@ -67,4 +67,6 @@ def spoorzinnen() -> Mapping[str, str]:
     return {
         "vragenlijst.gesloten": "sloot een vragenlijst",
         "vragenlijst.heropend": "opende een vragenlijst weer",
+        "uitslag.telt_mee": "liet de uitslagen meetellen met andere plekken",
+        "uitslag.telt_niet_mee": "liet de uitslagen niet meer meetellen met andere plekken",
     }

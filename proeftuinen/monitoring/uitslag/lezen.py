@@ -49,6 +49,7 @@ class Vraagbeeld:
     rijen: Sequence[Rij] = ()
     zin: str = ""
     wissels: Sequence[str] = ()
+    anderen: str = ""  # what other places said
     tekening: tuple[SafeString, SafeString] = (SafeString(), SafeString())
 
     @property
@@ -145,7 +146,7 @@ def _beeld(
         rijen,
         zinnen.zeg_verdeling(vraag, nu, labels),
         wissels,
-        grafiek.teken(vraag, rijen, labels),
+        tekening=grafiek.teken(vraag, rijen, labels),
     )
 
 

@@ -1,10 +1,11 @@
 """Pages of results: what was counted, what people wrote, and closing a list."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -14,17 +15,19 @@ from leerwerkplaats.web.eenmalig import eenmalig
 from proeftuinen.bronnen.actions import citaat_maken
 from proeftuinen.monitoring.bladzijde import toon_oogst
 from proeftuinen.monitoring.invullen.lezen import beantwoord, gevraagd
-from proeftuinen.monitoring.uitslag import actions, lezen, zinnen
+from proeftuinen.monitoring.uitslag import actions, lezen, vergelijken, zinnen
 from proeftuinen.monitoring.uitslag.forms import CitaatUitAntwoordForm
 from proeftuinen.monitoring.uitslag.regels import MINST
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
-from proeftuinen.traject.decorators import met_proeftuin
+from proeftuinen.traject.decorators import met_proeftuin, met_siterecht
 from proeftuinen.traject.models import Proeftuin
 
 MAP = "proeftuinen/monitoring/uitslag"
 GESLOTEN = "De lijst is dicht. Dit is de uitslag."
 WEER_OPEN = "De lijst is weer open."
 AL_DICHT = "De lijst was al dicht."
+MEE = "De uitslagen van deze plek tellen nu mee. Je ziet ook wat andere plekken zeggen."
+NIET_MEE = "De uitslagen van deze plek tellen niet meer mee."
 AL_GETOOND = "Er is al een uitslag te zien. Daarom kan de lijst niet meer open."
 
 
@@ -51,6 +54,12 @@ def uitslag(request: HttpRequest, proeftuin: Proeftuin, vlid: str) -> HttpRespon
             "respons": zinnen.zeg_respons(lijst.aantal or 0, lijst.gevraagd or 0),
             "mag_heropenen": actions.mag_heropenen(lijst),
         }
+        if proeftuin.vergelijkbaar:
+            anderen = vergelijken.zinnen_bij(lijst)
+            context["beelden"] = [
+                replace(deel, anderen=anderen.get(deel.vraag.sleutel, ""))
+                for deel in context["beelden"]
+            ]
     return toon_oogst(request, proeftuin, f"{MAP}/uitslag.html", context=context)
 
 
@@ -92,6 +101,28 @@ def heropenen(request: HttpRequest, proeftuin: Proeftuin, vlid: str) -> HttpResp
     except actions.NietOpen:
         pass
     return redirect(lijst)
+
+
+@require_POST
+@met_proeftuin(Recht.PROEFTUIN_BEWERKEN)
+def meetellen(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
+    """Let the results count among those of other places, or no longer."""
+    mee = request.POST.get("mee") == "ja"
+    vergelijken.kies(proeftuin=proeftuin, door=request.user, mee=mee)
+    messages.success(request, MEE if mee else NIET_MEE)
+    return redirect("proeftuinen:vragenlijsten", proeftuin.publiek_id)
+
+
+@require_GET
+@met_siterecht(Recht.LANDELIJK_ZIEN)
+def over_plekken(request: HttpRequest) -> HttpResponse:
+    """Show what places that count said together, by shape, moment and question."""
+    context = {
+        "regels": vergelijken.regels(),
+        "plekken": vergelijken.plekken_die_meetellen(),
+        "minst": vergelijken.MINST_PLEKKEN,
+    }
+    return render(request, f"{MAP}/over_plekken.html", context)
 
 
 @require_http_methods(["GET", "POST"])
