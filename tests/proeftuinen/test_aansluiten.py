@@ -136,7 +136,7 @@ def test_what_features_contribute_keeps_the_order_of_settings(bloemen, proeftuin
     assert [tab.label for tab in verzamel("tabs")][-1] == "Bloemen"
     assert [deel.titel for deel in verzamel("hoofdstuk", proeftuin, BEGELEIDER)] == [
         "Een goede bodem",
-        "Trends en cijfers",
+        "Het jaar in getallen",
         "Wat er bloeit",
     ]
     assert [maat.naam for maat in verzamel("maten", proeftuin)][-1] == "Bloemen"

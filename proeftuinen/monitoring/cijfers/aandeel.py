@@ -33,4 +33,4 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     if not delen:
         return None
     sjabloon = "proeftuinen/monitoring/cijfers/hoofdstuk.html"
-    return Hoofdstuk("Trends en cijfers", sjabloon, {"delen": delen})
+    return Hoofdstuk("Het jaar in getallen", sjabloon, {"delen": delen})

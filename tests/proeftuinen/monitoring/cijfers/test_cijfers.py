@@ -127,7 +127,7 @@ def test_it_is_a_chapter_and_who_reads_along_is_led_to_it(proeftuin):
     maak_experiment(proeftuin)
     lezer = Lezer(RECHTEN[Rol.GEMEENTE])
 
-    assert hoofdstuk(proeftuin, lezer).titel == "Trends en cijfers"
+    assert hoofdstuk(proeftuin, lezer).titel == "Het jaar in getallen"
     assert hoofdstuk(proeftuin, Lezer(frozenset())) is None
     assert [len(kaarten(proeftuin, deel)) for deel in (lezer, Lezer(RECHTEN[Rol.KERNTEAM]))] == [
         1,
