@@ -27,6 +27,9 @@ from leerwerkplaats.urls import urlpatterns as huis
 from tests.aanmelden import meld_aan
 from tests.toegang_wereld import Bezoek
 
+# Every page as every role: minutes of work on a machine that does more.
+pytestmark = pytest.mark.timeout(900)
+
 WORTEL = Path(__file__).parents[1]
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "

@@ -14,6 +14,9 @@ from tests.cijfer import belofte
 from tests.onderdelen import bijdragen
 from tests.toegang_wereld import EEN_OP_BEIDE, Bezoek, Plek, gezien
 
+# Every page as every role: minutes of work on a machine that does more.
+pytestmark = pytest.mark.timeout(900)
+
 # Leaks.
 
 

@@ -23,6 +23,9 @@ from tests.toegang_matrix import (
 )
 from tests.toegang_wereld import EEN_OP_BEIDE, PATRONEN, Bezoek, gezien, patronen, toestand
 
+# Every page as every role: minutes of work on a machine that does more.
+pytestmark = pytest.mark.timeout(900)
+
 
 def test_every_address_is_in_the_matrix_and_none_is_there_twice():
     namen = [naam for naam, _ in patronen()]
