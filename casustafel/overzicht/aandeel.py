@@ -117,13 +117,24 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     )
     later = achteraf(proeftuin)
     return [
-        Maat("Casustafels gehouden", tafels, "tafels"),
+        Maat("Casustafels gehouden", tafels, "tafels", "waar een casus besproken is"),
         *lezen.mensen_per_domein(proeftuin),
-        Maat("Inzichten", geleerd, "inzichten"),
-        Maat("Inzichten waar iets uit voortkwam", gebruikt, "inzichten", f"van de {geleerd}"),
+        Maat("Inzichten", geleerd, "inzichten", "van casustafels, nagekeken"),
+        Maat(
+            "Inzichten waar iets uit voortkwam",
+            gebruikt,
+            "inzichten",
+            f"van de {geleerd}: een vervolg, of een signaal aan de gemeente",
+        ),
         *(
-            Maat(f"Acht weken later: {deel.label}", deel.aantal, "mensen", f"van de {later.mensen}")
+            Maat(
+                f"Acht weken later: {deel.label}",
+                deel.aantal,
+                "mensen",
+                f"van de {later.mensen} die antwoordden; kies je er meer, dan telt elk",
+            )
             for deel in (later.antwoorden if later else ())
+            if lezen.verraadt_niemand(deel.aantal, later.mensen)
         ),
     ]
 

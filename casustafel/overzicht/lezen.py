@@ -19,6 +19,7 @@ from proeftuinen.traject.models import Proeftuin
 
 MEESTE_KOMEND = 30
 MINSTE_MENSEN, MINSTE_SAMEN = 3, 5
+_EENS = "ieder één keer geteld"
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,18 @@ def mensen_per_domein(proeftuin: Proeftuin) -> list[Maat]:
     groot, klein = verdeel(per)
     naam = "Mensen aan een casustafel"
     labels = dict(Domein.choices) | {"": "zonder organisatie"}
-    maten = [Maat(f"{naam}: {labels[domein].lower()}", groot[domein], "mensen") for domein in groot]
+    maten = [
+        Maat(f"{naam}: {labels[domein].lower()}", aantal, "mensen", _EENS)
+        for domein, aantal in groot.items()
+    ]
     if klein:
-        maten.append(Maat(f"{naam}: uit andere hoeken samen", klein, "mensen"))
-    return [Maat(naam, samen, "mensen"), *maten]
+        maten.append(Maat(f"{naam}: uit andere hoeken samen", klein, "mensen", _EENS))
+    return [Maat(naam, samen, "mensen", _EENS), *maten]
+
+
+def verraadt_niemand(aantal: int | None, van: int) -> bool:
+    """Tell whether these are enough, and the others too, so that nobody is picked out."""
+    return aantal is not None and MINSTE_SAMEN <= aantal <= van - MINSTE_MENSEN
 
 
 def verdeel(per: Counter[str]) -> tuple[dict[str, int], int]:

@@ -35,7 +35,7 @@ from proeftuinen.traject.models import Proeftuin
 
 _MAP = "proeftuinen/acties"
 _OP_KAART = 3
-_KLAAR = Actie.Stand.KLAAR
+_KLAAR, _OPEN = Actie.Stand.KLAAR, Actie.Stand.OPEN
 
 UITLEG = {
     "acties": "Acties die jij oppakt of oppakte, en acties die jij erbij zette.",
@@ -107,12 +107,15 @@ def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
-    """Return how many actions were done, and how many acquaintances were among them."""
+    """Return how many actions were done and wait, and how many acquaintances were among them."""
     alle = Actie.objects.van(proeftuin)
     klaar = alle.filter(stand=_KLAAR)
-    gedaan, kennis, samen = tel(klaar, klaar.filter(soort=Actie.Soort.KENNISMAKING), alle)
+    gedaan, kennis, samen, nog = tel(
+        klaar, klaar.filter(soort=Actie.Soort.KENNISMAKING), alle, alle.filter(stand=_OPEN)
+    )
     return [
         Maat("Afgeronde acties", gedaan, "acties", f"van de {samen}"),
+        Maat("Open acties", nog, "acties", f"van de {samen}: nog te doen"),
         Maat("Kennismakingen", kennis, "kennismakingen", "afgerond als actie"),
     ]
 

@@ -98,8 +98,8 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
         Foto.objects.te_gebruiken(proeftuin, dag),
     )
     return [
-        Maat("Citaten met toestemming", met_citaten, "citaten", f"van de {citaten}"),
-        Maat("Foto's met toestemming", met_beelden, "foto's", f"van de {beelden}"),
+        Maat("Citaten met toestemming", met_citaten, "citaten", f"van de {citaten}: te gebruiken"),
+        Maat("Foto's met toestemming", met_beelden, "foto's", f"van de {beelden}: te gebruiken"),
     ]
 
 

@@ -27,6 +27,7 @@ UITLEG = {
     "mensen toegevoegd": "Wanneer je iemand toevoegde. Wie dat was, staat er niet bij.",
 }
 MAATTHEMA = Maatthema.MEEDOEN
+_HOEK, _LOS = "in beeld, met een organisatie uit deze hoek", "zonder organisatie"
 
 
 def tabs() -> Sequence[Tab]:
@@ -45,12 +46,14 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     per_domein = dict(
         rijen.order_by().annotate(aantal=Count("pk")).values_list("organisatie__domein", "aantal")
     )
+    zonder = [per_domein[None]] if None in per_domein else []  # else they are what is left
     return [
         Maat("Mensen in beeld", sum(per_domein.values()), "mensen", "met of zonder account"),
         *(
-            Maat(f"Mensen: {domein.label}", per_domein.get(domein.value, 0), "mensen")
+            Maat(f"Mensen: {domein.label}", per_domein.get(domein.value, 0), "mensen", _HOEK)
             for domein in Domein
         ),
+        *(Maat(f"Mensen: {_LOS}", aantal, "mensen", "in beeld") for aantal in zonder),
     ]
 
 

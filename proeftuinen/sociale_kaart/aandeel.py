@@ -118,7 +118,12 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     return [
         Maat("Gevulde vakken", stand.matrix.gevuld, "vakken", f"van de {vakken}"),
         Maat("Witte vlekken", wit, "vakken", "niemand, of hooguit één mens"),
-        Maat("Voorzieningen op de kaart", stand.voorzieningen, "voorzieningen"),
+        Maat(
+            "Voorzieningen op de kaart",
+            stand.voorzieningen,
+            "voorzieningen",
+            "waar inwoners terecht kunnen",
+        ),
     ]
 
 

@@ -127,7 +127,7 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     mensen = Deelname.objects.filter(proeftuin=proeftuin).values("gebruiker").distinct().count()
     return [
         Maat("Stappen klaar", gedaan, "stappen", f"van de {len(stappen)}"),
-        Maat("Mensen die meedoen", mensen, "mensen"),
+        Maat("Mensen die meedoen", mensen, "mensen", "met een account in deze proeftuin"),
     ]
 
 

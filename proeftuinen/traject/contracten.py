@@ -291,7 +291,8 @@ class Maat:
     """A figure with what it counts; `waarde` None means not known yet.
 
     Everyone who may read results sees it; numbers of people under five are hidden by who shows
-    them (monitoring/cijfers). A feature says what its own are about as `MAATTHEMA`.
+    them (monitoring/cijfers). Those of one row ("Mensen: Zorg") hold everyone of its total, or
+    who is left out can be worked out. A feature says what its own are about as `MAATTHEMA`.
     """
 
     naam: str

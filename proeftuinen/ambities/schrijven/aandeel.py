@@ -72,7 +72,7 @@ def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how often the ambition was adopted."""
     aantal = Ambitieversie.objects.filter(proeftuin=proeftuin).count()
-    return [Maat("Versies van de ambitie", aantal, "versies")]
+    return [Maat("Versies van de ambitie", aantal, "versies", "samen vastgesteld")]
 
 
 def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:

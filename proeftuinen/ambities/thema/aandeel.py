@@ -56,7 +56,7 @@ def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many themes were proposed."""
     aantal = Kernthema.objects.filter(proeftuin=proeftuin).count()
-    return [Maat("Voorgestelde kernthema's", aantal, "thema's")]
+    return [Maat("Voorgestelde kernthema's", aantal, "thema's", "om uit te kiezen")]
 
 
 def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:

@@ -33,7 +33,7 @@ def doelen() -> Sequence[Doel]:
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many pictures there are."""
     aantal = lezen.verbeeldingen_van(proeftuin).count()
-    return [Maat("Beelden van de toekomst", aantal, "beelden")]
+    return [Maat("Beelden van de toekomst", aantal, "beelden", "die mensen maakten")]
 
 
 def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:

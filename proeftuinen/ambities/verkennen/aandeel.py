@@ -34,7 +34,7 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     alle = Vondst.objects.filter(proeftuin=proeftuin)
     kaartjes, beleid = tel(alle, alle.filter(soort=Vondst.Soort.BELEID))
     return [
-        Maat("Wat hier al werkt", kaartjes, "kaartjes"),
+        Maat("Wat hier al werkt", kaartjes, "kaartjes", "wat goed gaat of er al is, en beleid"),
         Maat("Beleid om bij aan te sluiten", beleid, "kaartjes", f"van de {kaartjes}"),
     ]
 

@@ -48,6 +48,7 @@ UITLEG = {
     "aanwezig geweest": "Bij welke bijeenkomsten je was, en voor hoe lang.",
 }
 MAATTHEMA = Maatthema.MEEDOEN
+_LOS = "zonder organisatie"
 
 
 def bij_bijeenkomst(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Sequence[Kaart]:
@@ -121,14 +122,17 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     rijen = _er_waren(proeftuin).order_by().values_list("contact", _DOMEIN)
     per_mens = dict(rijen)
     domeinen = Counter(per_mens.values())
+    zonder = [domeinen[None]] if None in domeinen else []  # else they are what is left
+    uit, los = "minstens één keer aanwezig, uit deze hoek", "minstens één keer aanwezig"
     keren = len(rijen)
     return [
         Maat("Mensen bij bijeenkomsten", len(per_mens), "mensen", "ieder één keer geteld"),
         Maat("Keren dat er iemand was", keren, "keer", "alle bijeenkomsten samen"),
         *(
-            Maat(f"Bij bijeenkomsten: {domein.label}", domeinen.get(domein.value, 0), "mensen")
+            Maat(f"Bij bijeenkomsten: {domein.label}", domeinen[domein.value], "mensen", uit)
             for domein in Domein
         ),
+        *(Maat(f"Bij bijeenkomsten: {_LOS}", aantal, "mensen", los) for aantal in zonder),
     ]
 
 

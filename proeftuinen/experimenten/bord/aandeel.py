@@ -125,14 +125,21 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     return [
         *(
             Maat(
-                f"Experimenten: {stand.label.lower()}", telling.get(stand.value, 0), "experimenten"
+                f"Experimenten: {stand.label.lower()}",
+                telling.get(stand.value, 0),
+                "experimenten",
+                "zo ver zijn ze vandaag",
             )
             for stand in Stand
         ),
-        Maat("Experimenten samen", samen, "experimenten"),
-        Maat("Logberichten", berichten, "berichten"),
-        Maat("Opbrengsten", gezien, "opbrengsten"),
-        Maat("Opbrengsten die anderen ook zien", buiten, "opbrengsten", f"van de {gezien}"),
+        Maat("Experimenten samen", samen, "experimenten", "ook wat klaar is of gestopt"),
+        Maat("Logberichten", berichten, "berichten", "wat mensen opschreven bij een experiment"),
+        Maat(
+            "Opbrengsten die anderen ook zien",
+            buiten,
+            "opbrengsten",
+            f"van de {gezien}: iemand van buiten ziet het ook",
+        ),
     ]
 
 

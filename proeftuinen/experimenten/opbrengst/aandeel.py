@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from leerwerkplaats.begrippen import Maatthema
@@ -11,7 +11,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.experimenten.opbrengst import vragen
-from proeftuinen.experimenten.opbrengst.models import Bevestiging, Opbrengst
+from proeftuinen.experimenten.opbrengst.models import Bevestiging, Bewijs, Opbrengst
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
@@ -56,10 +56,12 @@ def _van(proeftuin: Proeftuin) -> QuerySet[Opbrengst]:
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many results there are, and of how many the group says how it knows."""
     alle = _van(proeftuin)
-    aantal, met = tel(alle, alle.filter(bewijzen__isnull=False).distinct())
+    bewijzen = Bewijs.objects.filter(opbrengst=OuterRef("pk"))
+    aantal, met = tel(alle, alle.filter(Exists(bewijzen)))
+    zo = f"van de {aantal}: de groep schreef op hoe ze dit weet"
     return [
-        Maat("Opbrengsten van experimenten", aantal, "opbrengsten"),
-        Maat("Opbrengsten met bewijs", met, "opbrengsten", f"van de {aantal}"),
+        Maat("Opbrengsten van experimenten", aantal, "opbrengsten", "wat iemand zag veranderen"),
+        Maat("Opbrengsten met bewijs", met, "opbrengsten", zo),
     ]
 
 

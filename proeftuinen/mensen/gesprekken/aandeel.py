@@ -137,8 +137,8 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
         Thema.objects.filter(proeftuin=proeftuin),
     )
     return [
-        Maat("Stakeholdergesprekken", gehouden, "gesprekken"),
-        Maat("Thema’s uit gesprekken", themas, "thema’s"),
+        Maat("Gesprekken met stakeholders", gehouden, "gesprekken", "die gevoerd zijn"),
+        Maat("Thema’s uit gesprekken", themas, "thema’s", "waar mensen het over hadden"),
     ]
 
 

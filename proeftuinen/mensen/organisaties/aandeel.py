@@ -104,7 +104,12 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
         Maat("Formele organisaties", formeel, eenheid, "zorg, welzijn, gemeente"),
         Maat("Informele organisaties", totaal - formeel, eenheid, "van burgers"),
         *(
-            Maat(f"Organisaties: {Domein(domein).label.lower()}", aantal, eenheid)
+            Maat(
+                f"Organisaties: {Domein(domein).label.lower()}",
+                aantal,
+                eenheid,
+                "die meedoen, uit deze hoek",
+            )
             for domein, aantal in per_domein.items()
         ),
     ]

@@ -64,7 +64,7 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     leeg = len(tafel.leeg) if tafel.bezet else None
     return [
         Maat("Bezette stoelen", len(tafel.bezet), "stoelen", f"van de {len(tafel.nodig)}"),
-        Maat("Lege stoelen", leeg, "stoelen"),
+        Maat("Lege stoelen", leeg, "stoelen", "wie er nodig is en nog niet meedoet"),
     ]
 
 

@@ -60,7 +60,9 @@ def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     """Return how many did not answer yet."""
-    return [Maat("Uitnodigingen zonder antwoord", lezen.wachtenden(proeftuin).count(), "mensen")]
+    wachten = lezen.wachtenden(proeftuin).count()
+    uitleg = "gevraagd om mee te doen, en nog niet binnen"
+    return [Maat("Uitnodigingen zonder antwoord", wachten, "mensen", uitleg)]
 
 
 def spoorzinnen() -> Mapping[str, str]:

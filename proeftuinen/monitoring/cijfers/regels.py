@@ -1,7 +1,8 @@
 """Which numbers of people may be shown: none under five, also not by subtraction. Pure.
 
-Numbers that belong together ("Mensen: Zorg", "Mensen: Gemeente") are hidden together: who knows
-their sum learns nothing of one of them. Those that are not about people are shown as they are.
+Numbers of a row ("Mensen: Zorg", "Mensen: Gemeente") add up to a total that is known. So those
+that are hidden are told together only, and for each of them more than one number must be possible,
+even for who knows these rules. test_herleiden.py tries that on all rows of small numbers.
 """
 
 from collections.abc import Sequence
@@ -14,26 +15,31 @@ MENSEN = frozenset({"mensen", "keer", "handtekeningen"})
 
 
 def groep_van(maat: Maat) -> str:
-    """Return what comes before the colon of its name, or its whole name."""
-    return maat.naam.partition(":")[0]
+    """Return what comes before the colon of its name; empty of a number on its own."""
+    groep, dubbel, _ = maat.naam.partition(":")
+    return groep if dubbel else ""
 
 
 def te_klein(maten: Sequence[Maat]) -> frozenset[int]:
     """Return the places in the row of the measures that stay hidden."""
-    groepen: dict[str, list[int]] = {}
+    rijen: dict[str, dict[int, float]] = {}
     for plek, maat in enumerate(maten):
         if maat.eenheid in MENSEN and maat.waarde is not None:
-            groepen.setdefault(groep_van(maat), []).append(plek)
-    weg: set[int] = set()
-    for plekken in groepen.values():
-        klein = {plek for plek in plekken if (maten[plek].waarde or 0) < MINST}
-        over = sorted(set(plekken) - klein, key=lambda plek: maten[plek].waarde or 0)
-        while klein and over and (len(klein) == 1 or _samen(maten, klein) < MINST):
-            klein.add(over.pop(0))  # the smallest of the others goes along
-        weg |= klein
-    return frozenset(weg)
+            rij = f"{groep_van(maat)}:" if groep_van(maat) else maat.naam
+            rijen.setdefault(rij, {})[plek] = maat.waarde
+    return frozenset(plek for rij in rijen.values() for plek in _verberg(rij))
 
 
-def _samen(maten: Sequence[Maat], plekken: set[int]) -> float:
-    """Return what these are together: that is the total minus what is shown."""
-    return sum(maten[plek].waarde or 0 for plek in plekken)
+def _verberg(rij: dict[int, float]) -> set[int]:
+    """Return which of these stay hidden: the small ones, and where needed the next smallest.
+
+    It hangs on no order, and those that are alike go together: so what is hidden could as well
+    stand the other way round. Small ones that are nearly all four would still be certain.
+    """
+    weg = {plek for plek, waarde in rij.items() if waarde < MINST}
+    samen = sum(rij[plek] for plek in weg)
+    genoeg = len(weg) > 1 and MINST <= samen <= (MINST - 1) * len(weg) - 2
+    over = [waarde for plek, waarde in rij.items() if plek not in weg]
+    if weg and over and not genoeg:
+        weg |= {plek for plek, waarde in rij.items() if waarde == min(over)}
+    return weg

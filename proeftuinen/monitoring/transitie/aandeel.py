@@ -152,10 +152,25 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
         getekend,
     )
     return [
-        Maat("Afspraken die op antwoord wachten", open_a + open_t, "afspraken"),
-        Maat("Afspraken met een antwoord", klaar_a + klaar_t, "afspraken"),
-        Maat("Dingen waar iemand voor zorgt", keepers + net, "dingen"),
-        Maat("Handtekeningen onder het plan", handen, "handtekeningen"),
+        Maat(
+            "Afspraken die op antwoord wachten",
+            open_a + open_t,
+            "afspraken",
+            "gevraagd aan een organisatie of de gemeente",
+        ),
+        Maat("Afspraken met een antwoord", klaar_a + klaar_t, "afspraken", "ja, nee of deels"),
+        Maat(
+            "Dingen waar iemand voor zorgt",
+            keepers + net,
+            "dingen",
+            "wat blijft van experimenten, en taken van het netwerk",
+        ),
+        Maat(
+            "Handtekeningen onder het plan",
+            handen,
+            "handtekeningen",
+            "van wie achter het plan staat",
+        ),
     ]
 
 

@@ -86,9 +86,9 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
         vragen, vragen.filter(lezen.heeft_antwoord()), alle.filter(soort=Hulpvraag.Soort.ERVARING)
     )
     return [
-        Maat("Vragen aan elkaar", gesteld, "vragen"),
+        Maat("Vragen aan elkaar", gesteld, "vragen", "gesteld bij Vraag het"),
         Maat("Beantwoorde vragen", beantwoord, "vragen", f"van de {gesteld}"),
-        Maat("Gedeelde ervaringen", verteld, "ervaringen"),
+        Maat("Gedeelde ervaringen", verteld, "ervaringen", "verteld bij Vraag het"),
     ]
 
 

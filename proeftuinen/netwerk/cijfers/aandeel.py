@@ -49,12 +49,34 @@ def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
-    """Return how many lines the last wave has, when that may be told; not known before a wave."""
+    """Return how many took part in each wave and how many lines it has, as far as was told.
+
+    Never what is so today: who saw both numbers would know what one person changed.
+    """
     metingen = _gesloten(proeftuin)
-    verteld = vrijgegeven(metingen)
-    lijnen = verteld[-1].telling.lijnen if verteld else None
-    uitleg = str(metingen[-1]) if metingen else ""
-    return [Maat("Lijnen in het netwerk", lijnen, "lijnen", uitleg)]
+    tellingen = [deel.telling for deel in vrijgegeven(metingen)]
+    lijnen = [telling.lijnen for telling in tellingen]
+    nu, toen = ([None, None, *lijnen])[:-3:-1]
+    uitleg = f"bij de {str(metingen[-1]).lower()}" if metingen else "wie elkaar kent of samenwerkt"
+    verschil = None if nu is None or toen is None else nu - toen
+    return [
+        Maat("Lijnen in het netwerk", nu, "lijnen", uitleg),
+        Maat("Erbij sinds de vorige meting", verschil, "lijnen", "met een min ervoor: eraf"),
+        *(
+            Maat(f"Lijnen per meting: {str(meting).lower()}", aantal, "lijnen", "bij die meting")
+            for meting, aantal in zip(metingen, lijnen, strict=True)
+            if len(metingen) > 1
+        ),
+        *(
+            Maat(
+                f"Respons {str(meting).lower()}",
+                telling.gevuld,
+                "mensen",
+                f"van de {telling.mensen}: zij vulden in",
+            )
+            for meting, telling in zip(metingen, tellingen, strict=True)
+        ),
+    ]
 
 
 def groei(proeftuinen: Sequence[Proeftuin]) -> Mapping[int, Punten]:

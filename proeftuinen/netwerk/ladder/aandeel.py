@@ -94,7 +94,9 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
     met_midden = [regel for regel in lezen.afgerond(proeftuin) if regel.ladder.midden]
     laatste = met_midden[-1] if met_midden else None
     waarde = float(laatste.ladder.midden.value) if laatste and laatste.ladder.midden else None
-    uitleg = f"van {laatste.ladder.stippen} stippen" if laatste else ""
+    uitleg = "waar de groep zichzelf zag staan"
+    if laatste:
+        uitleg += f", van {laatste.ladder.stippen} stippen"
     return [Maat("Midden op de ladder", waarde, "trede", uitleg)]
 
 

@@ -141,15 +141,9 @@ def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
-    """Return how many waves were held, and how many people took part in each."""
-    metingen = list(met_respons(Meting.objects.van(proeftuin).gesloten()))
-    return [
-        Maat("Metingen van het netwerk", len(metingen), "metingen"),
-        *(
-            Maat(f"Respons {str(meting).lower()}", meting.gevuld, "mensen", f"van de {meting.van}")
-            for meting in metingen
-        ),
-    ]
+    """Return how many waves were held; how many took part is told by netwerk/cijfers."""
+    aantal = Meting.objects.van(proeftuin).gesloten().count()
+    return [Maat("Metingen van het netwerk", aantal, "metingen", "die klaar zijn")]
 
 
 def doelen() -> Sequence[Doel]:

@@ -127,3 +127,11 @@ def test_figures_tell_nothing_of_fewer_than_five(klok, proeftuin):
     namen = [maat.naam for maat in aandeel.maten(proeftuin)]
 
     assert "Mensen aan een casustafel" not in namen
+
+
+@pytest.mark.parametrize(
+    ("aantal", "van", "mag"),
+    [(None, 9, False), (4, 9, False), (5, 8, True), (6, 8, False), (8, 8, False)],
+)
+def test_an_answer_is_a_figure_when_enough_gave_it_and_enough_did_not(aantal, van, mag):
+    assert lezen.verraadt_niemand(aantal, van) is mag

@@ -44,6 +44,7 @@ def test_the_figures_count_people_and_the_worlds_they_come_from(proeftuin, ander
 
     assert maten["Mensen in beeld"] == 6
     assert (maten["Mensen: Zorg"], maten["Mensen: Cultuur"]) == (2, 0)
+    assert maten["Mensen: zonder organisatie"] == 4  # else they are the total minus the others
 
 
 def test_one_takes_out_what_is_written_of_oneself_and_of_nobody_else(

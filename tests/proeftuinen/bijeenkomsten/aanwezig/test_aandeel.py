@@ -83,6 +83,8 @@ def test_people_are_counted_once_and_visits_each_time(vol, proeftuin, bijeenkoms
     assert maten["Keren dat er iemand was"] == 17
     assert maten["Bij bijeenkomsten: Zorg"] == 7
     assert maten["Bij bijeenkomsten: Gemeente"] == 0
+    hoeken = [waarde for naam, waarde in maten.items() if naam.startswith("Bij bijeenkomsten:")]
+    assert sum(hoeken) == 16  # nobody is left to work out
 
 
 def test_a_step_asks_for_attendance_of_what_was_held(proeftuin, bijeenkomst, zet_op_lijst):

@@ -130,4 +130,4 @@ def test_the_figures_count_by_state(proeftuin, experiment):
     maten = {maat.naam: maat.waarde for maat in aandeel.maten(proeftuin)}
 
     assert maten["Experimenten: loopt"] == 1
-    assert (maten["Experimenten samen"], maten["Opbrengsten"]) == (1, 1)
+    assert (maten["Experimenten samen"], maten["Opbrengsten die anderen ook zien"]) == (1, 0)

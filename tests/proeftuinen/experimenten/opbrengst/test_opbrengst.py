@@ -276,3 +276,12 @@ def test_a_result_is_told_on_the_timeline_only_to_who_may_see_it(opbrengst):
     assert len(mag) == 1
     assert mag_niet == []
     assert [maat.waarde for maat in aandeel.maten(tuin)] == [1, 0]
+
+
+def test_a_result_with_evidence_of_two_kinds_counts_once(opbrengst):
+    for soort in ("gezien", "gehoord"):
+        Bewijs.objects.create(opbrengst=opbrengst, soort=soort, tekst="x")
+
+    maten = aandeel.maten(opbrengst.experiment.proeftuin)
+
+    assert [maat.waarde for maat in maten] == [1, 1]

@@ -1,21 +1,24 @@
 """Figures that features tell: all of them, by theme, and never about fewer than five people."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.conf import settings
 from django.urls import reverse
-from hypothesis import given
-from hypothesis import settings as zoals
-from hypothesis import strategies as st
 
 from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.toegang import RECHTEN, Rol
 from leerwerkplaats.web.bijdragen import aandelen
+from leerwerkplaats.web.klok import dit_moment
+from proeftuinen.acties.models import Actie
 from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.cijfers import lezen
 from proeftuinen.monitoring.cijfers.aandeel import hoofdstuk, kaarten
 from proeftuinen.monitoring.cijfers.regels import MINST, te_klein
+from proeftuinen.monitoring.cijfers.zeggen import ENKEL, VERBORGEN, zeg_waarde
 from proeftuinen.traject.contracten import Lezer, Maat
 from tests.proeftuinen.experimenten.maak import maak_experiment
+from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
 
 def _maat(naam, waarde, eenheid="mensen"):
@@ -35,6 +38,16 @@ def test_every_feature_with_measures_says_what_they_are_about():
 
     assert len(settings.AANDELEN) > 60
     assert zonder == []
+
+
+def test_every_figure_says_what_it_counts_and_has_a_unit_that_can_be_one(proeftuin):
+    maak_experiment(proeftuin)
+    maten = [c.maat for beeld in lezen.cijfers_van(proeftuin) for c in beeld.cijfers]
+
+    assert len(maten) > 50
+    assert [maat.naam for maat in maten if not maat.uitleg] == []
+    assert {maat.eenheid for maat in maten} <= ENKEL.keys()
+    assert len({maat.naam for maat in maten}) == len(maten)
 
 
 def test_a_small_number_of_people_goes_with_the_next_smallest():
@@ -57,24 +70,51 @@ def test_what_is_unknown_or_large_enough_stays(waarde):
     assert te_klein([_maat("Mensen", waarde)]) == frozenset()
 
 
-@zoals(database=None, deadline=None, derandomize=True)
-@given(st.lists(st.integers(0, 12), min_size=2, max_size=7))
-def test_what_is_hidden_can_never_be_worked_out_from_the_sum(waarden):
-    """Whoever knows the sum and the rule still has two ways to fill in what is hidden."""
-    maten = [_maat(f"Mensen: {nr}", waarde) for nr, waarde in enumerate(waarden)]
+def test_small_ones_that_are_enough_together_take_nobody_along():
+    maten = [_maat(f"Mensen: {nr}", waarde) for nr, waarde in enumerate([0, 1, 7, 4])]
 
-    weg = te_klein(maten)
-
-    assert all(waarde >= MINST for nr, waarde in enumerate(waarden) if nr not in weg)
-    assert len(weg) != 1
-    if weg and len(weg) < len(waarden):
-        assert sum(waarden[nr] for nr in weg) >= MINST
+    assert te_klein(maten) == {0, 1, 3}
 
 
-def test_empty_worlds_and_one_of_one_person_take_along_another():
-    maten = [_maat(f"Mensen: {nr}", waarde) for nr, waarde in enumerate([0, 1, 7, 20])]
+def test_small_ones_that_are_nearly_all_four_and_those_alike_take_the_next_along():
+    maten = [_maat(f"Mensen: {nr}", waarde) for nr, waarde in enumerate([4, 20, 4, 7, 7])]
 
-    assert te_klein(maten) == {0, 1, 2}
+    assert te_klein(maten) == {0, 2, 3, 4}
+
+
+def test_what_is_hidden_of_a_row_is_one_line():
+    waarden = {"Zorg": 9, "Gemeente": 3, "Cultuur": 3, "Overig": 0}
+    maten = [_maat(f"Mensen: {naam}", waarde) for naam, waarde in waarden.items()]
+
+    cijfers = [(deel.naam, deel.zin, deel.maat.uitleg) for deel in lezen.zeg_alle(maten)]
+
+    samen = "te weinig om apart te noemen: gemeente, cultuur, overig"
+    assert cijfers == [
+        ("Mensen: Zorg", "9 mensen", ""),
+        ("Mensen: andere groepen samen", "6 mensen", samen),
+    ]
+
+
+def test_of_a_row_that_is_hidden_whole_no_number_is_told():
+    (een,) = lezen.zeg_alle([_maat("Mensen: Zorg", 1), _maat("Mensen: Cultuur", 2)])
+
+    assert (een.naam, een.zin, een.bekend, een.maat.waarde) == (
+        "Mensen: per groep",
+        VERBORGEN,
+        False,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("waarde", "zin"), [(1, "1 mens"), (2.5, "2,5 mensen"), (-1, "-1 mensen"), (None, None)]
+)
+def test_a_number_is_said_with_its_unit(waarde, zin):
+    assert zeg_waarde(_maat("Mensen", waarde)) == (zin or "nog niet bekend")
+
+
+def test_a_rung_is_said_as_a_rung():
+    assert zeg_waarde(_maat("Midden op de ladder", 2.5, "trede")) == "trede 2,5"
 
 
 @pytest.mark.parametrize("eenheid", ["keer", "handtekeningen"])
@@ -91,9 +131,32 @@ def test_the_page_shows_what_was_counted_by_theme(als, deelnemer, gemeentelezer,
     for tekst in teksten:
         for thema in (Maatthema.VERBONDENHEID, Maatthema.MEEDOEN, Maatthema.DOEN, Maatthema.BLIJFT):
             assert thema.label in tekst
-        assert "1 experimenten" in tekst
+        assert "1 experiment<" in tekst
         assert "nog niet bekend" in tekst
-        assert "lw-staven" in tekst
+
+
+def test_a_chart_draws_what_is_shown_and_no_more(proeftuin, monkeypatch):
+    waarden = {"Zorg": 9, "Gemeente": 4, "Cultuur": 2}
+    maten = [_maat(f"Bij bijeenkomsten: {naam}", waarde) for naam, waarde in waarden.items()]
+    module = SimpleNamespace(maten=lambda _: maten, MAATTHEMA=Maatthema.MEEDOEN)
+    monkeypatch.setattr(lezen, "aandelen", lambda: [module])
+
+    (beeld,) = lezen.cijfers_van(proeftuin)
+
+    (tekening,) = beeld.tekeningen
+    assert tekening.titel == "Wie waren er bij bijeenkomsten?"
+    for svg in (tekening.breed, tekening.smal):
+        assert svg.count("<rect") == 2
+        assert ">Andere groepen samen<" in svg
+        assert "Gemeente" not in svg
+
+
+def test_of_one_part_there_is_no_chart(als, deelnemer, proeftuin):
+    maak_experiment(proeftuin)
+
+    tekst = als(deelnemer).get(reverse("proeftuinen:cijfers", args=[proeftuin.publiek_id])).text
+
+    assert "hoe ver zijn ze" not in tekst
 
 
 def test_four_people_in_a_world_are_not_told(proeftuin):
@@ -102,7 +165,8 @@ def test_four_people_in_a_world_are_not_told(proeftuin):
 
     cijfers = _per_naam(proeftuin)
 
-    assert cijfers["Mensen: Zorg"] == lezen.VERBORGEN
+    assert cijfers["Mensen: per groep"] == VERBORGEN
+    assert "Mensen: Zorg" not in cijfers
     assert all(
         not zin[0].isdigit() or int(zin.split()[0]) >= MINST
         for naam, zin in cijfers.items()
@@ -119,7 +183,7 @@ def test_a_file_holds_no_more_than_the_page(als, gemeentelezer, proeftuin):
 
     regels = antwoord.content.decode("utf-8-sig").splitlines()
     assert regels[0] == '"thema";"wat";"waarde";"eenheid";"uitleg"'
-    assert f'"{lezen.VERBORGEN}"' in antwoord.content.decode("utf-8-sig")
+    assert f'"{VERBORGEN}"' in antwoord.content.decode("utf-8-sig")
     assert len(regels) - 1 == len(_per_naam(proeftuin))
 
 
@@ -145,4 +209,28 @@ def test_it_asks_as_much_with_three_experiments_as_with_one(
             maak_experiment(proeftuin)
         binnen.get(adres)
         with django_assert_num_queries(37):
+            binnen.get(adres)
+
+
+def test_what_is_still_to_do_is_told(proeftuin):
+    for stand in ("open", "open", "klaar", "vervallen"):
+        op = None if stand == "open" else dit_moment()
+        Actie.objects.create(proeftuin=proeftuin, titel="Iets", stand=stand, afgerond_op=op)
+
+    cijfers = _per_naam(proeftuin)
+
+    assert (cijfers["Open acties"], cijfers["Afgeronde acties"]) == ("2 acties", "1 actie")
+
+
+def test_it_asks_as_much_with_three_waves_and_people_as_with_one(
+    als, deelnemer, proeftuin, django_assert_num_queries
+):
+    binnen = als(deelnemer)
+    adres = reverse("proeftuinen:cijfers", args=[proeftuin.publiek_id])
+    for soorten in (["nul"], ["tussen", "eind"]):
+        for soort in soorten:
+            meting = maak_meting(proeftuin, soort=soort, stand="gesloten")
+            zeg(meting, maak_plaats(meting, f"A {soort}"), maak_plaats(meting, f"B {soort}"), 1)
+        binnen.get(adres)
+        with django_assert_num_queries(40):
             binnen.get(adres)

@@ -90,11 +90,14 @@ def test_of_too_few_lines_there_is_no_chapter_and_no_figure(proeftuin):
     _golf(proeftuin, "nul", date(2025, 11, 20), *TWEE)
 
     assert hoofdstuk(proeftuin, LEZERS) is None
-    assert [maat.waarde for maat in maten(proeftuin)] == [None]
+    assert [maat.waarde for maat in maten(proeftuin)][:2] == [None, None]
 
 
 def test_the_figure_is_the_lines_of_the_last_wave(proeftuin, golf):
-    assert [(maat.waarde, maat.uitleg) for maat in maten(proeftuin)] == [(5, "Nulmeting")]
+    assert [(maat.waarde, maat.uitleg) for maat in maten(proeftuin)][:2] == [
+        (5, "bij de nulmeting"),
+        (None, "met een min ervoor: eraf"),
+    ]
 
     _golf(
         proeftuin,
@@ -106,7 +109,21 @@ def test_the_figure_is_the_lines_of_the_last_wave(proeftuin, golf):
         ("Welzijn 0", "Los 2"),
     )
 
-    assert [(maat.waarde, maat.uitleg) for maat in maten(proeftuin)] == [(8, "Tussenmeting")]
+    assert [(maat.naam, maat.waarde) for maat in maten(proeftuin)][:4] == [
+        ("Lijnen in het netwerk", 8),
+        ("Erbij sinds de vorige meting", 3),
+        ("Lijnen per meting: nulmeting", 5),
+        ("Lijnen per meting: tussenmeting", 8),
+    ]
+
+
+def test_the_response_is_as_it_was_told_and_not_as_it_is_now(proeftuin, golf):
+    eerst = {maat.naam: (maat.waarde, maat.uitleg) for maat in maten(proeftuin)}
+
+    golf.plaatsen.filter(begonnen_op__isnull=False).first().delete()
+
+    assert "Respons nulmeting" in eerst
+    assert {maat.naam: (maat.waarde, maat.uitleg) for maat in maten(proeftuin)} == eerst
 
 
 def test_the_card_tells_what_came_since_the_first_wave(proeftuin, golf):
