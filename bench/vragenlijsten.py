@@ -30,7 +30,6 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.mensen.models import Contact
-from proeftuinen.monitoring.invullen.actions import sta_klaar
 from proeftuinen.monitoring.invullen.models import Antwoordvel
 from proeftuinen.monitoring.invullen.vraagpost import adres_van
 from proeftuinen.monitoring.uitslag.actions import sluit
@@ -132,7 +131,7 @@ def _mensen(seconden: int) -> tuple[Vragenlijst, list[Iemand]]:
     uit = []
     for nr in range(MENSEN):
         mens = Contact.objects.create(proeftuin=tuin, naam=f"Mens {nr}")
-        adres = adres_van(sta_klaar(lijst, mens))
+        adres = adres_van(lijst, mens)
         velden = {f"v_{ref}": str(kans.randrange(1, 6)) for ref in ids}
         uit.append(Iemand(adres, kans.uniform(0, seconden), velden))
     return lijst, uit

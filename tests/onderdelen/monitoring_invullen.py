@@ -5,7 +5,7 @@ from leerwerkplaats.web.links import maak_token
 from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.invullen.actions import sta_klaar, vul_in
 from proeftuinen.monitoring.invullen.code import wie_van
-from proeftuinen.monitoring.invullen.vraagpost import OPEN_SOORT, SOORT
+from proeftuinen.monitoring.invullen.vraagpost import OPEN_SOORT, SOORT, TUSSEN
 from proeftuinen.traject.models import Proeftuin
 from tests.onderdelen.zaad import Zaad
 from tests.proeftuinen.monitoring.maak import maak_lijst
@@ -41,7 +41,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
         adressen={
             **{f"proeftuinen:{naam}": {"vlid": lijst.publiek_id} for naam in _VAN_LIJST},
             "proeftuinen:lijst-invullen": {
-                "token": maak_token(SOORT, sta_klaar(lijst, ander).publiek_id)
+                "token": maak_token(SOORT, f"{lijst.publiek_id}{TUSSEN}{ander.publiek_id}")
             },
             "proeftuinen:lijst-invullen-open": {
                 "token": maak_token(OPEN_SOORT, voor_allen.publiek_id)
@@ -56,6 +56,6 @@ def laat_sporen(wie: Gebruiker, tuin: Proeftuin) -> None:
     contact, _ = Contact.objects.get_or_create(proeftuin=tuin, gebruiker=wie)
     lijst = maak_lijst(tuin, vragen=("eens", "open"))
     schaal, open_ = lijst.vragen.all()
-    sta_klaar(lijst, contact)
+    sta_klaar(lijst)
     antwoorden = {schaal.publiek_id: "4", open_.publiek_id: "Sporen van een antwoord"}
     vul_in(lijst=lijst, wie=wie_van(contact), antwoorden=antwoorden)

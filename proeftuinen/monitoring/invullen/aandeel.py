@@ -8,26 +8,16 @@ from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from leerwerkplaats.gebruikers.models import Gebruiker
-from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.invullen.actions import maak_los
 from proeftuinen.monitoring.invullen.code import wie_van
 from proeftuinen.monitoring.invullen.models import Aangeschreven, Antwoordvel
-from proeftuinen.monitoring.invullen.vraagpost import POSTSOORTEN
+from proeftuinen.monitoring.invullen.vraagpost import POSTSOORTEN, vergeet_herinneringen
 from proeftuinen.monitoring.vragenlijsten.antwoorden import woorden
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
-from proeftuinen.traject.contracten import (
-    Bewaartermijn,
-    Kaart,
-    Lezer,
-    Plek,
-    Postsoort,
-    Telkaart,
-    Wissing,
-)
-from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.contracten import Bewaartermijn, Postsoort, Wissing
 
 MAANDEN = 12
 UITLEG = {
@@ -35,24 +25,14 @@ UITLEG = {
 }
 
 
-def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Telkaart]:
-    """Return a line as long as there is a list to answer; it does not know who answered."""
-    if not lezer.mag(Recht.VRAGENLIJSTEN_ZIEN):
-        return []
-    open_ = Vragenlijst.objects.filter(proeftuin=proeftuin, stand=Vragenlijst.Stand.OPEN)
-    return [Telkaart([open_], _kaart)]
-
-
-def _kaart(aantal: int) -> Sequence[Kaart]:
-    if not aantal:
-        return []
-    sjabloon = "proeftuinen/monitoring/invullen/kaart.html"
-    return [Kaart("Vragenlijst", sjabloon, {"aantal": aantal}, Plek.REGEL, 12)]
-
-
 def postsoorten() -> Mapping[str, Postsoort]:
-    """Return the mail with a person's own link."""
+    """Return the mails with a person's own link."""
     return POSTSOORTEN
+
+
+def elke_minuut(_nu: datetime) -> None:
+    """Forget to whom reminders went: the others answered."""
+    vergeet_herinneringen()
 
 
 def _van(contacten: QuerySet[Contact]) -> QuerySet[Antwoordvel]:

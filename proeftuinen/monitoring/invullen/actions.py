@@ -71,17 +71,13 @@ def schud(lijst: Vragenlijst) -> None:
     )
 
 
-def sta_klaar(lijst: Vragenlijst, contact: Contact) -> Aangeschreven:
-    """Return the row by which this person answers.
+def sta_klaar(lijst: Vragenlijst) -> None:
+    """Make the rows of everyone of the place, when there are none yet.
 
-    When there is none, rows are made for everyone of the place at once: one alone would tell that
-    its person came.
+    Who came to the place later gets one with the next mail: one made now would tell that they came.
     """
-    rij = Aangeschreven.objects.filter(vragenlijst=lijst, contact=contact).first()
-    if rij is None:
+    if not Aangeschreven.objects.filter(vragenlijst=lijst).exists():
         zet_allen_klaar(lijst)
-        rij = Aangeschreven.objects.get(vragenlijst=lijst, contact=contact)
-    return rij
 
 
 def zet_allen_klaar(lijst: Vragenlijst) -> None:

@@ -1,13 +1,17 @@
 """Reading about answers, as long as a list is open: numbers only."""
 
-from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.invullen.models import Aangeschreven, Antwoordvel
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
 
 
 def gevraagd(lijst: Vragenlijst) -> int:
-    """Return how many people were asked."""
+    """Return how many people may answer with a code."""
     return Aangeschreven.objects.filter(vragenlijst=lijst).count()
+
+
+def is_gemaild(lijst: Vragenlijst) -> bool:
+    """Tell whether the first mail went."""
+    return Aangeschreven.objects.filter(vragenlijst=lijst).exclude(gestuurd_op=None).exists()
 
 
 def beantwoord(lijst: Vragenlijst) -> int:
@@ -23,9 +27,3 @@ def vragen_van(lijst: Vragenlijst) -> list[Lijstvraag]:
 def vel_van(lijst: Vragenlijst, wie: str) -> Antwoordvel | None:
     """Return what this person answered before, or None."""
     return Antwoordvel.objects.filter(vragenlijst=lijst, wie=wie).first()
-
-
-def open_voor(contact: Contact) -> list[Vragenlijst]:
-    """Return the open lists with codes of the place where this person is; one query."""
-    rijen = Vragenlijst.objects.filter(proeftuin=contact.proeftuin_id, stand=Vragenlijst.Stand.OPEN)
-    return list(rijen.order_by("geopend_op", "pk"))

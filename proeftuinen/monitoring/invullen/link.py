@@ -4,7 +4,9 @@ A GET only shows; the link works until the list closes, and shows what was answe
 """
 
 import secrets
-from functools import partial
+from collections.abc import Callable
+from functools import partial, wraps
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
@@ -12,7 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from leerwerkplaats.web.limiet import is_te_vaak, te_vaak
+from leerwerkplaats.web.limiet import te_vaak
 from leerwerkplaats.web.links import zonder_verwijzer
 from proeftuinen.mensen.herkenbaar import namen_van
 from proeftuinen.monitoring.invullen import lezen
@@ -24,25 +26,39 @@ from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
 
 MAP = "proeftuinen/monitoring/invullen"
 KLAAR = "klaar"
-SLEUTEL_LENGTE = 43  # of secrets.token_urlsafe(32)
 DAGEN_BEWAARD = 120
 PAD = "/vragenlijst/"
 """Where the key of a phone goes: to no other page."""
 
 
+def zonder_sessie(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let a session that came along not note that it was used: it would say who answered when."""
+
+    @wraps(view)
+    def stil(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        antwoord = view(request, *args, **kwargs)
+        request.session.modified = False
+        return antwoord
+
+    return stil
+
+
 @require_http_methods(["GET", "POST"])
 @login_not_required
+@zonder_sessie
 @zonder_verwijzer
 def met_code(request: HttpRequest, token: str) -> HttpResponse:
     """Show the questions behind a personal link, and keep the answers."""
-    rij = vind(token)
-    if rij is None:
+    gevonden = vind(token)
+    if gevonden is None:
         return te_vaak(request, "vragenlijst") or _over(request)
-    return _blad(request, rij.vragenlijst, wie_van(rij.contact))
+    lijst, mens = gevonden
+    return _blad(request, lijst, wie_van(mens))
 
 
 @require_http_methods(["GET", "POST"])
 @login_not_required
+@zonder_sessie
 @zonder_verwijzer
 def zonder_code(request: HttpRequest, token: str) -> HttpResponse:
     """Show the questions behind the link for all; this phone is known by a key of its own."""
@@ -50,15 +66,17 @@ def zonder_code(request: HttpRequest, token: str) -> HttpResponse:
     if lijst is None:
         return te_vaak(request, "vragenlijst") or _over(request)
     koekje = f"lijst-{lijst.publiek_id}"
-    sleutel = request.COOKIES.get(koekje, "")
-    if len(sleutel) != SLEUTEL_LENGTE:
-        if request.method == "POST" and is_te_vaak(request, "vragenlijst_nieuw"):
-            return te_vaak(request, "vragenlijst_nieuw") or _over(request)
+    # Signed, so that one cannot make up keys to answer more often; counted when it is handed out.
+    sleutel = request.get_signed_cookie(koekje, default="", salt=koekje)
+    if not sleutel:
+        if vol := te_vaak(request, "vragenlijst_nieuw"):
+            return vol
         sleutel = secrets.token_urlsafe(32)
     antwoord = _blad(request, lijst, wie_van_sleutel(lijst, sleutel))
-    antwoord.set_cookie(
+    antwoord.set_signed_cookie(
         koekje,
         sleutel,
+        salt=koekje,
         max_age=DAGEN_BEWAARD * 24 * 3600,
         path=PAD,
         secure=settings.SESSION_COOKIE_SECURE,

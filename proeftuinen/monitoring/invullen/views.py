@@ -64,7 +64,7 @@ def vragen(request: HttpRequest, proeftuin: Proeftuin, vlid: str) -> HttpRespons
         return redirect("proeftuinen:vragenlijst-vragen", proeftuin.publiek_id, vlid)
     context = {"lijst": lijst, "beantwoord": lezen.beantwoord(lijst)}
     if lijst.is_gecodeerd:
-        context |= {"gevraagd": lezen.gevraagd(lijst)}
+        context |= {"gevraagd": lezen.gevraagd(lijst), "gemaild": lezen.is_gemaild(lijst)}
     else:
         heel = f"{settings.SITE_URL}{open_adres(lijst)}"
         context |= {"adres": heel, "qr": _qr(heel)}
@@ -101,7 +101,8 @@ def mijn(request: HttpRequest, proeftuin: Proeftuin, vlid: str) -> HttpResponse:
     if contact is None or contact.stand:
         messages.info(request, "Je staat niet in de lijst met mensen. Vraag het kernteam erom.")
         return redirect(lijst)
-    return redirect(adres_van(sta_klaar(lijst, contact)))
+    sta_klaar(lijst)
+    return redirect(adres_van(lijst, contact))
 
 
 @require_http_methods(["GET", "POST"])
@@ -124,7 +125,7 @@ def op_papier(request: HttpRequest, proeftuin: Proeftuin, vlid: str) -> HttpResp
         except Gesloten:
             return _dicht(request, lijst)
         messages.success(request, "Bewaard. Pak het volgende vel.")
-        return redirect("proeftuinen:vragenlijst-papier", proeftuin.publiek_id, vlid)
+        return redirect(f"{request.path}#invoer")
     context = {"lijst": lijst, "form": form, "beantwoord": lezen.beantwoord(lijst)}
     return toon_oogst(request, proeftuin, f"{MAP}/papier.html", context=context)
 

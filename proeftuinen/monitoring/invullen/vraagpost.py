@@ -1,6 +1,7 @@
 """Asking by mail: everyone once, and after a week those who have no sheet yet.
 
-Who has one is worked out with the site's secret at that moment, and stands nowhere afterwards.
+Who has one is worked out with the site's secret at that moment, and stands nowhere afterwards:
+reminders are on no page, and leave the outbox when they went.
 """
 
 from dataclasses import dataclass
@@ -8,10 +9,12 @@ from datetime import date, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.links import lees_token, maak_token
 from proeftuinen.mensen.models import Contact
@@ -28,9 +31,12 @@ from proeftuinen.monitoring.invullen.models import Aangeschreven, Antwoordvel
 from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
 from proeftuinen.traject.contracten import Postsoort
 from proeftuinen.traject.post.models import Bericht, Reden
+from proeftuinen.traject.post.stil import schrijf_adres, stil_onder
 from proeftuinen.traject.post.velen import Brief, klaarzetten_velen
 
 SOORT, OPEN_SOORT = "vragenlijst", "vragenlijst_open"
+HERINNERING = "vragenlijst_nog_eens"
+TUSSEN = "-"  # the ids in a token; stands in neither
 LINKPLEK = "[hier komt de link]"
 NIET_VAKER_DAN = timedelta(days=7)
 
@@ -46,9 +52,10 @@ class Gevraagd:
     """Whether nobody is left to ask now."""
 
 
-def adres_van(rij: Aangeschreven) -> str:
+def adres_van(lijst: Vragenlijst, mens: Contact) -> str:
     """Return the path of a person's own link; it stands in no table."""
-    return reverse("proeftuinen:lijst-invullen", args=[maak_token(SOORT, rij.publiek_id)])
+    token = maak_token(SOORT, f"{lijst.publiek_id}{TUSSEN}{mens.publiek_id}")
+    return reverse("proeftuinen:lijst-invullen", args=[token])
 
 
 def open_adres(lijst: Vragenlijst) -> str:
@@ -57,13 +64,16 @@ def open_adres(lijst: Vragenlijst) -> str:
     return reverse("proeftuinen:lijst-invullen-open", args=[token])
 
 
-def vind(token: str) -> Aangeschreven | None:
-    """Return whose link this is, of an open list, unless they died or are at rest."""
-    rijen = Aangeschreven.objects.filter(
-        publiek_id=lees_token(SOORT, token), vragenlijst__stand=Vragenlijst.Stand.OPEN
-    )
-    rij = rijen.select_related("vragenlijst__proeftuin", "contact__gebruiker").first()
-    return None if rij is None or is_in_rust(rij.contact) else rij
+def vind(token: str) -> tuple[Vragenlijst, Contact] | None:
+    """Return the open list and whose link this is, unless they left, died or are at rest."""
+    lijst_id, _, mens_id = lees_token(SOORT, token).partition(TUSSEN)
+    rijen = Vragenlijst.objects.filter(publiek_id=lijst_id, stand=Vragenlijst.Stand.OPEN)
+    lijst = rijen.select_related("proeftuin").first()
+    if lijst is None or not lijst.is_gecodeerd:
+        return None
+    mensen = Contact.objects.van(lijst.proeftuin).select_related("gebruiker")
+    mens = mensen.filter(publiek_id=mens_id).first()
+    return None if mens is None or is_in_rust(mens) else (lijst, mens)
 
 
 def vind_open(token: str) -> Vragenlijst | None:
@@ -85,31 +95,47 @@ def vraag_iedereen(*, lijst: Vragenlijst, door: Gebruiker | None) -> Gevraagd:
         raise Gesloten
     houd_open(lijst)
     schud(lijst)
-    dag = vandaag()
-    allen = [mens for mens in _mensen(lijst) if mens.stand != Contact.Stand.OVERLEDEN]
-    met_adres = [mens for mens in allen if mens.adres]
-    gewoon = [mens for mens in met_adres if mens.stand == Contact.Stand.GEWOON]
-    zet_allen_klaar(lijst)
-    rijen = {rij.contact_id: rij for rij in lijst.aangeschreven.all()}
-    hier = [mens for mens in _zonder_vel(lijst, gewoon) if mens.pk in rijen]
-    nu = [mens for mens in hier if _mag_weer(rijen[mens.pk], dag)]
-    berichten = klaarzetten_velen(
-        brieven=[_brief(lijst, mens, rijen[mens.pk], door) for mens in nu],
-        soort=SOORT,
-        proeftuin=lijst.proeftuin,
-        door=door,
-    )
-    gemaild = lijst.aangeschreven.filter(publiek_id__in=list(berichten))
-    gemaild.exclude(gestuurd_op=None).update(herinnerd_op=dag)
-    gemaild.filter(gestuurd_op=None).update(gestuurd_op=dag)
-    if berichten:
+    mensen = [mens for mens in _mensen(lijst) if mens.stand != Contact.Stand.OVERLEDEN]
+    met_adres = [mens for mens in mensen if mens.adres]
+    wakker = _wakker(met_adres)
+    aantal = _stuur(lijst, wakker, door)
+    if aantal:
         spoor("vragenlijst.gevraagd", lijst, door)
     return Gevraagd(
-        gestuurd=len(berichten),
-        zonder_adres=len(allen) - len(met_adres),
-        in_rust=len(met_adres) - len(gewoon) + len(nu) - len(berichten),
-        al_klaar=not nu,
+        gestuurd=aantal,
+        zonder_adres=len(mensen) - len(met_adres),
+        in_rust=len(met_adres) - len(wakker),
+        al_klaar=not aantal,
     )
+
+
+def _wakker(mensen: list[Contact]) -> list[Contact]:
+    """Return those who are not at rest, in our list or by their address."""
+    stil = stil_onder(mens.adres for mens in mensen)
+    return [
+        mens
+        for mens in mensen
+        if mens.stand == Contact.Stand.GEWOON and schrijf_adres(mens.adres) not in stil
+    ]
+
+
+def _stuur(lijst: Vragenlijst, mensen: list[Contact], door: Gebruiker | None) -> int:
+    """Put the mails in the outbox: the first one to all, the next to who has no sheet."""
+    dag = vandaag()
+    zet_allen_klaar(lijst)
+    rijen = {rij.contact_id: rij for rij in lijst.aangeschreven.all()}
+    hier = [mens for mens in mensen if mens.pk in rijen]
+    eerst = [mens for mens in hier if rijen[mens.pk].gestuurd_op is None]
+    weer = [mens for mens in hier if _mag_weer(rijen[mens.pk], dag)]
+    aantal = 0
+    for soort, wie in ((SOORT, eerst), (HERINNERING, _zonder_vel(lijst, weer))):
+        brieven = [_brief(lijst, mens, rijen[mens.pk], door) for mens in wie]
+        van = {"soort": soort, "proeftuin": lijst.proeftuin, "door": door}
+        aantal += len(klaarzetten_velen(brieven=brieven, **van))
+    # Also of who has a sheet: a day that only the others have would tell who they are.
+    lijst.aangeschreven.filter(contact__in=weer).update(herinnerd_op=dag)
+    lijst.aangeschreven.filter(contact__in=eerst).update(gestuurd_op=dag)
+    return aantal
 
 
 def _mensen(lijst: Vragenlijst) -> list[Contact]:
@@ -124,7 +150,7 @@ def _zonder_vel(lijst: Vragenlijst, mensen: list[Contact]) -> list[Contact]:
 
 def _mag_weer(rij: Aangeschreven, dag: date) -> bool:
     laatst = rij.herinnerd_op or rij.gestuurd_op
-    return laatst is None or laatst + NIET_VAKER_DAN <= dag
+    return laatst is not None and laatst + NIET_VAKER_DAN <= dag
 
 
 def _brief(lijst: Vragenlijst, mens: Contact, rij: Aangeschreven, door: Gebruiker | None) -> Brief:
@@ -160,11 +186,27 @@ def _bezwaar(bericht: Bericht) -> str:
 
 def _maak_af(bericht: Bericht) -> str:
     """Put the link in its place; where someone took the mark out, it comes below."""
-    rij = Aangeschreven.objects.get(publiek_id=bericht.over_id)
-    link = f"{settings.SITE_URL}{adres_van(rij)}"
+    rijen = Aangeschreven.objects.select_related("vragenlijst", "contact")
+    rij = rijen.get(publiek_id=bericht.over_id)
+    link = f"{settings.SITE_URL}{adres_van(rij.vragenlijst, rij.contact)}"
     if LINKPLEK in bericht.tekst:
         return bericht.tekst.replace(LINKPLEK, link)
     return f"{bericht.tekst}\n\nDe vragen:\n{link}"
 
 
-POSTSOORTEN = {SOORT: Postsoort("Vragenlijst", _bezwaar, _maak_af)}
+def _niemand(_: frozenset[Recht]) -> Q:
+    """Return what matches no mail: to whom a reminder goes tells who did not answer."""
+    return Q(pk__in=())
+
+
+def vergeet_herinneringen() -> int:
+    """Take reminders that are done out of the outbox; return how many."""
+    onderweg = [*Bericht.OPEN, Bericht.Stand.OVERDRACHT]
+    klaar = Bericht.objects.filter(soort=HERINNERING).exclude(stand__in=onderweg)
+    return klaar.delete()[0]
+
+
+POSTSOORTEN = {
+    SOORT: Postsoort("Vragenlijst", _bezwaar, _maak_af),
+    HERINNERING: Postsoort("Vragenlijst, nog een keer", _bezwaar, _maak_af, _niemand),
+}

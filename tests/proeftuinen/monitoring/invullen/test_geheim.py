@@ -9,13 +9,18 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 from django.urls import reverse
 
-from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.klok import dit_moment, vandaag
 from proeftuinen.mensen.models import Contact
 from proeftuinen.monitoring.invullen import aandeel
-from proeftuinen.monitoring.invullen.actions import schud, sta_klaar, vul_in
+from proeftuinen.monitoring.invullen.actions import schud, vul_in
 from proeftuinen.monitoring.invullen.code import wie_van
 from proeftuinen.monitoring.invullen.models import Aangeschreven, Antwoordvel
-from proeftuinen.monitoring.invullen.vraagpost import adres_van, open_adres, vraag_iedereen
+from proeftuinen.monitoring.invullen.vraagpost import (
+    HERINNERING,
+    adres_van,
+    open_adres,
+    vraag_iedereen,
+)
 from proeftuinen.traject.post.models import Bericht
 from proeftuinen.traject.post.verzenden import verstuur_post
 from tests.proeftuinen.monitoring.maak import maak_lijst
@@ -59,7 +64,7 @@ def _antwoord(client, adres, lijst, stap="4"):
 def test_answering_writes_one_sheet_and_nothing_else(client, proeftuin, wijze):
     lijst = maak_lijst(proeftuin, wijze=wijze)
     (mens,) = _mensen(proeftuin, 1)
-    adres = adres_van(sta_klaar(lijst, mens)) if wijze == "gecodeerd" else open_adres(lijst)
+    adres = adres_van(lijst, mens) if wijze == "gecodeerd" else open_adres(lijst)
     client.get(adres)
     voor = _alles()
 
@@ -78,7 +83,7 @@ def test_nothing_that_stands_with_a_person_stands_with_their_sheet(
     vraag_iedereen(lijst=lijst, door=kernteam)
     verstuur_post.call()
     rij = Aangeschreven.objects.get(contact=mens)
-    _antwoord(client, adres_van(rij), lijst)
+    _antwoord(client, adres_van(lijst, mens), lijst)
     vel = Antwoordvel.objects.get()
 
     bekend = {mens.publiek_id, rij.publiek_id, mens.naam, mens.email, str(vandaag())}
@@ -163,16 +168,54 @@ def test_reminders_go_only_to_who_has_no_sheet_and_once_a_week(client, lijst, ke
     assert nieuw() == ["mens0@voorbeeld.example", "mens1@voorbeeld.example"]
     vraag_iedereen(lijst=lijst, door=kernteam)
     assert nieuw() == []
-    _antwoord(client, adres_van(Aangeschreven.objects.get(contact=mensen[0])), lijst)
+    _antwoord(client, adres_van(lijst, mensen[0]), lijst)
     reis_dagen(7)
     vraag_iedereen(lijst=lijst, door=kernteam)
     assert nieuw() == ["mens1@voorbeeld.example"]
 
 
+def test_to_whom_a_reminder_went_stands_nowhere_once_it_is_sent(
+    als, client, lijst, procesbegeleider, reis_dagen
+):
+    mensen = _mensen(lijst.proeftuin, 3)
+    vraag_iedereen(lijst=lijst, door=procesbegeleider)
+    verstuur_post.call()
+    _antwoord(client, adres_van(lijst, mensen[0]), lijst)
+    reis_dagen(7)
+    vraag_iedereen(lijst=lijst, door=procesbegeleider)
+
+    nog_eens = Bericht.objects.filter(soort=HERINNERING)
+    adres = reverse("proeftuinen:post", args=[lijst.proeftuin.publiek_id])
+    pagina = als(procesbegeleider).get(adres)
+    assert "mens2@voorbeeld.example" in nog_eens.values_list("aan", flat=True)
+    assert "mens2@" not in pagina.text
+
+    verstuur_post.call()
+    aandeel.elke_minuut(dit_moment())
+    assert not nog_eens.exists()
+    dagen = set(Aangeschreven.objects.values_list("gestuurd_op", "herinnerd_op"))
+    assert len(dagen & {(rij.gestuurd_op, rij.herinnerd_op) for rij in _van(mensen)}) == 1
+
+
+def _van(mensen):
+    return Aangeschreven.objects.filter(contact__in=mensen)
+
+
+def test_a_session_that_came_along_does_not_note_that_it_was_used(als, deelnemer, lijst):
+    (mens,) = _mensen(lijst.proeftuin, 1)
+    client = als(deelnemer)
+    client.get("/")
+    voor = _alles()["sessions.Session"]
+
+    _antwoord(client, adres_van(lijst, mens), lijst)
+
+    assert _alles()["sessions.Session"] == voor
+
+
 def test_no_page_of_the_team_says_who_answered(als, client, lijst, procesbegeleider):
     mensen = _mensen(lijst.proeftuin, 3)
     vraag_iedereen(lijst=lijst, door=procesbegeleider)
-    _antwoord(client, adres_van(Aangeschreven.objects.get(contact=mensen[0])), lijst)
+    _antwoord(client, adres_van(lijst, mensen[0]), lijst)
     van = [lijst.proeftuin.publiek_id, lijst.publiek_id]
 
     for naam in ("vragenlijst", "vragenlijst-vragen", "vragenlijst-papier", "uitslag"):

@@ -6,7 +6,6 @@ from django.urls import reverse
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.stilte import zet_op_rust
-from proeftuinen.monitoring.invullen.actions import sta_klaar
 from proeftuinen.monitoring.invullen.models import Antwoordvel
 from proeftuinen.monitoring.invullen.vraagpost import adres_van, open_adres
 from proeftuinen.monitoring.uitslag.actions import sluit
@@ -31,7 +30,7 @@ def _velden(lijst, **waarden):
 
 
 def test_a_personal_link_keeps_one_sheet_that_can_be_changed(client, lijst, mens):
-    adres = adres_van(sta_klaar(lijst, mens))
+    adres = adres_van(lijst, mens)
 
     eerst = client.post(adres, _velden(lijst, v1="4", v2=["0", "1"], v3="Bellen lukt."))
     client.post(adres, _velden(lijst, v1="2", v3="Bellen lukt."))
@@ -44,7 +43,7 @@ def test_a_personal_link_keeps_one_sheet_that_can_be_changed(client, lijst, mens
 
 
 def test_looking_keeps_nothing(client, lijst, mens):
-    adres = adres_van(sta_klaar(lijst, mens))
+    adres = adres_van(lijst, mens)
 
     for deel in (adres, f"{adres}?klaar=1"):
         assert client.get(deel).status_code == 200
@@ -54,14 +53,14 @@ def test_looking_keeps_nothing(client, lijst, mens):
 
 
 def test_an_empty_sheet_is_kept_too(client, lijst, mens):
-    client.post(adres_van(sta_klaar(lijst, mens)), {})
+    client.post(adres_van(lijst, mens), {})
 
     assert Antwoordvel.objects.get().antwoorden == {}
 
 
 @pytest.mark.parametrize("waarde", ["9", "-1", "x", "\x00", "1" * 5000])
 def test_an_answer_that_cannot_be_given_is_said_at_the_question(client, lijst, mens, waarde):
-    adres = adres_van(sta_klaar(lijst, mens))
+    adres = adres_van(lijst, mens)
 
     antwoord = client.post(adres, _velden(lijst, v1=waarde, v3="Dit blijft staan."))
 
@@ -71,7 +70,7 @@ def test_an_answer_that_cannot_be_given_is_said_at_the_question(client, lijst, m
 
 
 def test_a_name_in_an_open_answer_is_asked_about(client, lijst, mens):
-    adres = adres_van(sta_klaar(lijst, mens))
+    adres = adres_van(lijst, mens)
 
     antwoord = client.post(adres, _velden(lijst, v3="Mevrouw Haverlag woont alleen."))
 
@@ -101,8 +100,20 @@ def test_the_key_of_a_phone_is_for_the_browser_alone(client, proeftuin):
     assert koekje["path"] == "/vragenlijst/"
 
 
+def test_a_key_that_someone_made_up_is_no_second_phone(client, client_nieuw, proeftuin):
+    lijst = maak_lijst(proeftuin, wijze="anoniem")
+    adres, naam = open_adres(lijst), f"lijst-{lijst.publiek_id}"
+    client.get(adres)
+    ander = client_nieuw()
+
+    for poging in ("x" * 43, client.cookies[naam].value.replace(":", "x:", 1)):
+        ander.cookies[naam] = poging
+        ander.get(adres)
+        assert ander.cookies[naam].value != poging
+
+
 def test_over_is_over(client, lijst, mens, kernteam):
-    adres = adres_van(sta_klaar(lijst, mens))
+    adres = adres_van(lijst, mens)
     anoniem = maak_lijst(lijst.proeftuin, wijze="anoniem")
     for deze in (lijst, anoniem):
         sluit(lijst=deze, door=kernteam)
@@ -121,16 +132,16 @@ def test_a_link_of_a_list_with_codes_is_no_link_for_all(client, lijst):
 
 
 def test_who_is_at_rest_or_died_gets_no_question(client, lijst, mens, kernteam):
-    rij = sta_klaar(lijst, mens)
+    adres = adres_van(lijst, mens)
     zet_op_rust(contact=mens, door=kernteam)
 
-    assert client.get(adres_van(rij)).status_code == 410
+    assert client.get(adres).status_code == 410
     Contact.objects.filter(pk=mens.pk).update(stand=Contact.Stand.OVERLEDEN)
-    assert client.get(adres_van(rij)).status_code == 410
+    assert client.get(adres).status_code == 410
 
 
 def test_a_question_taken_away_meanwhile_is_not_asked_and_its_answer_stays(client, lijst, mens):
-    adres = adres_van(sta_klaar(lijst, mens))
+    adres = adres_van(lijst, mens)
     client.post(adres, _velden(lijst, v1="4", v3="Blijft"))
     vraag = lijst.vragen.get(sleutel="vraag-3")
     lijst.vragen.filter(pk=vraag.pk).update(vervallen_op=vandaag())
@@ -159,6 +170,6 @@ def test_a_page_asks_as_much_for_three_questions_as_for_one(
 ):
     for vragen in (("eens",), ("eens", "vaak", "open")):
         lijst = maak_lijst(proeftuin, vragen=vragen)
-        adres = adres_van(sta_klaar(lijst, mens))
-        with django_assert_num_queries(4):
+        adres = adres_van(lijst, mens)
+        with django_assert_num_queries(5):
             client.get(adres)
