@@ -15,6 +15,7 @@ proeftuinen:open-antwoorden            302 404 403 403 200 403 403 404 | 302 404
 proeftuinen:uitslag-meetellen          302 405 405 405 405 405 405 405 | 302 404 403 403 302 403 403 404
 proeftuinen:landelijk-vergelijken      302 403 403 403 403 403 200 403 | 302 405 405 405 405 405 405 405
 """
+BUITEN = {"proeftuinen:landelijk-vergelijken"}
 KNOPPEN = {"uitslag-meetellen", "vragenlijst-sluiten", "vragenlijst-heropenen"}
 
 

@@ -116,7 +116,7 @@ class Drukkerij:
             try:
                 antwoord, inhoud = self._probeer(kop, *delen)
             except TimeoutError as fout:
-                self._ruim_op()
+                self._ruim_op(even=0)  # it is still at work: what it would say is of no use
                 logger.warning("the press took too long and was ended")
                 raise Telang(TE_LANG) from fout
             except PersWeg as fout:
@@ -147,13 +147,16 @@ class Drukkerij:
             self._kind = Kind()
             return self._kind.druk(kop, *delen)
 
-    def _ruim_op(self) -> int | None:
-        """End the press; return how it had ended, or None when it still ran or is gone already."""
+    def _ruim_op(self, even: float = EVEN) -> int | None:
+        """End the press; return how it had ended, or None when it still ran or is gone already.
+
+        `even`: seconds in which it may come to its end by itself.
+        """
         kind, self._kind = self._kind, None
         if kind is None:
             return None
         with suppress(subprocess.TimeoutExpired):
-            kind.proces.wait(EVEN)
+            kind.proces.wait(even)
         einde = kind.proces.returncode
         kind.stop()
         return einde
