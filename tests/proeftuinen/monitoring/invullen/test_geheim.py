@@ -188,7 +188,7 @@ def test_to_whom_a_reminder_went_stands_nowhere_once_it_is_sent(
     adres = reverse("proeftuinen:post", args=[lijst.proeftuin.publiek_id])
     pagina = als(procesbegeleider).get(adres)
     assert "mens2@voorbeeld.example" in nog_eens.values_list("aan", flat=True)
-    assert "mens2@" not in pagina.text
+    assert pagina.text.count("mens2@") == pagina.text.count("mens0@") > 0
 
     verstuur_post.call()
     aandeel.elke_minuut(dit_moment())
