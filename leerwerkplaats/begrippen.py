@@ -87,3 +87,36 @@ class Maatthema(TextChoices):
     DOEN = "doen", "Doen en leren"
     BLIJFT = "blijft", "Wat blijft"
     OVERIG = "overig", "En verder"
+
+
+class Tuindeel(TextChoices):
+    """A part of the book of the year; a feature says in which its chapter stands."""
+
+    BODEM = "bodem", "Een goede bodem"
+    GROND = "grond", "Vruchtbare bodem"
+    ZAAIEN = "zaaien", "Zaaien en kiemen"
+    GROEIEN = "groeien", "Groeien en bloeien"
+    OOGSTEN = "oogsten", "Verrijken en oogsten"
+    DUURZAAM = "duurzaam", "Wat blijft staan"
+    TIPS = "tips", "Tips van wie meededen"
+    DANK = "dank", "Dank"
+    GEREEDSCHAP = "gereedschap", "Gereedschap"
+
+
+class Rubriek(TextChoices):
+    """What a claim of the harvest is about; the parts of the report."""
+
+    AMBITIE = "ambitie", "Wat er kwam van de ambitie"
+    NETWERK = "netwerk", "Mensen weten elkaar te vinden"
+    MEEDOEN = "meedoen", "Wie meededen"
+    BLIJFT = "blijft", "Wat blijft, en wie het bewaart"
+    GEVRAAGD = "gevraagd", "Wat we van de gemeente vragen"
+    METHODE = "methode", "Hoe we het aanpakten"
+
+
+class Waarneming(TextChoices):
+    """How one knows that something came of it."""
+
+    GEHOORD = "gehoord", "Gehoord"
+    GEZIEN = "gezien", "Gezien"
+    GEMETEN = "gemeten", "Gemeten"

@@ -65,6 +65,14 @@ class Recht(StrEnum):
     TOESTEMMINGEN_ZIEN = auto()  # the whole register
     OOGST_ZIEN = auto()  # the concept-oogst: the chapters so far
     OOGST_MEENEMEN = auto()  # take the concept out as a file
+    TIJDLIJN_ZIEN = auto()  # what happened, and the diary
+    TIJDLIJN_BIJDRAGEN = auto()  # write in the diary and beside it, change one's own
+    TIJDLIJN_BEHEREN = auto()  # change and take away what others wrote
+    UITGAVEN_LEZEN = auto()  # editions that were published: read and fetch
+    UITGAVEN_ZIEN = auto()  # all editions, also before they are published
+    UITGAVE_OPZETTEN = auto()  # say what goes into a book, and have an edition made
+    UITGAVE_UITBRENGEN = auto()  # publish, withdraw and share an edition
+    ALLES_MEENEMEN = auto()  # everything one may see of the place, as sheets
     KENNIS_ZIEN = auto()  # what is published on a shelf; on the shelf of the site anyone has it
     KENNIS_BIJDRAGEN = auto()  # write items and finds, change one's own, use items in the work
     KENNIS_BEHEREN = auto()  # everyone's: items, bundles and flow charts of the shelf
@@ -124,6 +132,7 @@ _IEDEREEN = {
     Recht.INZICHTEN_LEZEN,
     Recht.UITSLAG_LEZEN,
     Recht.BORGING_LEZEN,
+    Recht.UITGAVEN_LEZEN,
 }
 _DEELNEMER = _IEDEREEN | {
     Recht.STAP_ZIEN,
@@ -152,6 +161,8 @@ _DEELNEMER = _IEDEREEN | {
     Recht.BORGING_ZIEN,
     Recht.VERBINDING_ZIEN,
     Recht.VRAAG_STELLEN,
+    Recht.TIJDLIJN_ZIEN,
+    Recht.TIJDLIJN_BIJDRAGEN,
 }
 _KERNTEAM = _DEELNEMER | {
     Recht.STAP_BIJHOUDEN,
@@ -179,6 +190,9 @@ _KERNTEAM = _DEELNEMER | {
     Recht.VRAGENLIJSTEN_BEHEREN,
     Recht.BORGING_BIJHOUDEN,
     Recht.VERBINDING_BEHEREN,
+    Recht.TIJDLIJN_BEHEREN,
+    Recht.UITGAVEN_ZIEN,
+    Recht.UITGAVE_OPZETTEN,
 }
 _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.PROEFTUIN_BEWERKEN,
@@ -201,6 +215,8 @@ _PROCESBEGELEIDER = _KERNTEAM | {
     Recht.OPEN_ANTWOORDEN_LEZEN,
     Recht.BORGING_VASTSTELLEN,
     Recht.VRAGEN_BEHEREN,
+    Recht.UITGAVE_UITBRENGEN,
+    Recht.ALLES_MEENEMEN,
 }
 
 RECHTEN: dict[Rol | Siterol, frozenset[Recht]] = {

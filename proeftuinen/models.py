@@ -83,6 +83,7 @@ from proeftuinen.sociale_kaart.models import (
     Voorziening,
     Voorzieningsplek,
 )
+from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk, Kanttekening, Vraagantwoord
 from proeftuinen.traject.agenda.models import Agendasleutel
 from proeftuinen.traject.jaarplan.models import Plansjabloon
 from proeftuinen.traject.models import (
@@ -94,6 +95,9 @@ from proeftuinen.traject.models import (
     Uitnodiging,
 )
 from proeftuinen.traject.post.models import Bericht, Stilte
+from proeftuinen.uitgaven.boek.models import Opzet
+from proeftuinen.uitgaven.delen.models import Deellink, Ophaling
+from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand, Uitgavetoestemming
 
 __all__ = [
     "Aangeschreven",
@@ -119,6 +123,8 @@ __all__ = [
     "Citaat",
     "Contact",
     "Controlepunt",
+    "Dagboekstuk",
+    "Deellink",
     "Deelname",
     "Draad",
     "Experiment",
@@ -141,6 +147,7 @@ __all__ = [
     "Inleesronde",
     "Instemming",
     "Kaartinstelling",
+    "Kanttekening",
     "Kennisgebruik",
     "Kernthema",
     "Laddergesprek",
@@ -158,6 +165,8 @@ __all__ = [
     "Netwerkafspraak",
     "Netwerkplaats",
     "Opbrengst",
+    "Ophaling",
+    "Opzet",
     "Organisatie",
     "Plansjabloon",
     "Planwijziging",
@@ -182,6 +191,9 @@ __all__ = [
     "Tip",
     "Toestemming",
     "Toezegging",
+    "Uitgave",
+    "Uitgavebestand",
+    "Uitgavetoestemming",
     "Uitkomstkoppeling",
     "Uitnodiging",
     "Verandering",
@@ -195,6 +207,7 @@ __all__ = [
     "Voorstel",
     "Voorziening",
     "Voorzieningsplek",
+    "Vraagantwoord",
     "Vragenlijst",
     "Vrijgave",
     "Wijzigingsvoorstel",

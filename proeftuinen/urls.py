@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("proeftuinen.mensen.urls")),
     path("", include("proeftuinen.bronnen.urls")),
     path("", include("proeftuinen.sociale_kaart.urls")),
+    path("", include("proeftuinen.tijdlijn.urls")),
     path("", include("proeftuinen.uitgaven.urls")),
     path("", include("proeftuinen.kennis.urls")),
     path("", include("proeftuinen.acties.urls")),

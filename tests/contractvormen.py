@@ -22,6 +22,7 @@ from proeftuinen.traject.contracten import (
     Uitkomst,
     Wissing,
 )
+from proeftuinen.traject.oogstcontract import Uitspraak, Werkblad
 
 RIJEN = {
     "tabs": Tab,
@@ -44,6 +45,9 @@ RIJEN = {
     "wat_weggaat_met": Wissing,
     "toestemmingsvragen": Vraag,
     "steunt_op": Steun,
+    "uitspraken": Uitspraak,
+    "onbekend": str,
+    "werkbladen": Werkblad,
 }
 TABELLEN = {
     "neem_mee": str,

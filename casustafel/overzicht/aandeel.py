@@ -9,7 +9,7 @@ from casustafel.inzichten.lezen import achteraf, per_dimensie, te_lezen
 from casustafel.inzichten.models import Inzicht
 from casustafel.overzicht import lezen
 from casustafel.plannen.models import Tafel
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.rijen import tel
@@ -29,6 +29,7 @@ from proeftuinen.traject.models import Proeftuin, Stap
 _MAP = "casustafel/overzicht"
 _STAPPEN = {Stapsoort.WERK, Stapsoort.EXPERIMENTEREN}
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.GROEIEN
 
 
 def tabs() -> Sequence[Tab]:

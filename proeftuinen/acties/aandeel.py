@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models import Case, F, Q, Value, When
 from django.utils.timezone import localdate
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.bijdragen import EigenTab
@@ -41,6 +41,7 @@ UITLEG = {
     "acties": "Acties die jij oppakt of oppakte, en acties die jij erbij zette.",
 }
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.GROEIEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
@@ -39,6 +39,7 @@ UITLEG = {
     "meegenomen": "Wanneer je citaten of foto's in een bestand naar buiten nam.",
 }
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.OOGSTEN
 
 
 def tabs() -> Sequence[Tab]:

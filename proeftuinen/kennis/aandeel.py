@@ -13,7 +13,7 @@ from kennisbank.lezen.gebruik import Gebruik, Itemactie
 from kennisbank.planken.models import Plank
 from kennisbank.planken.rechten import VAN_PLANK, Plankrechten
 from kennisbank.stroomschemas.hulp import Uitkomsthulp
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, rechten_van
 from leerwerkplaats.web.rijen import Rijen, tel
@@ -43,6 +43,7 @@ UITLEG = {
     "gebruikte kennis": "Waarvan jij zei dat jullie het gebruikten, en wat je erbij schreef.",
 }
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.GEREEDSCHAP
 
 
 def tabs() -> Sequence[Tab]:

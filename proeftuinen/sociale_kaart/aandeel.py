@@ -7,7 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
@@ -49,6 +49,7 @@ UITLEG = {
 }
 MAP = "proeftuinen/sociale_kaart"
 MAATTHEMA = Maatthema.VERBONDENHEID
+TUINDEEL = Tuindeel.GROND
 
 
 def tabs() -> Sequence[Tab]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.timezone import localdate
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import ACHTER_SLOT, Recht, Rol
@@ -36,6 +36,7 @@ UITLEG = {
     "afgesloten stappen": "Welke stappen je afsloot, en de reden die je opschreef.",
 }
 MAATTHEMA = Maatthema.MEEDOEN
+TUINDEEL = Tuindeel.BODEM
 
 
 def tabs() -> Sequence[Tab]:

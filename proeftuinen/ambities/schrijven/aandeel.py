@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagelijks import maanden_terug
@@ -44,6 +44,7 @@ UITLEG = {
     "jouw antwoord op de ambitie": "Of je achter de ambitie staat, en wat je daarvoor nodig hebt.",
 }
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.ZAAIEN
 
 
 def tabs() -> Sequence[Tab]:

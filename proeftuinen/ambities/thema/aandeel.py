@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
@@ -28,6 +28,7 @@ UITLEG = {
     "we niet meer wie wat koos.",
 }
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.ZAAIEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
@@ -17,6 +17,7 @@ UITLEG = {
     "beelden van de toekomst": "Beelden die jij in de galerij zette. De foto's staan bij Foto's.",
 }
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.ZAAIEN
 
 
 def tabs() -> Sequence[Tab]:

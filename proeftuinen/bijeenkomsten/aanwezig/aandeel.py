@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.utils.timezone import localdate
 
-from leerwerkplaats.begrippen import Domein, Maatthema
+from leerwerkplaats.begrippen import Domein, Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
@@ -48,6 +48,7 @@ UITLEG = {
     "aanwezig geweest": "Bij welke bijeenkomsten je was, en voor hoe lang.",
 }
 MAATTHEMA = Maatthema.MEEDOEN
+TUINDEEL = Tuindeel.GROEIEN
 _LOS = "zonder organisatie"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagen import zeg_dag
@@ -42,6 +42,7 @@ UITLEG = {
     "wijzigingen in draaiboeken": "Wat jij in een draaiboek veranderde, om terug te kunnen zetten.",
 }
 MAATTHEMA = Maatthema.MEEDOEN
+TUINDEEL = Tuindeel.GROEIEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
+from leerwerkplaats.begrippen import Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
@@ -33,6 +34,7 @@ _OP_KAART = 8
 UITLEG = {
     "verslagen": "Wat jij als laatste schreef in verslagen van bijeenkomsten.",
 }
+TUINDEEL = Tuindeel.GROEIEN
 
 
 def _adres(bijeenkomst: Bijeenkomst, proeftuin: Proeftuin) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import Case, Count, F, OuterRef, Q, Subquery, TextField, Value, When
 
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
@@ -42,6 +42,7 @@ _MET_EXPERIMENTEN = {
 }
 OPBRENGST = "opbrengst"
 MAATTHEMA = Maatthema.DOEN
+TUINDEEL = Tuindeel.GROEIEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from django.urls import reverse
 
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import tel
@@ -22,6 +22,7 @@ from proeftuinen.traject.contracten import (
 from proeftuinen.traject.models import Proeftuin, Stap
 
 MAATTHEMA = Maatthema.BLIJFT
+TUINDEEL = Tuindeel.GROND
 
 
 def tabs() -> Sequence[Tab]:

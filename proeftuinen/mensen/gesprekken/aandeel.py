@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
@@ -46,6 +46,7 @@ UITLEG = {
     "gesprekken met jou": "Wanneer iemand je sprak, en de notities die je te lezen kreeg.",
 }
 MAATTHEMA = Maatthema.VERBONDENHEID
+TUINDEEL = Tuindeel.GROND
 
 
 def tabs() -> Sequence[Tab]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from leerwerkplaats.begrippen import Domein, Maatthema
+from leerwerkplaats.begrippen import Domein, Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen
@@ -40,6 +40,7 @@ UITLEG = {
     "organisaties met je adres": "Waar je adres staat, of waarvan je nakijkt of het nog klopt.",
 }
 MAATTHEMA = Maatthema.MEEDOEN
+TUINDEEL = Tuindeel.GROND
 
 
 def tabs() -> Sequence[Tab]:

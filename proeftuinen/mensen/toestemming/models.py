@@ -30,6 +30,8 @@ class Toestemming(MetPubliekId):
         FOTO = "foto", "Een foto"
         NAAM_OP_KAART = "naam_op_kaart", "Naam op de netwerkkaart"
         GESPREKSNOTITIES = "gespreksnotities", "Notities van een gesprek"
+        INTERVIEW = "interview", "Een interview"
+        NAAM_IN_DANK = "naam_in_dank", "Naam op de dankpagina"
 
     class Kanaal(models.TextChoices):
         """How it was given."""

@@ -70,6 +70,20 @@ TEKSTEN: dict[str, Vraagtekst] = {
         "bereiden. Er komt niets uit in een verslag zonder dat we je het apart vragen. Een half "
         f"jaar na de laatste bijeenkomst wissen we de notities. {_TERUG}",
     ),
+    _Doel.INTERVIEW: Vraagtekst(
+        "interview-1",
+        "Klopt dit interview, en mogen we het gebruiken?",
+        "Je leest hieronder de vragen en jouw antwoorden, zoals we ze opschreven. We zetten je "
+        "rol erbij en niet je naam. Verandert er iets in de tekst, dan vragen we je opnieuw. Het "
+        f"interview kan komen te staan {_WAAR}. {_TERUG}",
+    ),
+    _Doel.NAAM_IN_DANK: Vraagtekst(
+        "dank-1",
+        "Mag je naam op de dankpagina staan?",
+        "Achter in het boek van het jaar bedanken we wie meededen. Met je naam erop weet iedereen "
+        "die het boek leest dat je meedeed. Zonder je naam staat alleen je organisatie erop. "
+        f"De dankpagina kan komen te staan {_WAAR}. {_TERUG}",
+    ),
 }
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from leerwerkplaats.begrippen import Tuindeel
 from leerwerkplaats.toegang import Recht
 from proeftuinen.monitoring.bladzijde import CIJFERS, OOGST
 from proeftuinen.monitoring.cijfers import lezen
 from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Plek, Tab
 from proeftuinen.traject.models import Proeftuin
+
+TUINDEEL = Tuindeel.OOGSTEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
@@ -59,6 +59,7 @@ UITLEG = {
 _MAP = "proeftuinen/monitoring/terugblik"
 _LANG_VOORBIJ = timedelta(days=60)
 MAATTHEMA = Maatthema.BLIJFT
+TUINDEEL = Tuindeel.TIPS
 
 
 def tabs() -> Sequence[Tab]:

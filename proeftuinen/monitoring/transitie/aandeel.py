@@ -6,7 +6,7 @@ from datetime import date
 from django.conf import settings
 from django.db.models import Q
 
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
@@ -53,6 +53,7 @@ _MAP = "proeftuinen/monitoring/transitie"
 _WACHT = Toezegging.Antwoord.WACHT
 MEESTE_IN_SPIEGEL = 60
 MAATTHEMA = Maatthema.BLIJFT
+TUINDEEL = Tuindeel.DUURZAAM
 
 
 def tabs() -> Sequence[Tab]:

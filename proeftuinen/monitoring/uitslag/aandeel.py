@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagen import zeg_dag
 from proeftuinen.monitoring.uitslag import actions, lezen
@@ -14,6 +14,7 @@ from proeftuinen.traject.models import Proeftuin
 
 _JAAR = (Moment.START, Moment.HALVERWEGE, Moment.EINDE, Moment.HALFJAAR)
 MAATTHEMA = Maatthema.MEEDOEN
+TUINDEEL = Tuindeel.OOGSTEN
 
 
 def elke_dag(nu: datetime) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from leerwerkplaats.begrippen import Maatthema
+from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.toegang import Recht
 from proeftuinen.netwerk.cijfers.bewaard import Cijfers
 from proeftuinen.netwerk.cijfers.erbij import lees_erbij
@@ -19,6 +19,7 @@ from proeftuinen.traject.models import Proeftuin
 
 _MAP = "proeftuinen/netwerk/cijfers"
 MAATTHEMA = Maatthema.VERBONDENHEID
+TUINDEEL = Tuindeel.GROEIEN
 
 
 def tabs() -> Sequence[Tab]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from leerwerkplaats.begrippen import Maatthema, Stapsoort
+from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
@@ -32,6 +32,7 @@ UITLEG = {
     "stip staat, weten wij niet: dat bewaren we niet."
 }
 MAATTHEMA = Maatthema.VERBONDENHEID
+TUINDEEL = Tuindeel.GROND
 
 
 def tabs() -> Sequence[Tab]:

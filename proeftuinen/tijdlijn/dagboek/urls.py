@@ -1,0 +1,5 @@
+"""Addresses of the diary."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,43 @@
+"""What a feature gives to the harvest: claims with their source, and tables of all it has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from leerwerkplaats.begrippen import Rubriek, Waarneming
+from leerwerkplaats.toegang import Recht
+
+type Cel = str | int | float | date | None
+
+
+@dataclass(frozen=True)
+class Uitspraak:
+    """A claim of the harvest, and the record behind it.
+
+    `tekst` is a whole sentence; `getal` ("68 → 92") may be set as a figure beside it. `bron` says
+    in words what the record is ("Experiment Samen op huisbezoek, 3 logregels"), `adres` is its
+    page, `recht` what one needs to open that. `wijze` is how one knows; `bevestigd` by whom, as a
+    role. `onder` is the public id of the sentence of the ambition that it is about.
+    `toestemmingen` are the primary keys of consents that it leans on.
+    """
+
+    rubriek: Rubriek
+    tekst: str
+    bron: str
+    adres: str
+    recht: Recht
+    dag: date | None = None
+    wijze: Waarneming | None = None
+    bevestigd: str = ""
+    onder: str = ""
+    getal: str = ""
+    toestemmingen: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Werkblad:
+    """One sheet: `naam` of at most 31 signs, the names of its columns, and its rows."""
+
+    naam: str
+    kop: Sequence[str]
+    rijen: Sequence[Sequence[Cel]]

@@ -1,0 +1,1 @@
+"""What publishing and sharing editions contributes."""

@@ -1,0 +1,14 @@
+"""A book as one HTML document, for the press."""
+
+from django.template.loader import render_to_string
+
+from proeftuinen.uitgaven.boek.bouw import Boek
+
+A4, A5 = "a4", "a5"
+_MAP = "proeftuinen/uitgaven/drukken"
+
+
+def html_van(boek: Boek, *, formaat: str = A4) -> str:
+    """Return the whole document; its pictures are `druk:{name}` for each name in `boek.beelden`."""
+    context = {"boek": boek, "proeftuin": boek.proeftuin, "formaat": formaat, "dag": boek.dag}
+    return render_to_string(f"{_MAP}/{boek.soort}.html", context)

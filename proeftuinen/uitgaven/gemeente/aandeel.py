@@ -1,0 +1,1 @@
+"""What the joint pages of the municipality contributes."""

@@ -1,0 +1,1 @@
+"""What the set-up of an edition contributes."""

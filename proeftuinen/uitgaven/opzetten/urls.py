@@ -1,0 +1,5 @@
+"""Addresses of the set-up of an edition."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""What taking everything out as tables contributes."""

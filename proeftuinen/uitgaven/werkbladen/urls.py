@@ -1,0 +1,5 @@
+"""Addresses of taking everything out as tables."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
