@@ -113,7 +113,7 @@ def test_the_arrows_between_packages_run_one_way(capsys, monkeypatch):
     uitslag = lint_imports(config_filename="pyproject.toml", no_cache=True)
 
     assert uitslag == 0, capsys.readouterr().out
-    assert len(contracten["contracts_options"]) == 9
+    assert len(contracten["contracts_options"]) == 11
 
 
 @pytest.mark.parametrize("pad", SJABLONEN, ids=_naam)
