@@ -48,6 +48,7 @@ class Opzet(MetPubliekId, MetVersie):
     tot = models.DateField(null=True, blank=True)  # that day included
     inleiding = models.TextField(max_length=6000, blank=True)
     dank = models.TextField(max_length=3000, blank=True)  # more words on the page of thanks
+    wijzigingen = models.TextField(max_length=2000, blank=True)  # what is new in the next edition
     omslagfoto = models.ForeignKey(
         Foto, models.SET_NULL, null=True, blank=True, related_name="omslagen"
     )  # none: the drawing of the season

@@ -31,6 +31,8 @@ class Uitgave(MetPubliekId):
     opzet = models.JSONField()  # the set-up as it was
     inhoud = models.JSONField()  # its chapters: key, title and checksum of the words
     wijzigingen = models.TextField(max_length=2000, blank=True)  # what is new, by its maker
+    # The work that made it: run again after its worker died, it finds what it made.
+    opdracht = models.CharField(max_length=12, unique=True)
     bladzijden = models.PositiveIntegerField(default=0)
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     gemaakt = models.DateTimeField(auto_now_add=True)
