@@ -112,6 +112,8 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     gekozen = Citaat.objects.te_gebruiken(proeftuin, dag).filter(in_oogst=True)
     citaten = [(citaat, citaat.naam(dag)) for citaat in gekozen.voor_lijst()]
     beelden = list(Foto.objects.te_gebruiken(proeftuin, dag).filter(in_oogst=True))
+    ja = {citaat.toestemming_id for citaat, _ in citaten}
+    ja |= set(toestemmen.bij_fotos(beelden))
     for beeld in beelden:
         beeld.proeftuin = proeftuin
     if not citaten and not beelden:
@@ -119,7 +121,7 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     inhoud = {"citaten": citaten, "fotos": [(_druknaam(beeld), beeld) for beeld in beelden]}
     bestanden = {_druknaam(beeld): beeld.pad.name for beeld in beelden}
     sjabloon = "proeftuinen/bronnen/hoofdstuk.html"
-    return Hoofdstuk("Stemmen en beelden", sjabloon, inhoud, bestanden)
+    return Hoofdstuk("Stemmen en beelden", sjabloon, inhoud, bestanden, frozenset(ja))
 
 
 def _druknaam(foto: Foto) -> str:

@@ -1,6 +1,6 @@
 """Between the register of consent and what leans on it: questions, answers, and where it went."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import QuerySet
 
@@ -83,3 +83,9 @@ def steun(toestemmingen: Sequence[Toestemming]) -> list[Steun]:
         wat, adres = f"Foto: {foto.beschrijving}", foto.get_absolute_url()
         delen.append(Steun(rij.toestemming_id, wat, adres, _buiten(foto)))
     return delen
+
+
+def bij_fotos(fotos: Iterable[Foto]) -> frozenset[int]:
+    """Return the primary keys of the consents that these photos lean on; one query."""
+    rijen = Fotopersoon.objects.filter(foto__in=fotos, toestemming__isnull=False)
+    return frozenset(rijen.values_list("toestemming_id", flat=True))

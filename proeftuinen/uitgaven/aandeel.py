@@ -9,13 +9,15 @@ from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from proeftuinen.traject.contracten import Tab
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven import druk
+from proeftuinen.uitgaven.bladzijde import CONCEPT, TAB, UITGAVEN
 
 
 def tabs() -> Sequence[Tab]:
-    """Return the oogst, and the concept as its first page."""
+    """Return the oogst: its editions, and what there is so far."""
     return [
-        Tab("Oogst", "proeftuinen:oogst", Recht.OOGST_ZIEN),
-        Tab("Concept", "proeftuinen:oogst", Recht.OOGST_ZIEN, onder="Oogst", rang=10),
+        Tab(TAB, "proeftuinen:uitgaven", Recht.UITGAVEN_LEZEN),
+        Tab(UITGAVEN, "proeftuinen:uitgaven", Recht.UITGAVEN_LEZEN, onder=TAB, rang=5),
+        Tab(CONCEPT, "proeftuinen:oogst", Recht.OOGST_ZIEN, onder=TAB, rang=10),
     ]
 
 

@@ -10,6 +10,7 @@ from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.ambities.bladzijde import BEELDEN, TAB
 from proeftuinen.ambities.verbeelden import lezen, verspreiden
 from proeftuinen.ambities.verbeelden.models import Verbeelding
+from proeftuinen.bronnen.toestemmen import bij_fotos
 from proeftuinen.traject.contracten import Doel, Hoofdstuk, Lezer, Maat, Tab, Wissing
 from proeftuinen.traject.models import Proeftuin
 
@@ -49,7 +50,8 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     bestanden = {naam: beeld.foto.pad.name for naam, beeld in paren if beeld.foto}
     inhoud = {"beelden": paren, "proeftuin": proeftuin}
     sjabloon = "proeftuinen/ambities/verbeelden/hoofdstuk.html"
-    return Hoofdstuk("Hoe we de toekomst zagen", sjabloon, inhoud, bestanden)
+    ja = bij_fotos([beeld.foto for beeld in beelden if beeld.foto])
+    return Hoofdstuk("Hoe we de toekomst zagen", sjabloon, inhoud, bestanden, ja)
 
 
 def bij_verspreiding(proeftuin: Proeftuin, door: Gebruiker, waar: str) -> None:

@@ -78,7 +78,8 @@ def alle_delen(proeftuin: Proeftuin, publiek: str) -> list[Boekdeel]:
     for biedt in wie_biedt("hoofdstuk"):
         hoofdstuk = biedt(proeftuin, lezer)
         if hoofdstuk is not None:
-            tuindeel = import_module(biedt.__module__).TUINDEEL
+            module = import_module(biedt.__module__)
+            tuindeel = getattr(module, "TUINDEEL", Tuindeel.OOGSTEN)
             sleutel = sleutel_van(biedt.__module__)
             delen.append(Boekdeel(sleutel, hoofdstuk.titel, tuindeel, hoofdstuk))
     return delen

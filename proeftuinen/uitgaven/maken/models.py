@@ -4,10 +4,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import QuerySet
 
+from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId
 from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
+from proeftuinen.uitgaven.boek.lezers import RECHT_VAN
 from proeftuinen.uitgaven.boek.models import Boeksoort, Publiek
 
 
@@ -17,6 +20,13 @@ class UitgaveQuerySet(QuerySet["Uitgave"]):
     def uitgebracht(self) -> "UitgaveQuerySet":
         """Return those that their readers may fetch: published, and nothing in them withdrawn."""
         return self.filter(uitgebracht_op__isnull=False, vervallen_op=None)
+
+    def zichtbaar_voor(self, lezer: Lezer) -> "UitgaveQuerySet":
+        """Return what this reader may open: the team all, others what is for them."""
+        if lezer.mag(Recht.UITGAVEN_ZIEN):
+            return self
+        voor = [publiek for publiek, recht in RECHT_VAN.items() if lezer.mag(recht)]
+        return self.uitgebracht().filter(publiek__in=voor)
 
 
 class Uitgave(MetPubliekId):

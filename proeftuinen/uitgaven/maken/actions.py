@@ -1,0 +1,27 @@
+"""What changes an edition after it was made: nothing but that it goes."""
+
+from django.db import transaction
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.uitgaven.maken.maak import spoor
+from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand
+from proeftuinen.uitgaven.maken.opslag import gooi_straks_weg
+
+
+class Uitgebracht(Exception):
+    """Others have it already: it stays, so that one can see what it was."""
+
+
+@transaction.atomic
+def haal_weg(*, uitgave: Uitgave, door: Gebruiker | None) -> None:
+    """Take away an edition that was never published, with its files. Raises Uitgebracht."""
+    deze = Uitgave.objects.select_for_update(of=("self",)).filter(pk=uitgave.pk).first()
+    if deze is None:
+        return
+    if deze.uitgebracht_op:
+        raise Uitgebracht
+    deze.proeftuin = uitgave.proeftuin
+    paden = list(Uitgavebestand.objects.filter(uitgave=deze).values_list("pad", flat=True))
+    gooi_straks_weg(paden)
+    spoor("uitgave.weg", deze, door)
+    deze.delete()

@@ -1,0 +1,217 @@
+"""An edition: made by the worker, kept with its checksums, and the same when made again."""
+
+from datetime import timedelta
+from io import BytesIO
+
+import pytest
+from django.core.files.storage import default_storage
+from django.urls import reverse
+from django.utils import timezone
+from pypdf import PdfReader
+
+from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.models import Opdracht
+from leerwerkplaats.web.opdrachten import uitvoeren
+from leerwerkplaats.web.opdrachten.actions import vraag_aan
+from leerwerkplaats.web.opdrachten.soorten import Opdrachtfout
+from proeftuinen.bronnen import actions as bronnen
+from proeftuinen.bronnen.models import Citaat
+from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming, trek_in
+from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.uitgaven.boek.bouw import verzamel_boek
+from proeftuinen.uitgaven.boek.models import Opzet
+from proeftuinen.uitgaven.drukken.beelden import lees_beelden
+from proeftuinen.uitgaven.maken import maak, opslag, vervallen
+from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand
+from proeftuinen.uitgaven.maken.stukken import maak_stukken
+
+STIL = lambda *_: None  # noqa: E731
+
+
+@pytest.fixture
+def citaat(proeftuin, kernteam, klok):
+    """A quote that goes into the book."""
+    contact = Contact.objects.create(proeftuin=proeftuin, naam="Ineke")
+    contact.proeftuin = proeftuin
+    waarden = {"tekst": "Bel mij gerust.", "rol": "buurvrouw", "contact": contact}
+    waarden |= {"met_naam": False, "in_oogst": True}
+    rij = bronnen.citaat_maken(proeftuin=proeftuin, door=kernteam, waarden=waarden)
+    bronnen.leg_toestemming_bij_citaat(
+        citaat=rij, door=kernteam, gegeven_op=vandaag(), kanaal="papier"
+    )
+    return Citaat.objects.get(pk=rij.pk)
+
+
+@pytest.fixture
+def vraag(proeftuin, kernteam):
+    """Ask for an edition as a page does; it is made at once."""
+
+    def doe(soort="logboek"):
+        opdracht = vraag_aan(
+            gebruiker=kernteam,
+            soort=maak.SOORT,
+            ruimte=proeftuin.publiek_id,
+            gegevens={"soort": soort},
+        )
+        if opdracht.stand == Opdracht.Stand.WACHT:
+            uitvoeren.voer_uit.call(opdracht.publiek_id)
+        opdracht.refresh_from_db()
+        assert opdracht.fout == ""
+        return Uitgave.objects.get(opdracht=opdracht.publiek_id)
+
+    return doe
+
+
+@pytest.mark.parametrize("soort", ["logboek", "rapport", "kort"])
+def test_an_edition_is_kept_with_all_its_files(vraag, citaat, soort):
+    uitgave = vraag(soort)
+
+    bestanden = {rij.soort: opslag.lees(rij) for rij in uitgave.bestanden.all()}
+    verwacht = {"pdf", "web", "word", "csv", "json"} | ({"boekje"} if soort == "logboek" else set())
+    assert bestanden.keys() == verwacht
+    assert len(PdfReader(BytesIO(bestanden["pdf"])).pages) == uitgave.bladzijden > 0
+    assert "Bel mij gerust." in bestanden["web"].decode()
+    assert (uitgave.nummer, uitgave.dag) == (1, vandaag())
+    assert [rij.toestemming_id for rij in uitgave.toestemmingen.all()] == [citaat.toestemming_id]
+
+
+def test_the_same_data_gives_the_same_bytes(vraag, proeftuin, citaat):
+    for soort in ("logboek", "rapport"):
+        uitgave = vraag(soort)
+        opzet = Opzet(proeftuin=proeftuin, soort=soort)
+
+        boek = verzamel_boek(proeftuin, opzet, dag=uitgave.dag, uitgave=1)
+        opnieuw = maak_stukken(boek, lees_beelden(boek), STIL)
+
+        bewaard = {rij.soort: rij.sha256 for rij in uitgave.bestanden.all()}
+        assert {stuk.soort: stuk.som for stuk in opnieuw} == bewaard
+
+
+def test_each_edition_has_the_next_number_and_says_what_changed(als, vraag, proeftuin, kernteam):
+    eerste = vraag()
+    bronnen.citaat_maken(
+        proeftuin=proeftuin,
+        door=kernteam,
+        waarden={"tekst": "Zo", "rol": "arts", "contact": None, "met_naam": False},
+    )
+    Opzet.objects.create(proeftuin=proeftuin, soort="logboek", wijzigingen="Alles is na de zomer.")
+
+    tweede = vraag()
+
+    assert (eerste.nummer, tweede.nummer) == (1, 2)
+    assert tweede.wijzigingen == "Alles is na de zomer."
+    assert Opzet.objects.get().wijzigingen == ""
+    pagina = als(kernteam).get(tweede.get_absolute_url()).text
+    assert "Vergeleken met uitgave 1" in pagina
+
+
+def test_work_that_runs_again_after_its_worker_died_makes_no_second_edition(vraag, citaat):
+    uitgave = vraag()
+    opdracht = Opdracht.objects.get(publiek_id=uitgave.opdracht)
+
+    opnieuw = maak.maak(opdracht, STIL)
+
+    assert Uitgave.objects.count() == 1
+    assert opnieuw.inhoud == opslag.lees(uitgave.bestanden.get(soort="pdf"))
+
+
+def test_a_place_without_anything_to_tell_gives_a_sentence(proeftuin, kernteam):
+    proeftuin.stappen.all().delete()
+    opdracht = Opdracht(gebruiker=kernteam, ruimte=proeftuin.publiek_id, gegevens={"soort": "kort"})
+
+    with pytest.raises(Opdrachtfout, match="nog niets"):
+        maak.maak(opdracht, STIL)
+    assert not Uitgave.objects.exists()
+
+
+def test_withdrawn_consent_ends_the_edition_and_its_files_go_at_once(
+    vraag, citaat, als, kernteam, django_capture_on_commit_callbacks
+):
+    uitgave = vraag()
+    paden = list(uitgave.bestanden.values_list("pad", flat=True))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        trek_in(toestemming=citaat.toestemming, door=kernteam)
+
+    uitgave.refresh_from_db()
+    assert uitgave.vervallen_op is not None
+    assert not any(default_storage.exists(pad) for pad in paden)
+    assert Opdracht.objects.get(publiek_id=uitgave.opdracht).stand == Opdracht.Stand.MISLUKT
+    client = als(kernteam)
+    assert "vervallen" in client.get(uitgave.get_absolute_url()).text
+    lezen = reverse(
+        "proeftuinen:uitgave-lezen", args=[uitgave.proeftuin.publiek_id, uitgave.publiek_id]
+    )
+    assert client.get(lezen).status_code == 410
+    assert "Bel mij gerust." not in str(vraag().bestanden.values_list("sha256"))
+    nieuw = opslag.lees(vraag().bestanden.get(soort="web")).decode()
+    assert "Bel mij gerust." not in nieuw
+
+
+def test_withdrawing_while_it_is_made_leaves_no_edition(proeftuin, kernteam, citaat):
+    opdracht = Opdracht.objects.create(
+        gebruiker=kernteam, soort=maak.SOORT, ruimte=proeftuin.publiek_id, sleutel="x"
+    )
+    boek = verzamel_boek(
+        proeftuin, Opzet(proeftuin=proeftuin, soort="kort"), dag=vandaag(), uitgave=1
+    )
+    stukken = maak_stukken(boek, lees_beelden(boek), STIL)
+    voor = set(opslag._alle())
+    trek_in(toestemming=citaat.toestemming, door=kernteam)
+
+    with pytest.raises(Opdrachtfout, match="trok net toestemming in"):
+        maak.leg_neer(boek, stukken, opdracht)
+
+    assert set(opslag._alle()) == voor
+    assert not Uitgave.objects.exists()
+
+
+def test_a_name_on_the_page_of_thanks_goes_with_the_person(
+    vraag, proeftuin, kernteam, klok, django_capture_on_commit_callbacks
+):
+    contact = Contact.objects.create(proeftuin=proeftuin, naam="Ineke Bosveld")
+    leg_vast_toestemming(
+        contact=contact,
+        proeftuin=proeftuin,
+        doel=Toestemming.Doel.NAAM_IN_DANK,
+        door=kernteam,
+        gegeven_op=vandaag(),
+        kanaal="papier",
+    )
+    uitgave = vraag()
+    assert "Ineke Bosveld" in opslag.lees(uitgave.bestanden.get(soort="web")).decode()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        contact.delete()
+        vervallen.keur_na()
+
+    uitgave.refresh_from_db()
+    assert uitgave.vervallen_op is not None
+
+
+def test_two_makers_at_once_get_two_numbers(vraag, proeftuin, citaat, kernteam, monkeypatch):
+    eerste = vraag("kort")
+    nummers = iter([1, 2])
+    monkeypatch.setattr(maak, "volgende", lambda *_: next(nummers))
+
+    tweede = vraag("kort")
+
+    assert (eerste.nummer, tweede.nummer) == (1, 2)
+    assert set(opslag._alle()) >= {rij.pad.name for rij in Uitgavebestand.objects.all()}
+
+
+def test_files_that_belong_to_no_edition_go_after_a_day(
+    vraag, citaat, django_capture_on_commit_callbacks
+):
+    uitgave = vraag("kort")
+    los = opslag.schrijf(b"half")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        opslag.ruim_zwervers(timezone.now())
+    assert default_storage.exists(los)
+    with django_capture_on_commit_callbacks(execute=True):
+        opslag.ruim_zwervers(timezone.now() + timedelta(days=2))
+
+    assert not default_storage.exists(los)
+    assert opslag.lees(uitgave.bestanden.get(soort="pdf")) is not None
