@@ -36,8 +36,10 @@ from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
 from proeftuinen.netwerk.models import Gemist, Relatie
 from proeftuinen.sociale_kaart.models import Gids
 from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.uitgaven.maken.models import Uitgave
 from tests.casustafel.maak import maak_tafel
 from tests.kennisbank.maak import maak_item, maak_plank
+from tests.onderdelen.uitgaven_maken import maak_uitgave
 from tests.proeftuinen.monitoring.maak import maak_lijst, maak_vel
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats, zeg
 
@@ -278,3 +280,9 @@ def _foto(tuin: Proeftuin, nummer: int) -> Foto:
     return Foto.objects.create(
         proeftuin=tuin, pad=f"fotos/{nummer}.jpg", breedte=1, hoogte=1, bytes=1, beschrijving="x"
     )
+
+
+def zaai_uitgaven(tuin: Proeftuin) -> Klassen:
+    """Leave an edition that nobody published."""
+    maak_uitgave(tuin, "binnen", uit=False)
+    return {("uitgaven", ""): (Uitgave.objects.filter(uitgebracht_op=None), _dag(367))}

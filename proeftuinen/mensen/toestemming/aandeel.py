@@ -135,7 +135,9 @@ def _ruim(nu: datetime) -> int:
     """Take away what ended two years ago and on which nothing leans any more."""
     grens = nu - _NA_AFLOOP
     voorbij = Q(ingetrokken_op__lt=grens) | Q(geldig_tot__lt=timezone.localdate(grens))
-    los = Toestemming.objects.filter(citaten=None, fotopersonen=None)
+    los = Toestemming.objects.filter(
+        citaten=None, fotopersonen=None, interviews=None, uitgaven=None
+    )
     return los.filter(voorbij | Q(proeftuin__einde__lt=timezone.localdate(grens))).delete()[0]
 
 

@@ -12,6 +12,8 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from leerwerkplaats.web.rijen import Rijen, tel
+from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.mensen.toestemming.vragen import Buiten, Steun
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Kaart,
@@ -23,7 +25,7 @@ from proeftuinen.traject.contracten import (
 )
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven.maken import maak, vervallen
-from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand
+from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand, Uitgavetoestemming
 from proeftuinen.uitgaven.maken.opslag import gooi_straks_weg, ruim_zwervers
 
 UITLEG = {"uitgaven die je maakte": "Logboeken en oogsten die jij liet maken."}
@@ -63,6 +65,22 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
 def bij_intrekking(proeftuin: Proeftuin) -> None:
     """End the editions that lean on what was withdrawn."""
     vervallen.keur_na(proeftuin)
+
+
+def steunt_op(toestemmingen: Sequence[Toestemming]) -> Sequence[Steun]:
+    """Return the editions that lean on these, and when they were published."""
+    rijen = Uitgavetoestemming.objects.filter(toestemming__in=toestemmingen).select_related(
+        "uitgave__proeftuin"
+    )
+    return [
+        Steun(
+            rij.toestemming_id,
+            str(rij.uitgave),
+            rij.uitgave.get_absolute_url(),
+            (Buiten(str(rij.uitgave), op),) if (op := rij.uitgave.uitgebracht_op) else (),
+        )
+        for rij in rijen.order_by("pk")
+    ]
 
 
 def elke_dag(nu: datetime) -> None:
