@@ -126,7 +126,11 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     if not lezer.mag(Recht.ACTIES_ZIEN):
         return None
     alle = list(Actie.objects.van(proeftuin).order_by("afgerond_op", "pk"))
-    klaar = [actie for actie in alle if actie.stand == _KLAAR]
+    klaar = [
+        actie
+        for actie in alle
+        if actie.stand == _KLAAR and lezer.binnen(localdate(actie.afgerond_op))
+    ]
     if not klaar:
         return None
     inhoud = {"klaar": klaar, "zin": f"Van de {len(alle)} acties zijn er {len(klaar)} klaar."}

@@ -51,14 +51,30 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Lezer:
-    """Who reads. For a stored or shared print it is the audience, never the maker."""
+    """Who reads. For a stored or shared print it is the audience, never the maker.
+
+    A book may be about a part of the year: `van` and `tot` are its first and last day.
+    """
 
     rechten: frozenset[Recht]
     gebruiker_id: int | None = None
+    van: date | None = None
+    tot: date | None = None
 
     def mag(self, recht: Recht) -> bool:
         """Tell whether the reader holds this right."""
         return recht in self.rechten
+
+    def binnen(self, dag: date | None) -> bool:
+        """Tell whether something of this day belongs to what is read; without a day it does."""
+        if dag is None:
+            return True
+        return self.raakt(dag, dag)
+
+    def raakt(self, begin: date, einde: date | None) -> bool:
+        """Tell whether something of these days belongs to it; without an end it still goes on."""
+        na = self.van is None or einde is None or self.van <= einde
+        return na and (self.tot is None or begin <= self.tot)
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,10 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     regels = [
         {"bijeenkomst": deze, "samen": lezen.zeg_aantal(deze.er), "delen": _delen(per[deze.pk])}
         for deze in _met_aantal(proeftuin)
+        if lezer.binnen(deze.dag)
     ]
+    if not regels:
+        return None
     return Hoofdstuk("Wie er bij elkaar kwamen", f"{_MAP}/hoofdstuk.html", {"regels": regels})
 
 

@@ -111,6 +111,7 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     regels = [
         (rij.titel, zeg_dag(rij.dag), kaartjes.zeg_mensen(rij.er) if rij.er >= lezen.GENOEG else "")
         for rij in _gehouden(proeftuin).annotate(er=er)
+        if lezer.binnen(rij.dag)
     ]
     if not regels:
         return None

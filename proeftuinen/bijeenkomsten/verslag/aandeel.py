@@ -94,7 +94,11 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     """Return what the group took from its meetings, as the closed reports say it."""
     if not lezer.mag(Recht.OOGST_ZIEN):
         return None
-    verslagen = [deze for deze in _vastgesteld(proeftuin) if deze.terugblik]
+    verslagen = [
+        deze
+        for deze in _vastgesteld(proeftuin)
+        if deze.terugblik and lezer.binnen(deze.bijeenkomst.dag)
+    ]
     if not verslagen:
         return None
     inhoud = {"verslagen": verslagen}

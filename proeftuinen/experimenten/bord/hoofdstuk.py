@@ -48,11 +48,10 @@ def verhalen(proeftuin: Proeftuin, lezer: Lezer) -> list[Verhaal]:
     else:
         return []
     begonnen = rijen.exclude(gestart_op=None).met_stand(vandaag()).select_related("borging")
-    lijst = list(
-        begonnen.order_by("gestart_op", "pk").prefetch_related(
-            Prefetch("rondes", Ronde.objects.order_by("nummer")), "opbrengsten"
-        )
+    rijen = begonnen.order_by("gestart_op", "pk").prefetch_related(
+        Prefetch("rondes", Ronde.objects.order_by("nummer")), "opbrengsten"
     )
+    lijst = [rij for rij in rijen if lezer.raakt(rij.gestart_op, rij.afgerond_op or rij.gestopt_op)]
     citaten = _citaten(proeftuin, lezer, lijst)
     return [_verhaal(rij, citaten.get(rij.pk, []), alles=alles) for rij in lijst]
 

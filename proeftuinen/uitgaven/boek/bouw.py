@@ -5,12 +5,12 @@ same book.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
 
 from leerwerkplaats.begrippen import Tuindeel
-from proeftuinen.traject.contracten import Hoofdstuk, wie_biedt
+from proeftuinen.traject.contracten import Hoofdstuk, Lezer, wie_biedt
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven.boek.claims import Bron, Genummerd, nummer
 from proeftuinen.uitgaven.boek.dank import Dank, verzamel_dank
@@ -71,9 +71,13 @@ def sleutel_van(module: str) -> str:
     return ".".join(delen[1:] if delen[0] == "proeftuinen" else delen)
 
 
-def alle_delen(proeftuin: Proeftuin, publiek: str) -> list[Boekdeel]:
+def lezer_van(opzet: Opzet) -> Lezer:
+    """Return the audience of this set-up, and the part of the year that it reads about."""
+    return replace(LEZERS_VAN[Publiek(opzet.publiek)], van=opzet.van, tot=opzet.tot)
+
+
+def alle_delen(proeftuin: Proeftuin, lezer: Lezer) -> list[Boekdeel]:
     """Ask every feature for its chapter, as this audience may see it."""
-    lezer = LEZERS_VAN[Publiek(publiek)]
     delen = []
     for biedt in wie_biedt("hoofdstuk"):
         hoofdstuk = biedt(proeftuin, lezer)
@@ -95,8 +99,8 @@ def in_volgorde(delen: Sequence[Boekdeel], opzet: Opzet) -> list[Boekdeel]:
 
 def verzamel_boek(proeftuin: Proeftuin, opzet: Opzet, *, dag: date, uitgave: int) -> Boek:
     """Return the book of this set-up, as its readers may see it on this day."""
-    soort, lezer = Boeksoort(opzet.soort), LEZERS_VAN[Publiek(opzet.publiek)]
-    delen = in_volgorde(alle_delen(proeftuin, opzet.publiek), opzet)
+    soort, lezer = Boeksoort(opzet.soort), lezer_van(opzet)
+    delen = in_volgorde(alle_delen(proeftuin, lezer), opzet)
     uitspraken, bronnen = nummer(proeftuin, lezer)
     dank = verzamel_dank(proeftuin, opzet, dag)
     beelden = {naam: pad for deel in delen for naam, pad in deel.hoofdstuk.beelden.items()}

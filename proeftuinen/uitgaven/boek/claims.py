@@ -31,7 +31,12 @@ class Genummerd:
 
 def nummer(proeftuin: Proeftuin, lezer: Lezer) -> tuple[list[Genummerd], list[Bron]]:
     """Return the claims in the order of the report, and their sources in the order of use."""
-    alle = [deel for vertel in wie_biedt("uitspraken") for deel in vertel(proeftuin, lezer)]
+    alle = [
+        deel
+        for vertel in wie_biedt("uitspraken")
+        for deel in vertel(proeftuin, lezer)
+        if lezer.binnen(deel.dag)
+    ]
     rang = {rubriek: nr for nr, rubriek in enumerate(Rubriek)}
     bronnen: dict[tuple[str, str], Bron] = {}
     genummerd = []
