@@ -173,6 +173,7 @@ def test_a_name_on_the_page_of_thanks_goes_with_the_person(
     contact = Contact.objects.create(proeftuin=proeftuin, naam="Ineke Bosveld")
     leg_vast_toestemming(
         contact=contact,
+        namens="",
         proeftuin=proeftuin,
         doel=Toestemming.Doel.NAAM_IN_DANK,
         door=kernteam,
