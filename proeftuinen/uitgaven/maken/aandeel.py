@@ -13,7 +13,7 @@ from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.mensen.toestemming.models import Toestemming
-from proeftuinen.mensen.toestemming.vragen import Buiten, Steun
+from proeftuinen.mensen.toestemming.vragen import Buiten, Steun, Vraag
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Kaart,
@@ -24,6 +24,7 @@ from proeftuinen.traject.contracten import (
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin
+from proeftuinen.uitgaven.boek import dankvragen
 from proeftuinen.uitgaven.maken import maak, vervallen
 from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand, Uitgavetoestemming
 from proeftuinen.uitgaven.maken.opslag import gooi_straks_weg, ruim_zwervers
@@ -65,6 +66,11 @@ def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
 def bij_intrekking(proeftuin: Proeftuin) -> None:
     """End the editions that lean on what was withdrawn."""
     vervallen.keur_na(proeftuin)
+
+
+def toestemmingsvragen(gebruiker: Gebruiker) -> Sequence[Vraag]:
+    """Return whether this person's name may stand on the page of thanks."""
+    return dankvragen.vragen(gebruiker)
 
 
 def steunt_op(toestemmingen: Sequence[Toestemming]) -> Sequence[Steun]:
