@@ -9,6 +9,10 @@ BEELD = "beeld:"
 
 
 def web_van(boek: Boek) -> str:
-    """Return the body; headings begin at h2."""
+    """Return the body; headings begin at h2.
+
+    Chapters are as on paper, so that nothing is left out and pictures are those of the edition.
+    """
     context = {"boek": boek, "proeftuin": boek.proeftuin}
-    return render_to_string("proeftuinen/uitgaven/drukken/web.html", context)
+    tekst = render_to_string("proeftuinen/uitgaven/drukken/web.html", context)
+    return tekst.replace('src="druk:', f'src="{BEELD}')
