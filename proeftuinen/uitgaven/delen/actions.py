@@ -1,0 +1,67 @@
+"""Publishing an edition, taking it back, and noting who fetched it."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from leerwerkplaats.gebruikers.models import Gebruiker
+from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.traject.contracten import wie_biedt
+from proeftuinen.uitgaven.delen.models import Deellink, Ophaling
+from proeftuinen.uitgaven.maken.maak import spoor
+from proeftuinen.uitgaven.maken.models import Uitgave
+from proeftuinen.uitgaven.maken.vervallen import VERVALLEN, laat_vervallen
+
+
+class Vervallen(Exception):
+    """Something in it may not be used any more; the message says so in Dutch."""
+
+
+@transaction.atomic
+def breng_uit(*, uitgave: Uitgave, door: Gebruiker | None) -> bool:
+    """Publish an edition; tell whether it was not yet. Raises Vervallen.
+
+    Each feature hears that what is in it has gone out, before anyone can fetch it.
+    """
+    deze = _op_slot(uitgave)
+    if deze.vervallen_op:
+        raise Vervallen(deze.vervallen_om)
+    if deze.uitgebracht_op:
+        return False
+    _eis_toestemming(deze)
+    for vertel in wie_biedt("bij_verspreiding"):
+        vertel(uitgave.proeftuin, door, str(deze)[:200])
+    Uitgave.objects.filter(pk=deze.pk).update(uitgebracht_op=timezone.now(), uitgebracht_door=door)
+    spoor("uitgave.uitgebracht", uitgave, door)
+    return True
+
+
+def _op_slot(uitgave: Uitgave) -> Uitgave:
+    return Uitgave.objects.select_for_update(of=("self",)).get(pk=uitgave.pk)
+
+
+def _eis_toestemming(uitgave: Uitgave) -> None:
+    """Hold the consents that it leans on; raise Vervallen when one is no more."""
+    nodig = uitgave.toestemmingen.values_list("toestemming_id", flat=True)
+    rijen = Toestemming.objects.filter(pk__in=[pk for pk in nodig if pk]).order_by("pk")
+    vandaag = timezone.localdate()
+    if sum(rij.geldt(vandaag) for rij in rijen.select_for_update()) != len(nodig):
+        raise Vervallen(VERVALLEN)
+
+
+@transaction.atomic
+def trek_in(*, uitgave: Uitgave, door: Gebruiker | None) -> None:
+    """Take an edition back: nobody can fetch it any more, and its links stop."""
+    deze = _op_slot(uitgave)
+    if deze.vervallen_op:
+        return
+    laat_vervallen(deze, "Het team heeft deze uitgave teruggenomen.")
+    spoor("uitgave.ingetrokken", uitgave, door)
+
+
+def noteer_ophaling(
+    *, uitgave: Uitgave, soort: str, door: Gebruiker | None = None, link: Deellink | None = None
+) -> None:
+    """Note that a file was fetched, by whom or by which link."""
+    Ophaling.objects.create(
+        uitgave=uitgave, soort=soort, gebruiker=door, deellink=link, op=timezone.now()
+    )
