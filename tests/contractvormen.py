@@ -22,7 +22,7 @@ from proeftuinen.traject.contracten import (
     Uitkomst,
     Wissing,
 )
-from proeftuinen.traject.oogstcontract import Uitspraak, Werkblad
+from proeftuinen.traject.oogstcontract import Gemis, Uitspraak, Werkblad
 
 RIJEN = {
     "tabs": Tab,
@@ -48,6 +48,7 @@ RIJEN = {
     "uitspraken": Uitspraak,
     "onbekend": str,
     "werkbladen": Werkblad,
+    "niet_in_boek": Gemis,
 }
 TABELLEN = {
     "neem_mee": str,

@@ -25,6 +25,7 @@ from proeftuinen.traject.contracten import (
     Uitkomst,
 )
 from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.traject.oogstcontract import Gemis, gemis
 
 _MAP = "casustafel/overzicht"
 _STAPPEN = {Stapsoort.WERK, Stapsoort.EXPERIMENTEREN}
@@ -147,3 +148,21 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
         return None
     inhoud = {"groepen": list(groepen.items())}
     return Hoofdstuk("Wat we leerden aan de casustafel", f"{_MAP}/hoofdstuk.html", inhoud)
+
+
+def niet_in_boek(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gemis]:
+    """Return how many insights nobody looked at yet, or are not shared with these readers."""
+    alles = lezer.mag(Recht.CASUSTAFEL_ZIEN)
+    if not (alles or lezer.mag(Recht.INZICHTEN_LEZEN)):
+        return []
+    rijen = Inzicht.objects.filter(proeftuin=proeftuin)
+    wachten, binnen = tel(
+        rijen.filter(nagekeken_op=None, verborgen_op=None),
+        rijen.nagekeken().filter(gepubliceerd_op=None),
+    )
+    bij = adres("casustafel:inzichten", proeftuin.publiek_id)
+    woorden = "inzicht van de casustafel", "inzichten van de casustafel"
+    return [
+        *gemis(wachten, *woorden, "Nog door niemand nagekeken.", bij),
+        *gemis(0 if alles else binnen, *woorden, "Nagekeken, maar nog niet gedeeld.", bij),
+    ]

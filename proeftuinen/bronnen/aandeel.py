@@ -12,6 +12,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.bronnen import actions, bewaren, fotos, toestemmen
+from proeftuinen.bronnen.gemis import niet_in_boek  # noqa: F401  part of what it contributes
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.models import Toestemming

@@ -20,6 +20,8 @@ nothing that this page does not know.
     werkbladen(proeftuin, lezer) -> Sequence[Werkblad]      everything of the feature that this
                                                             reader sees, as tables; at most two
                                                             queries each
+    niet_in_boek(proeftuin, lezer) -> Sequence[Gemis]       what cannot go into a book for these
+                                                            readers and why; at most one query each
     doelen() -> Sequence[Doel]
     agenda(proeftuin, lezer) -> Sequence[Agendapunt]        what stands in calendar feeds
     zet_stil(adres) -> None                                 stop all that goes to this address
@@ -103,6 +105,7 @@ NAMEN = frozenset(
         "uitspraken",
         "onbekend",
         "werkbladen",
+        "niet_in_boek",
         "doelen",
         "agenda",
         "zet_stil",

@@ -41,3 +41,21 @@ class Werkblad:
     naam: str
     kop: Sequence[str]
     rijen: Sequence[Sequence[Cel]]
+
+
+@dataclass(frozen=True)
+class Gemis:
+    """Something that cannot go into a book: `tekst` what ("3 citaten"), `waarom` a sentence.
+
+    `adres` is the page where one mends it; `aantal` how many it is about.
+    """
+
+    tekst: str
+    waarom: str
+    adres: str
+    aantal: int = 1
+
+
+def gemis(aantal: int, een: str, meer: str, waarom: str, adres: str) -> list[Gemis]:
+    """Return in a list what is missing so often, or nothing when it is not."""
+    return [Gemis(f"{aantal} {een if aantal == 1 else meer}", waarom, adres, aantal)] * bool(aantal)

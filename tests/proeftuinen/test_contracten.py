@@ -120,6 +120,7 @@ def _argumenten(tuin, wie, item, verzoek) -> dict[str, tuple]:
         "uitspraken": (tuin, BEGELEIDER),
         "onbekend": (tuin, BEGELEIDER),
         "werkbladen": (tuin, BEGELEIDER),
+        "niet_in_boek": (tuin, BEGELEIDER),
         "agenda": (tuin, BEGELEIDER),
         "postsoorten": (),
         "eigen_tabs": (),

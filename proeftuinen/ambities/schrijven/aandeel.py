@@ -10,6 +10,7 @@ from django.db.models import Model, Q, QuerySet
 from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.ambities.bladzijde import SCHRIJVEN, TAB
@@ -33,6 +34,7 @@ from proeftuinen.traject.contracten import (
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.oogstcontract import Gemis
 
 MAANDEN = 24
 _GESCHREVEN = (Voorstel, Bouwsteen, Reactie)
@@ -90,6 +92,20 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     ]
     inhoud = {"versie": rijen[0], "eerder": eerder if alles else []}
     return Hoofdstuk("Onze ambitie", "proeftuinen/ambities/schrijven/hoofdstuk.html", inhoud)
+
+
+def niet_in_boek(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gemis]:
+    """Say that the ambition is not settled yet, or not shared with these readers."""
+    stand = Ambitieversie.objects.filter(proeftuin=proeftuin).values_list(
+        "proeftuin__ambitie__gedeeld_op", flat=True
+    )[:1]
+    gedeeld = list(stand)
+    bij = adres("proeftuinen:ambitie", proeftuin.publiek_id)
+    if not gedeeld:
+        return [Gemis("De ambitie", "De ambitie is nog niet vastgesteld.", bij)]
+    if gedeeld[0] is None and not lezer.mag(Recht.AMBITIE_ZIEN):
+        return [Gemis("De ambitie", "De ambitie is nog niet gedeeld met de gemeente.", bij)]
+    return []
 
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:

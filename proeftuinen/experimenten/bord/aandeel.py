@@ -29,6 +29,7 @@ from proeftuinen.traject.contracten import (
     Uitkomst,
 )
 from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.traject.oogstcontract import Gemis, gemis
 
 _MAP = "proeftuinen/experimenten/bord"
 _BIJ_STAP = 5
@@ -154,6 +155,25 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     if not lijst:
         return None
     return Hoofdstuk("Wat we probeerden", f"{_MAP}/hoofdstuk.html", {"verhalen": lijst})
+
+
+def niet_in_boek(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gemis]:
+    """Return how many experiments did not begin, or are not shared with these readers."""
+    alle = Experiment.objects.van(proeftuin)
+    wachten, binnen = tel(
+        alle.filter(gestart_op=None),
+        alle.exclude(gestart_op=None).filter(gepubliceerd_op=None),
+    )
+    if lezer.mag(Recht.EXPERIMENTEN_ZIEN):
+        binnen = 0
+    bij, woorden = (
+        adres("proeftuinen:experimenten", proeftuin.publiek_id),
+        ("experiment", "experimenten"),
+    )
+    return [
+        *gemis(wachten, *woorden, "Nog niet begonnen.", bij),
+        *gemis(binnen, *woorden, "Nog niet gedeeld. Deel het, dan kan het erin.", bij),
+    ]
 
 
 def knoopstand(

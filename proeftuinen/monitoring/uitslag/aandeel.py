@@ -5,12 +5,15 @@ from datetime import datetime
 
 from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.dagen import zeg_dag
+from leerwerkplaats.web.rijen import tel
 from proeftuinen.monitoring.uitslag import actions, lezen
 from proeftuinen.monitoring.uitslag.regels import MINST
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Moment, Vragenlijst
 from proeftuinen.traject.contracten import Gebeurtenis, Hoofdstuk, Lezer, Maat
 from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.oogstcontract import Gemis, gemis
 
 _JAAR = (Moment.START, Moment.HALVERWEGE, Moment.EINDE, Moment.HALFJAAR)
 MAATTHEMA = Maatthema.MEEDOEN
@@ -61,6 +64,21 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     return Hoofdstuk(
         "Wat mensen zelf zeggen", "proeftuinen/monitoring/uitslag/hoofdstuk.html", inhoud
     )
+
+
+def niet_in_boek(proeftuin: Proeftuin, _: Lezer) -> Sequence[Gemis]:
+    """Return how many lists are not closed, or were answered by too few."""
+    alle = Vragenlijst.objects.van(proeftuin).filter(moment__in=_JAAR)
+    open_, weinig = tel(
+        alle.filter(stand=Vragenlijst.Stand.OPEN), alle.dicht().filter(aantal__lt=MINST)
+    )
+    bij = adres("proeftuinen:vragenlijsten", proeftuin.publiek_id)
+    lijst = "vragenlijst", "vragenlijsten"
+    te_weinig = "Minder dan vijf mensen vulden in. Zo blijft verborgen wie wat zei."
+    return [
+        *gemis(open_, *lijst, "Staat nog open. Sluit hem, dan is er een uitslag.", bij),
+        *gemis(weinig, *lijst, te_weinig, bij),
+    ]
 
 
 def spoorzinnen() -> Mapping[str, str]:
