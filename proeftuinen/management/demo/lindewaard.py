@@ -23,6 +23,7 @@ from proeftuinen.management.demo.netwerk import leg_netwerk
 from proeftuinen.management.demo.organisaties import leg_organisaties
 from proeftuinen.management.demo.sociale_kaart import leg_sociale_kaart
 from proeftuinen.management.demo.tijdlijn import leg_tijdlijn
+from proeftuinen.management.demo.uitgaven import leg_uitgaven
 from proeftuinen.management.demo.uitnodigen import leg_uitnodigingen
 from proeftuinen.management.demo.vragenlijsten import leg_vragenlijsten
 from proeftuinen.traject.models import Proeftuin
@@ -46,6 +47,7 @@ DELEN = (
     leg_vragenlijsten,
     leg_wat_blijft,
     leg_tijdlijn,
+    leg_uitgaven,
 )
 
 

@@ -34,6 +34,7 @@ from proeftuinen.management.demo.verzonnen import (
     VIERDE,
     WILGENOORD,
 )
+from proeftuinen.management.demo.uitgaven import leg_uitgaven_af
 from proeftuinen.management.demo.voorbeeld import Voorbeeld
 from proeftuinen.management.demo.vragenlijsten import leg_vragenlijsten_af
 from proeftuinen.rode_draad.models import Schakel
@@ -101,6 +102,7 @@ def _leg_bij(
         leg_experiment_elders(proeftuin, op_adres[SANNE.email], dag)
         leg_vragenlijsten_af(proeftuin, op_adres, dag)
         leg_wat_bleef(proeftuin, op_adres, dag)
+        leg_uitgaven_af(proeftuin, op_adres)
     if nieuw and voorbeeld is KERSENBRUG:
         leg_ambitie_elders(proeftuin, op_adres)
     if voorbeeld in (LINDEWAARD, KERSENBRUG, WILGENOORD):
