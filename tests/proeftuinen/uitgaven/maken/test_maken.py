@@ -6,7 +6,6 @@ from io import BytesIO
 import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
-from django.utils import timezone
 from pypdf import PdfReader
 
 from leerwerkplaats.web.klok import vandaag
@@ -208,11 +207,12 @@ def test_files_that_belong_to_no_edition_go_after_a_day(
     uitgave = vraag("kort")
     los = opslag.schrijf(b"half")
 
+    geschreven = default_storage.get_modified_time(los)
     with django_capture_on_commit_callbacks(execute=True):
-        opslag.ruim_zwervers(timezone.now())
+        opslag.ruim_zwervers(geschreven + timedelta(hours=23))
     assert default_storage.exists(los)
     with django_capture_on_commit_callbacks(execute=True):
-        opslag.ruim_zwervers(timezone.now() + timedelta(days=2))
+        opslag.ruim_zwervers(geschreven + timedelta(hours=25))
 
     assert not default_storage.exists(los)
     assert opslag.lees(uitgave.bestanden.get(soort="pdf")) is not None
