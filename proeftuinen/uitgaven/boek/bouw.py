@@ -10,6 +10,8 @@ from datetime import date
 from importlib import import_module
 
 from leerwerkplaats.begrippen import Tuindeel
+from proeftuinen.bronnen.models import Foto
+from proeftuinen.bronnen.toestemmen import bij_fotos
 from proeftuinen.traject.contracten import Hoofdstuk, Lezer, wie_biedt
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven.boek.claims import Bron, Genummerd, nummer
@@ -22,6 +24,9 @@ TITELS = {
     Boeksoort.RAPPORT: "Oogst",
     Boeksoort.KORT: "De oogst in het kort",
 }
+
+
+OMSLAG = "omslag.jpg"
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Boek:
     bronnen: tuple[Bron, ...]
     onbekend: tuple[str, ...]
     dank: Dank
-    omslag: str = ""  # name of the picture; empty: the drawing of the season
+    omslag: Foto | None = None  # as OMSLAG among the pictures; none: the drawing of the season
     beelden: Mapping[str, str] = field(default_factory=dict)
     toestemmingen: frozenset[int] = frozenset()
 
@@ -97,14 +102,25 @@ def in_volgorde(delen: Sequence[Boekdeel], opzet: Opzet) -> list[Boekdeel]:
     return sorted(binnen, key=lambda deel: plek.get(deel.sleutel, len(plek)))
 
 
+def omslag_van(opzet: Opzet, dag: date) -> Foto | None:
+    """Return the photo of the cover, as long as it may be used."""
+    if opzet.omslagfoto_id is None:
+        return None
+    return Foto.objects.te_gebruiken(opzet.proeftuin, dag).filter(pk=opzet.omslagfoto_id).first()
+
+
 def verzamel_boek(proeftuin: Proeftuin, opzet: Opzet, *, dag: date, uitgave: int) -> Boek:
     """Return the book of this set-up, as its readers may see it on this day."""
     soort, lezer = Boeksoort(opzet.soort), lezer_van(opzet)
     delen = in_volgorde(alle_delen(proeftuin, lezer), opzet)
     uitspraken, bronnen = nummer(proeftuin, lezer)
     dank = verzamel_dank(proeftuin, opzet, dag)
+    omslag = omslag_van(opzet, dag)
     beelden = {naam: pad for deel in delen for naam, pad in deel.hoofdstuk.beelden.items()}
+    if omslag:
+        beelden[OMSLAG] = omslag.pad.name
     toestemmingen = dank.toestemmingen.union(
+        bij_fotos([omslag]) if omslag else (),
         *(deel.hoofdstuk.toestemmingen for deel in delen),
         *(deel.uitspraak.toestemmingen for deel in uitspraken),
     )
@@ -121,6 +137,7 @@ def verzamel_boek(proeftuin: Proeftuin, opzet: Opzet, *, dag: date, uitgave: int
         bronnen=tuple(bronnen),
         onbekend=tuple(dict.fromkeys(onbekend)),
         dank=dank,
+        omslag=omslag,
         beelden=beelden,
         toestemmingen=toestemmingen,
     )
