@@ -26,6 +26,7 @@ from proeftuinen.traject.contracten import (
     Wissing,
 )
 from proeftuinen.traject.models import Deelname, Proeftuin, Stap, Uitnodiging
+from proeftuinen.traject.oogst import uitspraken  # noqa: F401  the harvest
 from proeftuinen.traject.overzicht import Jaar, lees_jaar
 from proeftuinen.traject.spoortaal import beschrijf
 

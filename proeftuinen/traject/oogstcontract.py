@@ -18,7 +18,9 @@ class Uitspraak:
     in words what the record is ("Experiment Samen op huisbezoek, 3 logregels"), `adres` is its
     page, `recht` what one needs to open that. `wijze` is how one knows; `bevestigd` by whom, as a
     role. `onder` is the public id of the sentence of the ambition that it is about.
-    `toestemmingen` are the primary keys of consents that it leans on.
+    `toestemmingen` are the primary keys of consents that it leans on. `deden` says that it tells
+    what people did, not what came of it; `wijzen` are all ways of knowing, `wijze` the first of
+    them; `let_op` is what to mind at a figure, small below it.
     """
 
     rubriek: Rubriek
@@ -32,6 +34,9 @@ class Uitspraak:
     onder: str = ""
     getal: str = ""
     toestemmingen: frozenset[int] = frozenset()
+    deden: bool = False
+    wijzen: tuple[Waarneming, ...] = ()
+    let_op: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from proeftuinen.ambities.zinnen.oogst import onbekend, uitspraken  # noqa: F401  the harvest
+
 
 def spoorzinnen() -> Mapping[str, str]:
     """Return the verbs of sentences in plain Dutch."""

@@ -20,6 +20,7 @@ from proeftuinen.bijeenkomsten.plan.models import (
     Groep,
     Planwijziging,
 )
+from proeftuinen.bijeenkomsten.plan.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
     Agendapunt,

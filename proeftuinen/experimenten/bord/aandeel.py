@@ -14,6 +14,7 @@ from proeftuinen.experimenten.bedenken.models import Experiment, Stand
 from proeftuinen.experimenten.bladzijde import EXPERIMENTEN, TAB
 from proeftuinen.experimenten.bord import lezen
 from proeftuinen.experimenten.bord.hoofdstuk import verhalen
+from proeftuinen.experimenten.bord.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.experimenten.leren.models import Ronde
 from proeftuinen.experimenten.loggen.models import Logbericht
 from proeftuinen.experimenten.opbrengst.models import Bevestiging, Opbrengst

@@ -12,6 +12,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.experimenten.opbrengst import vragen
 from proeftuinen.experimenten.opbrengst.models import Bevestiging, Bewijs, Opbrengst
+from proeftuinen.experimenten.opbrengst.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
     Bewaartermijn,

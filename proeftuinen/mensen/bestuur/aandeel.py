@@ -10,6 +10,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import tel
 from proeftuinen.mensen.bestuur import lezen
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming, Noemt
+from proeftuinen.mensen.bestuur.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.contracten import (
     Gebeurtenis,

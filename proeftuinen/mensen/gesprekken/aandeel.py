@@ -17,6 +17,7 @@ from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.mensen.gesprekken import bewaren, lezen, voorleggen
 from proeftuinen.mensen.gesprekken.actions import knoop_van
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
+from proeftuinen.mensen.gesprekken.oogst import uitspraken  # noqa: F401  the harvest
 from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.actions import meld
 from proeftuinen.traject.contracten import (

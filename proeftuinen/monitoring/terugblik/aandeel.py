@@ -14,6 +14,7 @@ from proeftuinen.monitoring.terugblik import actions, lezen
 from proeftuinen.monitoring.terugblik.knopen import SOORT
 from proeftuinen.monitoring.terugblik.models import Nazicht, Terugblik, Tip
 from proeftuinen.monitoring.terugblik.nazicht import POSTSOORTEN
+from proeftuinen.monitoring.terugblik.oogst import onbekend  # noqa: F401  the harvest
 from proeftuinen.monitoring.terugblik.weggaan import (
     bewaartermijnen,
     bij_rust,

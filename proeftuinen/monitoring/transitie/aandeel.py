@@ -21,6 +21,7 @@ from proeftuinen.monitoring.transitie.models import (
     Netwerkafspraak,
     Toezegging,
 )
+from proeftuinen.monitoring.transitie.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.monitoring.transitie.weggaan import (
     bewaartermijnen,
     neem_mee,

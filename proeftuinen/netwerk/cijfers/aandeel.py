@@ -9,6 +9,7 @@ from proeftuinen.netwerk.cijfers.bewaard import Cijfers
 from proeftuinen.netwerk.cijfers.erbij import lees_erbij
 from proeftuinen.netwerk.cijfers.groei import Punten, groei_van
 from proeftuinen.netwerk.cijfers.ladder import zeg_domeinpaar
+from proeftuinen.netwerk.cijfers.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.netwerk.cijfers.organisaties import REGEL, teken_organisaties, zeg_lijnen
 from proeftuinen.netwerk.cijfers.telling import Telling
 from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven

@@ -9,6 +9,7 @@ from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.netwerk.ladder import lezen
+from proeftuinen.netwerk.ladder.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.netwerk.models import Laddergesprek, Ladderzetter, Ladderzin
 from proeftuinen.traject.contracten import (
     Doel,
