@@ -1,0 +1,116 @@
+"""Pages of a book as pictures, before it is made: one chapter, or all that is no chapter.
+
+The document is that of the press itself (drukken/pagina.py); what is not looked at is cut out of
+it, so that a page of a book of 200 pages costs no more than its own chapter.
+"""
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import Image
+
+from leerwerkplaats.web.opdrachten import opslag
+from leerwerkplaats.web.pdf import Bestand, Drukfout, maak_pdf
+from proeftuinen.uitgaven.boek.bouw import Boek
+from proeftuinen.uitgaven.boek.keuze import OMSLAG
+from proeftuinen.uitgaven.drukken.beelden import leeg_vlak
+from proeftuinen.uitgaven.drukken.pagina import html_van
+
+BREED = 900
+"""Pixels across a page."""
+SECONDEN = 8
+"""Seconds of the processor that a look may take while someone waits."""
+LANGSTE_ZIJDE = 1000
+MEESTE_FOTOS = 40
+"""More photos than these stay frames: one looks at a page, and a book has many."""
+MEESTE_TEKST = 6000
+GEEN_PLAAT = "Deze bladzijde konden we niet tekenen."
+
+
+@dataclass(frozen=True)
+class Plaat:
+    """A page as a picture, with its words; it is page `blad` of `bladen`."""
+
+    png: bytes
+    blad: int
+    bladen: int
+    tekst: str
+
+
+def maak_plaat(boek: Boek, sleutel: str, blad: int) -> Plaat:
+    """Return a page of this chapter, or of the cover and what goes with it. Raises Drukfout."""
+    html = html_van_deel(boek, sleutel)
+    namen = [naam for naam in boek.beelden if f"druk:{naam}" in html]
+    leeg = Bestand(leeg_vlak()) if namen else None
+    beelden = {naam: leeg for naam in namen if leeg}
+    for naam in namen[:MEESTE_FOTOS]:
+        if inhoud := opslag.lees(boek.beelden[naam]):
+            beelden[naam] = Bestand(_klein(inhoud))
+    return _teken(maak_pdf(html, bestanden=beelden, seconden=SECONDEN), blad)
+
+
+def html_van_deel(boek: Boek, sleutel: str) -> str:
+    """Return the document of the book with nothing but this chapter, or without any."""
+    html = html_van(boek)
+    if sleutel == OMSLAG:
+        for deel in boek.delen:
+            if plek := _stuk(html, deel.anker):
+                html = html[: plek[0]] + html[plek[1] :]
+    else:
+        plek = next((p for deel in boek.delen if (p := _stuk(html, deel.anker))), None)
+        begin = re.search(r"<main[^>]*>|<body[^>]*>(?!.*<main)", html, re.DOTALL)
+        if plek and begin:
+            html = f"{html[: begin.end()]}{html[plek[0] : plek[1]]}</main></body></html>"
+    return _zonder_dode_wijzers(html)
+
+
+def _stuk(html: str, anker: str) -> tuple[int, int] | None:
+    """Return where the element with this id begins and ends."""
+    begin = re.search(rf'<([a-z]+)\b[^>]*\bid="{re.escape(anker)}"[^>]*>', html)
+    if begin is None:
+        return None
+    diepte = 0
+    for deel in re.finditer(rf"<(/?){begin[1]}\b[^>]*>", html[begin.start() :]):
+        diepte += -1 if deel[1] else 1
+        if diepte == 0:
+            return begin.start(), begin.start() + deel.end()
+    return None
+
+
+def _zonder_dode_wijzers(html: str) -> str:
+    """Take away links to what was cut out: the press refuses a link to nowhere."""
+    er = set(re.findall(r'\bid="([^"]+)"', html))
+    return re.sub(r' href="#([^"]*)"', lambda deel: deel[0] if deel[1] in er else "", html)
+
+
+def _klein(inhoud: bytes) -> bytes:
+    """Return a photo fit to look at; fast, as the decoder itself halves it."""
+    uit = BytesIO()
+    with Image.open(BytesIO(inhoud), formats=("JPEG",)) as beeld:
+        beeld.draft("RGB", (LANGSTE_ZIJDE, LANGSTE_ZIJDE))
+        beeld.thumbnail((LANGSTE_ZIJDE, LANGSTE_ZIJDE))
+        beeld.convert("RGB").save(uit, "JPEG", quality=80)
+    return uit.getvalue()
+
+
+def _teken(pdf: bytes, blad: int) -> Plaat:
+    from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415  slow import
+
+    try:
+        document = PdfDocument(pdf)
+    except PdfiumError as fout:
+        raise Drukfout(GEEN_PLAAT) from fout
+    try:
+        bladen = len(document)
+        blad = min(max(blad, 1), bladen)
+        vel = document[blad - 1]
+        plaatje = vel.render(scale=BREED / vel.get_width()).to_pil().convert("RGB")
+        tekst = " ".join(vel.get_textpage().get_text_range().split())[:MEESTE_TEKST]
+    except PdfiumError as fout:
+        raise Drukfout(GEEN_PLAAT) from fout
+    finally:
+        document.close()
+    uit = BytesIO()
+    plaatje.save(uit, "PNG", compress_level=4)
+    return Plaat(uit.getvalue(), blad, bladen, tekst)
