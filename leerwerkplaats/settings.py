@@ -210,6 +210,8 @@ LIMIETEN = {
     "vragenlijst": "60/m/ip",  # the same, for a list of questions
     "vragenlijst_nieuw": "600/m/ip",  # phones that send a list without a code, of one network
     "terugblik": "60/m/ip",  # the same, for what changed eight weeks after a table
+    # Wrong passwords of a link to an edition, per visitor and per link; a right one waits as well.
+    "deellink": "30/10m/ip,30/h/key",
     "inlezen": "60/h/key",  # lists that one person hands in; each costs work to read
     "boekje": "10/m/ip,30/m/key",  # booklets that are made at once: per visitor, and per bundle
     "foto": "300/h/key",  # photos that one person adds; each costs work to read

@@ -40,6 +40,7 @@ def start(request: HttpRequest) -> HttpResponse:
     rollen: dict[int, list[str]] = {}
     for deelname in deelnames.filter(proeftuin__in=regels):
         rollen.setdefault(deelname.proeftuin_id, []).append(deelname.get_rol_display())
+    leest_mee = any(Rol.GEMEENTE.label in namen for namen in rollen.values())
     zwaar = deelnames.filter(rol__in=[*ACHTER_SLOT, *rollen_met(Recht.PROEFTUIN_MAKEN)])
     gehouden = {*zwaar.values_list("rol", flat=True).distinct(), *request.user.siterollen}
     tellen = die_tellen(request, gehouden)
@@ -47,6 +48,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "pagina": pagina,
         "regels": [(regel, ", ".join(rollen.get(pk, [])).lower()) for pk, regel in regels.items()],
         "mag_maken": Recht.PROEFTUIN_MAKEN in rechten_van(tellen),
+        "leest_oogst": leest_mee or Recht.LANDELIJK_ZIEN in request.user.site_rechten,
         "beheert": Recht.BEHEER_ZIEN in rechten_van(tellen),
         "achter_slot": _woorden(gehouden.difference(tellen)),
     }

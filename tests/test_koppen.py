@@ -242,7 +242,7 @@ def _mag_overal_staan(naam: str, rol: str, antwoord) -> bool:
     return openbaar and antwoord.status_code == 200 and not antwoord.cookies
 
 
-PADEN = {"binnen": "/live/", "zaal": "/live/", "lijst": "/vragenlijst/"}
+PADEN = {"binnen": "/live/", "zaal": "/live/", "lijst": "/vragenlijst/", "gedeeld": "/gedeeld/"}
 """Cookies of one room or one list, by what stands before the code: where they go."""
 
 

@@ -1,11 +1,15 @@
-"""Publishing an edition, taking it back, and noting who fetched it."""
+"""Publishing an edition, taking it back, sharing it by a link, and noting who fetched it."""
 
+from datetime import date
+
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.traject.contracten import wie_biedt
+from proeftuinen.uitgaven.delen.links import mag_naar_buiten
 from proeftuinen.uitgaven.delen.models import Deellink, Ophaling
 from proeftuinen.uitgaven.maken.maak import spoor
 from proeftuinen.uitgaven.maken.models import Uitgave
@@ -14,6 +18,10 @@ from proeftuinen.uitgaven.maken.vervallen import VERVALLEN, laat_vervallen
 
 class Vervallen(Exception):
     """Something in it may not be used any more; the message says so in Dutch."""
+
+
+class NietVoorBuiten(Exception):
+    """This edition is not for people without an account, or is not published."""
 
 
 @transaction.atomic
@@ -50,12 +58,36 @@ def _eis_toestemming(uitgave: Uitgave) -> None:
 
 @transaction.atomic
 def trek_in(*, uitgave: Uitgave, door: Gebruiker | None) -> None:
-    """Take an edition back: nobody can fetch it any more, and its links stop."""
+    """Take an edition back: nobody can fetch it or what was made of it, and its links stop."""
     deze = _op_slot(uitgave)
     if deze.vervallen_op:
         return
     laat_vervallen(deze, "Het team heeft deze uitgave teruggenomen.")
+    for haal_terug in wie_biedt("bij_intrekking"):
+        haal_terug(uitgave.proeftuin)
     spoor("uitgave.ingetrokken", uitgave, door)
+
+
+@transaction.atomic
+def deel(
+    *, uitgave: Uitgave, voor: str, tot: date, wachtwoord: str, door: Gebruiker | None
+) -> Deellink:
+    """Make a link for who has no account; only a hash of the password stays. NietVoorBuiten."""
+    if not mag_naar_buiten(_op_slot(uitgave)):
+        raise NietVoorBuiten
+    link = Deellink.objects.create(
+        uitgave=uitgave, voor=voor, tot=tot, wachtwoord=make_password(wachtwoord), door=door
+    )
+    spoor("deellink.gemaakt", uitgave, door)
+    return link
+
+
+@transaction.atomic
+def stop_link(*, link: Deellink, door: Gebruiker | None) -> None:
+    """End a link; twice changes nothing."""
+    rijen = Deellink.objects.filter(pk=link.pk, ingetrokken_op=None)
+    if rijen.update(ingetrokken_op=timezone.now()):
+        spoor("deellink.gestopt", link.uitgave, door)
 
 
 def noteer_ophaling(

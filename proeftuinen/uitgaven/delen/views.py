@@ -18,7 +18,8 @@ from proeftuinen.uitgaven.maken.stukken import MIMES
 _WEG = "proeftuinen/uitgaven/maken/weg.html"
 
 
-def _uitgave(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> Uitgave:
+def vind_uitgave(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> Uitgave:
+    """Return the edition if this reader may open it; else it does not exist."""
     rijen = Uitgave.objects.filter(proeftuin=proeftuin).zichtbaar_voor(request.lezer)
     deze = get_object_or_404(rijen, publiek_id=uid)
     deze.proeftuin = proeftuin
@@ -29,8 +30,9 @@ def _uitgave(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> Uitgave:
 @met_proeftuin(Recht.UITGAVEN_LEZEN)
 def bestand(request: HttpRequest, proeftuin: Proeftuin, uid: str, soort: str) -> HttpResponse:
     """Hand over a file of an edition, and note that it was fetched."""
-    deze = _uitgave(request, proeftuin, uid)
-    rijen = deze.bestanden.exclude(soort=Uitgavebestand.Soort.BEELD)
+    deze = vind_uitgave(request, proeftuin, uid)
+    los = [Uitgavebestand.Soort.BEELD, Uitgavebestand.Soort.WEB]  # each has a page of its own
+    rijen = deze.bestanden.exclude(soort__in=los)
     rij = get_object_or_404(rijen, soort=soort)
     inhoud = None if deze.vervallen_op else opslag.lees(rij)
     if inhoud is None:
@@ -43,7 +45,7 @@ def bestand(request: HttpRequest, proeftuin: Proeftuin, uid: str, soort: str) ->
 @met_proeftuin(Recht.UITGAVE_UITBRENGEN)
 def uitbrengen(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> HttpResponse:
     """Publish an edition; pressing twice publishes it once."""
-    deze = _uitgave(request, proeftuin, uid)
+    deze = vind_uitgave(request, proeftuin, uid)
     try:
         actions.breng_uit(uitgave=deze, door=request.user)
     except actions.Vervallen as fout:
@@ -57,7 +59,7 @@ def uitbrengen(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> HttpResp
 @met_proeftuin(Recht.UITGAVE_UITBRENGEN)
 def intrekken(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> HttpResponse:
     """Take an edition back, after asking."""
-    deze = _uitgave(request, proeftuin, uid)
+    deze = vind_uitgave(request, proeftuin, uid)
     if request.method == "GET":
         sjabloon = "proeftuinen/uitgaven/delen/intrekken.html"
         return toon_uitgaven(request, proeftuin, sjabloon, context={"uitgave": deze})

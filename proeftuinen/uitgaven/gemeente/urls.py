@@ -1,5 +1,10 @@
 """Addresses of the joint pages of the municipality."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from proeftuinen.uitgaven.gemeente import views
+
+urlpatterns = [
+    path("oogst/", views.oogst, name="gemeente-oogst"),
+    path("oogst/rapport/", views.rapport, name="gemeente-rapport"),
+]

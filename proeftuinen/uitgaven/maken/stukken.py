@@ -83,7 +83,17 @@ def inhoud_van(boek: Boek, web: str) -> dict[str, Any]:
             for bron in boek.bronnen
         ],
         "uitspraken": len(boek.uitspraken),
+        "beweerd": _beweerd(boek),
     }
+
+
+def _beweerd(boek: Boek) -> list[dict[str, str]]:
+    """Return the claims that lean on nobody's consent: those may stay when the edition ends."""
+    return [
+        {"rubriek": str(deel.rubriek), "tekst": deel.tekst, "getal": deel.getal}
+        for deel in (genummerd.uitspraak for genummerd in boek.uitspraken)
+        if not deel.toestemmingen
+    ]
 
 
 def _som_van(web: str, anker: str) -> str:
