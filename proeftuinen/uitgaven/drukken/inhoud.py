@@ -1,0 +1,82 @@
+"""What stands in a book around its chapters: the words of the cover, and of each part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from leerwerkplaats.begrippen import Tuindeel
+from leerwerkplaats.web.dagen import zeg_maand
+from proeftuinen.traject.overzicht import als_seizoen, lees_jaar
+from proeftuinen.uitgaven.boek.bouw import TITELS, Boek, Boekdeel
+from proeftuinen.uitgaven.drukken.tekening import teken_omslag, teken_stadium
+
+ZINNEN = {
+    Tuindeel.BODEM: "Waar het begon, en hoe het jaar was gepland.",
+    Tuindeel.GROND: "Wie er al waren, wat zij deden en wat hen hielp.",
+    Tuindeel.ZAAIEN: "Wat we wilden, en waar we het eerst mee begonnen.",
+    Tuindeel.GROEIEN: "Wat we samen deden, probeerden en leerden.",
+    Tuindeel.OOGSTEN: "Wat het opleverde, in cijfers en in woorden.",
+    Tuindeel.DUURZAAM: "Wat doorgaat als het jaar voorbij is, en wie ervoor zorgt.",
+    Tuindeel.TIPS: "Wat mensen die meededen een andere plek zouden vertellen.",
+    Tuindeel.DANK: "Zonder deze mensen was er geen jaar geweest.",
+    Tuindeel.GEREEDSCHAP: "Wat we gebruikten, en wat een ander ook kan gebruiken.",
+}
+LANG, LANGER = 12, 28
+"""Signs of a title above which it is set smaller, and smaller still."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the garden, as it opens in a book."""
+
+    deel: Tuindeel
+    zin: str
+    delen: Sequence[Boekdeel]
+    tekening: SafeString | str = ""
+
+    @property
+    def anker(self) -> str:
+        """Return its id on the page."""
+        return f"deel-{self.deel}"
+
+
+def context_van(boek: Boek, *, web: bool = False) -> dict[str, Any]:
+    """Return what the templates of a book read; drawings only on paper."""
+    opzet, tuin = boek.opzet, boek.proeftuin
+    titel = opzet.titel or TITELS[boek.soort]
+    return {
+        "boek": boek,
+        "proeftuin": tuin,
+        "dag": boek.dag,
+        "naam": boek.titel,
+        "web": web,
+        "titel": titel,
+        "maat": "groot" if len(titel) <= LANG else "middel" if len(titel) <= LANGER else "klein",
+        "ondertitel": opzet.ondertitel or f"Een jaar leren in {_in_zin(tuin.titel)}",
+        "periode": zeg_maanden(opzet.van or tuin.start, opzet.tot or tuin.einde),
+        "omslag": "" if web or boek.omslag else _omslag(boek),
+        "parten": [
+            Part(deel, ZINNEN[deel], delen, "" if web else teken_stadium(deel, opzet.kleur))
+            for deel, delen in boek.tuin
+        ],
+    }
+
+
+def zeg_maanden(van: date, tot: date) -> str:
+    """Return the months of a period: "september 2025 tot en met augustus 2026"."""
+    begin, einde = zeg_maand(van), zeg_maand(tot)
+    return begin if begin == einde else f"{begin} tot en met {einde}"
+
+
+def _in_zin(naam: str) -> str:
+    """Return a name of a place as it stands in a sentence: "proeftuin Lindewaard"."""
+    return naam[:1].lower() + naam[1:] if naam.startswith(("Proeftuin ", "Leer")) else naam
+
+
+def _omslag(boek: Boek) -> SafeString:
+    tuin = boek.proeftuin
+    jaar = lees_jaar(list(tuin.stappen.order_by("volgorde", "pk")), boek.dag)
+    return teken_omslag(als_seizoen(tuin, jaar).stappen, boek.opzet.kleur)
