@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from leerwerkplaats.begrippen import Tuindeel
+from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bronnen.models import Foto
@@ -28,9 +29,13 @@ from proeftuinen.uitgaven.boek.models import Boeksoort, Opzet
 type Rij = Mapping[str, Any]
 OMSLAG = "omslag"
 """In a preview: all that is no chapter, so the cover, the contents, own words and thanks."""
-NIET_VOOR_BOEKEN = frozenset({"acties"})
-"""Who reads a book never holds the right to these chapters."""
+VRAAGT = {
+    "acties": {Recht.ACTIES_ZIEN},
+    "casustafel.overzicht": {Recht.CASUSTAFEL_ZIEN, Recht.INZICHTEN_LEZEN},
+}
+"""Chapters that not every audience may read, and the rights that open them: any of these."""
 LEEG = {
+    "acties": ("Wat we afspraken en deden", "Er is nog geen actie klaar.", "acties"),
     "traject": ("Een goede bodem", "Het jaar is nog niet gepland.", "planning"),
     "kennis": ("Trends, tips en materialen", "Er is nog geen kennis gebruikt.", "kennis"),
     "mensen.organisaties": ("Wie er meedoen", "Er staan nog geen organisaties.", "organisaties"),
@@ -93,6 +98,7 @@ LEEG = {
     ),
     "bronnen": ("Stemmen en beelden", "Er is nog geen citaat of foto gekozen.", "citaten"),
     "tijdlijn.dagboek": ("Uit het dagboek", "Er staat nog niets in dat erin mag.", "tijdlijn"),
+    "tijdlijn.lijn": ("Het jaar op een rij", "Er is nog niets gebeurd in deze tijd.", "tijdlijn"),
     "casustafel.overzicht": (
         "Wat we leerden aan de casustafel",
         "Er is nog geen inzicht dat deze lezers mogen zien.",
@@ -187,7 +193,8 @@ def wat_niet_kan(
         uitkomst += gemist
         if gemist:
             vertelden.add(sleutel_van(vertel.__module__))
-    leeg = sleutels() - er - vertelden - NIET_VOOR_BOEKEN
+    dicht = {sleutel for sleutel, rechten in VRAAGT.items() if not rechten & lezer.rechten}
+    leeg = sleutels() - er - vertelden - dicht
     for sleutel in (sleutel for sleutel in LEEG if sleutel in leeg):
         titel, waarom, naam = LEEG[sleutel]
         heel = naam if ":" in naam else f"proeftuinen:{naam}"

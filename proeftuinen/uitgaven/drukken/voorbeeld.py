@@ -5,7 +5,7 @@ it, so that a page of a book of 200 pages costs no more than its own chapter.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from PIL import Image
@@ -14,6 +14,7 @@ from leerwerkplaats.web.opdrachten import opslag
 from leerwerkplaats.web.pdf import Bestand, Drukfout, maak_pdf
 from proeftuinen.uitgaven.boek.bouw import Boek
 from proeftuinen.uitgaven.boek.keuze import OMSLAG
+from proeftuinen.uitgaven.boek.models import Boeksoort
 from proeftuinen.uitgaven.drukken.beelden import leeg_vlak
 from proeftuinen.uitgaven.drukken.pagina import html_van
 
@@ -25,6 +26,8 @@ LANGSTE_ZIJDE = 1000
 MEESTE_FOTOS = 40
 """More photos than these stay frames: one looks at a page, and a book has many."""
 MEESTE_TEKST = 6000
+_STIJL = '<link rel="stylesheet" href="druk:voorbeeld.css">'
+_LEEG = "proeftuinen/uitgaven/opzetten/leeg.html"
 GEEN_PLAAT = "Deze bladzijde konden we niet tekenen."
 
 
@@ -52,17 +55,31 @@ def maak_plaat(boek: Boek, sleutel: str, blad: int) -> Plaat:
 
 def html_van_deel(boek: Boek, sleutel: str) -> str:
     """Return the document of the book with nothing but this chapter, or without any."""
-    html = html_van(boek)
+    html = html_van(_zonder_hoofdstukken(boek) if sleutel == OMSLAG else boek)
+    html = html.replace("</head>", f"{_STIJL}</head>", 1)
     if sleutel == OMSLAG:
         for deel in boek.delen:
             if plek := _stuk(html, deel.anker):
                 html = html[: plek[0]] + html[plek[1] :]
-    else:
-        plek = next((p for deel in boek.delen if (p := _stuk(html, deel.anker))), None)
-        begin = re.search(r"<main[^>]*>|<body[^>]*>(?!.*<main)", html, re.DOTALL)
-        if plek and begin:
-            html = f"{html[: begin.end()]}{html[plek[0] : plek[1]]}</main></body></html>"
+        return re.sub(r' href="#[^"]*"', "", html)  # its page numbers would not be the real ones
+    html = html.replace('class="pdf-kop"', 'class="pdf-kop pdf-kop--los"', 1)
+    plek = next((p for deel in boek.delen if (p := _stuk(html, deel.anker))), None)
+    begin = re.search(r"<main[^>]*>", html)
+    if plek and begin:
+        html = f"{html[: begin.end()]}{html[plek[0] : plek[1]]}</main></body></html>"
     return _zonder_dode_wijzers(html)
+
+
+def _zonder_hoofdstukken(boek: Boek) -> Boek:
+    """Return the logboek with chapters that are a title only; other books read in their chapters.
+
+    Their words are cut out all the same.
+    """
+    if boek.soort != Boeksoort.LOGBOEK:
+        return boek
+    leeg = [replace(deel.hoofdstuk, sjabloon=_LEEG, inhoud={}) for deel in boek.delen]
+    delen = zip(boek.delen, leeg, strict=True)
+    return replace(boek, delen=tuple(replace(deel, hoofdstuk=hoofd) for deel, hoofd in delen))
 
 
 def _stuk(html: str, anker: str) -> tuple[int, int] | None:
