@@ -6,8 +6,9 @@ Nothing else can be reached, and asking for it is an error.
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 
@@ -17,7 +18,7 @@ from leerwerkplaats.web.pdf.keuren import Drukfout, keur
 from leerwerkplaats.web.pdf.kind import ONVERWACHT, drukkerij
 from leerwerkplaats.web.pdf.pers import CPU
 
-__all__ = ["Bestand", "Drukfout", "maak_pdf"]
+__all__ = ["Bestand", "Bijlage", "Drukfout", "maak_pdf"]
 
 logger = logging.getLogger(__name__)
 MEESTE_BYTES = 60 * 1024**2
@@ -32,7 +33,23 @@ class Bestand:
     mime: str = "image/jpeg"
 
 
-def maak_pdf(html: str, *, bestanden: Mapping[str, Bestand] = _GEEN, seconden: int = CPU) -> bytes:
+@dataclass(frozen=True)
+class Bijlage:
+    """A file that goes inside the PDF, with what it is and its day."""
+
+    naam: str
+    beschrijving: str
+    inhoud: bytes
+    dag: date
+
+
+def maak_pdf(
+    html: str,
+    *,
+    bestanden: Mapping[str, Bestand] = _GEEN,
+    bijlagen: Sequence[Bijlage] = (),
+    seconden: int = CPU,
+) -> bytes:
     """Return a PDF/UA-1 of a whole page, mostly one that extends templates/pdf/basis.html.
 
     Raises Drukfout with a sentence for the reader when it is too much, and also when the page
@@ -42,12 +59,13 @@ def maak_pdf(html: str, *, bestanden: Mapping[str, Bestand] = _GEEN, seconden: i
     """
     keur(html)
     alles = {**_stijlen(), **bestanden}
-    if sum(len(deel.inhoud) for deel in alles.values()) > MEESTE_BYTES:
+    if sum(len(deel.inhoud) for deel in (*alles.values(), *bijlagen)) > MEESTE_BYTES:
         raise Drukfout("Er staan te veel foto's in voor één pdf. Kies er minder.")
     mimes = [deel.mime for deel in alles.values()]
-    kop = {"namen": list(alles), "mimes": mimes, "seconden": seconden}
-    tekst = html.encode(errors="replace")
-    antwoord, pdf = drukkerij.druk(kop, tekst, *(deel.inhoud for deel in alles.values()))
+    over = [[deel.naam, deel.beschrijving, deel.dag.isoformat()] for deel in bijlagen]
+    kop = {"namen": list(alles), "mimes": mimes, "bijlagen": over, "seconden": seconden}
+    delen = [deel.inhoud for deel in (*alles.values(), *bijlagen)]
+    antwoord, pdf = drukkerij.druk(kop, html.encode(errors="replace"), *delen)
     if antwoord["klachten"]:
         logger.error("a document is not as it should be: %s", antwoord["klachten"][:5])
         raise Drukfout(ONVERWACHT)

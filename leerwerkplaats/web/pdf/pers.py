@@ -16,7 +16,9 @@ import sys
 import unicodedata
 import warnings
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
 from typing import Any, Self
@@ -27,7 +29,7 @@ GEHEUGEN = 1024**3
 VOL = 256 * 1024**2
 """Bytes in use after which it ends, so that one big document does not keep memory for ever."""
 CPU = 30
-"""Seconds of processor time for one document, unless the job says fewer."""
+"""Seconds of processor time for one document, unless the job says otherwise."""
 STIL = 600
 """Seconds without work after which the process ends; the next job starts another."""
 LETTERS = (
@@ -91,8 +93,16 @@ class Pers:
         )
         self._tekens = _tekens_van(letters.values())
 
-    def druk(self, html: str, bestanden: dict[str, tuple[bytes, str]]) -> tuple[bytes, list[str]]:
-        """Return the PDF, and what went wrong on the way in the words of WeasyPrint."""
+    def druk(
+        self,
+        html: str,
+        bestanden: dict[str, tuple[bytes, str]],
+        bijlagen: list[tuple[list[str], bytes]],
+    ) -> tuple[bytes, list[str]]:
+        """Return the PDF, and what went wrong on the way in the words of WeasyPrint.
+
+        `bijlagen`: name, description and day (ISO 8601) of each file inside it, with its bytes.
+        """
         from weasyprint import HTML  # noqa: PLC0415  slow import
 
         self._ophaler.bekend = {f"{SCHEMA}{naam}": deel for naam, deel in bestanden.items()}
@@ -101,6 +111,7 @@ class Pers:
             pdf = document.write_pdf(
                 stylesheets=[self._letters],
                 font_config=self._config,
+                attachments=[_bijlage(*over, inhoud) for over, inhoud in bijlagen],
                 pdf_variant="pdf/ua-1",
                 finisher=maak_af,
             )
@@ -110,6 +121,21 @@ class Pers:
         """Replace signs that no font has: a square for a letter, nothing for an invisible mark."""
         vreemd = {t for t in set(html) if ord(t) not in self._tekens or t in _OMKEER}
         return html.translate({ord(teken): _vervang(teken) for teken in vreemd})
+
+
+def _bijlage(naam: str, beschrijving: str, dag: str, inhoud: bytes) -> Any:
+    """Return a file to pack in; its day is told, so that the same gives the same bytes."""
+    from weasyprint import Attachment  # noqa: PLC0415  slow import
+
+    moment = datetime.fromisoformat(dag)
+    return Attachment(
+        file_obj=BytesIO(inhoud),
+        name=naam,
+        description=beschrijving,
+        created=moment,
+        modified=moment,
+        relationship="Data",
+    )
 
 
 class _Regel(str):
@@ -172,8 +198,6 @@ def _vervang(teken: str) -> str:
 
 def _tekens_van(letters: Any) -> frozenset[int]:
     """Return each sign that one of the fonts has."""
-    from io import BytesIO  # noqa: PLC0415  slow import
-
     from fontTools.ttLib import TTFont  # noqa: PLC0415  slow import
 
     kaarten = [TTFont(BytesIO(inhoud), lazy=True).getBestCmap() for inhoud in letters]
@@ -267,10 +291,12 @@ def _ga_mee(lijn: socket.socket, map_: Path) -> None:
 def _beantwoord(pers: Pers, lijn: socket.socket) -> None:
     kop, (html, *inhouden) = ontvang(lijn)
     _begrens(kop["seconden"])
-    delen = zip(kop["namen"], inhouden, kop["mimes"], strict=True)
+    mee, ingepakt = inhouden[: len(kop["namen"])], inhouden[len(kop["namen"]) :]
+    delen = zip(kop["namen"], mee, kop["mimes"], strict=True)
+    bijlagen = list(zip(kop["bijlagen"], ingepakt, strict=True))
     bestanden = {naam: (inhoud, mime) for naam, inhoud, mime in delen}
     try:
-        pdf, klachten = pers.druk(html.decode(), bestanden)
+        pdf, klachten = pers.druk(html.decode(), bestanden, bijlagen)
     except RecursionError:
         stuur(lijn, {"fout": "te diep"})
     except MemoryError:

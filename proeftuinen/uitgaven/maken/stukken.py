@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from leerwerkplaats.web.opdrachten.soorten import Meld
-from leerwerkplaats.web.pdf import Bestand, maak_pdf
+from leerwerkplaats.web.pdf import Bestand, Bijlage, maak_pdf
 from proeftuinen.uitgaven.boek.bouw import Boek
 from proeftuinen.uitgaven.boek.models import Boeksoort
 from proeftuinen.uitgaven.drukken.gegevens import csv_van, json_van
@@ -19,6 +19,8 @@ from proeftuinen.uitgaven.drukken.word import word_van
 from proeftuinen.uitgaven.maken.models import Uitgavebestand
 
 _Soort = Uitgavebestand.Soort
+SECONDEN = 120
+"""Of processor time for one book; two hundred pages take about thirty."""
 MIMES = {
     _Soort.PDF: "application/pdf",
     _Soort.BOEKJE: "application/pdf",
@@ -63,10 +65,16 @@ def _maak(boek: Boek, beelden: Mapping[str, Bestand]) -> Iterator[Stuk]:
     web = web_van(boek)
     yield Stuk(_Soort.WEB, f"{naam}.html", web.encode())
     yield Stuk(_Soort.WORD, f"{naam}.docx", word_van(boek, web))
-    pdf = maak_pdf(html_van(boek, formaat=A4), bestanden=beelden)
+    bijlagen = [
+        Bijlage(f"cijfers.{soort}", f"De cijfers van dit boek als {soort.upper()}", deel, boek.dag)
+        for soort, deel in (("csv", csv), ("json", json_))
+    ]
+    pdf = maak_pdf(
+        html_van(boek, formaat=A4), bestanden=beelden, bijlagen=bijlagen, seconden=SECONDEN
+    )
     yield Stuk(_Soort.PDF, f"{naam}.pdf", pdf)
     if boek.soort == Boeksoort.LOGBOEK:
-        boekje = maak_pdf(html_van(boek, formaat=A5), bestanden=beelden)
+        boekje = maak_pdf(html_van(boek, formaat=A5), bestanden=beelden, seconden=SECONDEN)
         yield Stuk(_Soort.BOEKJE, f"{naam} A5.pdf", boekje)
 
 
