@@ -12,8 +12,12 @@ from leerwerkplaats.web.pdf import Bestand, Drukfout
 from proeftuinen.uitgaven.boek.bouw import Boek
 
 logger = logging.getLogger(__name__)
-LANGSTE_ZIJDE = 1600
-"""Dots of the longest side: 240 to the inch over a page of text."""
+ZIJDEN = ((60, 1600), (120, 1300), (300, 1000))
+"""Up to so many photos, dots of the longest side: 1600 is 240 to the inch over a page of text, and
+1000 is 300 to the inch for photos that stand two beside each other."""
+RUIMTE = 48 * 1024**2
+"""Bytes of all photos together; the press takes 60 MB with its style sheets and fonts."""
+KLEINSTE_ZIJDE = 300
 MEESTE_FOTOS = 300
 _LEEG = (243, 245, 239)  # nevel
 
@@ -28,21 +32,31 @@ def lees_beelden(boek: Boek, meld: Callable[[], None] | None = None) -> dict[str
             f"Er staan {len(boek.beelden)} foto's in. In een boek passen er {MEESTE_FOTOS}. "
             "Kies er minder."
         )
-    beelden = {}
+    zijde = next(zijde for tot, zijde in ZIJDEN if len(boek.beelden) <= tot)
+    beelden: dict[str, Bestand] = {}
     for naam, pad in boek.beelden.items():
         inhoud = opslag.lees(pad)
         if inhoud is None:
             logger.warning("a photo of a book is gone: %s", naam)
-        beelden[naam] = Bestand(_klein(inhoud) if inhoud else leeg_vlak())
+        beelden[naam] = Bestand(_klein(inhoud, zijde) if inhoud else leeg_vlak())
         if meld:
             meld()
+    return _passend(beelden)
+
+
+def _passend(beelden: dict[str, Bestand]) -> dict[str, Bestand]:
+    """Make all photos smaller until they go into one document together."""
+    zijde = ZIJDEN[-1][1]
+    while sum(len(deel.inhoud) for deel in beelden.values()) > RUIMTE and zijde > KLEINSTE_ZIJDE:
+        zijde = zijde * 3 // 4
+        beelden = {naam: Bestand(_klein(deel.inhoud, zijde)) for naam, deel in beelden.items()}
     return beelden
 
 
-def _klein(inhoud: bytes) -> bytes:
+def _klein(inhoud: bytes, zijde: int) -> bytes:
     with Image.open(BytesIO(inhoud), formats=("JPEG",)) as beeld:
         breedte, hoogte = beeld.size
-    return verklein(Beeld(inhoud, breedte, hoogte), LANGSTE_ZIJDE).inhoud
+    return verklein(Beeld(inhoud, breedte, hoogte), zijde).inhoud
 
 
 def leeg_vlak() -> bytes:

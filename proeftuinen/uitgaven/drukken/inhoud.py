@@ -1,10 +1,12 @@
 """What stands in a book around its chapters: the words of the cover, and of each part."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from leerwerkplaats.begrippen import Tuindeel
@@ -24,6 +26,9 @@ ZINNEN = {
     Tuindeel.DANK: "Zonder deze mensen was er geen jaar geweest.",
     Tuindeel.GEREEDSCHAP: "Wat we gebruikten, en wat een ander ook kan gebruiken.",
 }
+WEINIG = 70
+"""Words below which a chapter is set in a larger letter, so that its page is not bare."""
+_MERKEN = re.compile(r"<[^>]+>")
 LANG, LANGER = 12, 28
 """Signs of a title above which it is set smaller, and smaller still."""
 
@@ -35,6 +40,7 @@ class Part:
     deel: Tuindeel
     zin: str
     delen: Sequence[Boekdeel]
+    hoofdstukken: Sequence[tuple[Boekdeel, SafeString, bool]] = ()
     tekening: SafeString | str = ""
 
     @property
@@ -59,10 +65,31 @@ def context_van(boek: Boek, *, web: bool = False) -> dict[str, Any]:
         "periode": zeg_maanden(opzet.van or tuin.start, opzet.tot or tuin.einde),
         "omslag": "" if web or boek.omslag else _omslag(boek),
         "parten": [
-            Part(deel, ZINNEN[deel], delen, "" if web else teken_stadium(deel, opzet.kleur))
+            Part(
+                deel,
+                ZINNEN[deel],
+                delen,
+                [hoofdstuk_van(boek, rij) for rij in delen],
+                "" if web else teken_stadium(deel, opzet.kleur),
+            )
             for deel, delen in boek.tuin
         ],
+        "slot": "" if web else teken_stadium(Tuindeel.DANK, opzet.kleur),
     }
+
+
+def hoofdstuk_van(boek: Boek, deel: Boekdeel) -> tuple[Boekdeel, SafeString, bool]:
+    """Return a chapter with its words as on paper, and whether they are few."""
+    context = {
+        "inhoud": deel.hoofdstuk.inhoud,
+        "proeftuin": boek.proeftuin,
+        "druk": True,
+        "hooguit": None,
+    }
+    tekst = render_to_string(deel.hoofdstuk.sjabloon, context)
+    woorden = len(_MERKEN.sub(" ", tekst).split())
+    kort = woorden < WEINIG and not any(f"<{merk}" in tekst for merk in ("img", "table", "svg"))
+    return deel, tekst, kort
 
 
 def zeg_maanden(van: date, tot: date) -> str:

@@ -12,21 +12,47 @@ from leerwerkplaats.begrippen import Rubriek
 from proeftuinen.uitgaven.boek.bouw import Boek
 from proeftuinen.uitgaven.boek.claims import Genummerd
 
-GETALLEN, UITSPRAKEN, BLIJFT, GEVRAAGD, STEMMEN = 4, 6, 4, 4, 2
-ONBEKEND = 2
-TEKST, BRON, STEM, AMBITIE, GETAL = 190, 90, 200, 420, 14
+GETALLEN, UITSPRAKEN, BLIJFT, GEVRAAGD, STEMMEN, ONBEKEND = 4, 6, 4, 4, 2, 2
+TEKST, BIJ_GETAL, BRON, WIE, VAN = 180, 110, 120, 45, 60
+AMBITIE, STEM, ZIN, TITEL, GETAL = 470, 150, 150, 60, 14
+RUIM, REGEL = 2000, 60
+"""Signs on one page above which the letter is smaller, and what each line takes."""
+BREED = 1.7
+"""What a sign that is no small letter takes of a line, beside one that is."""
 _GEDAAN = (Rubriek.AMBITIE, Rubriek.NETWERK, Rubriek.MEEDOEN)
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A claim, short enough; `nummer` is that of its source."""
+
+    nummer: int
+    tekst: str
+    getal: str
+    bron: str
+    wijze: str
+    bevestigd: str
+
+    @property
+    def lengte(self) -> int:
+        """Return how many signs it takes."""
+        return len(self.tekst) + len(self.bron) + len(self.bevestigd) + REGEL
 
 
 @dataclass(frozen=True)
 class Lijst:
     """Some lines, and how many there are besides."""
 
-    regels: tuple[Genummerd, ...]
+    regels: tuple[Regel, ...]
     nog: int
 
     def __bool__(self) -> bool:
         return bool(self.regels)
+
+    @property
+    def lengte(self) -> int:
+        """Return how many signs it takes."""
+        return sum(regel.lengte for regel in self.regels)
 
 
 @dataclass(frozen=True)
@@ -41,8 +67,9 @@ class Stem:
 class Kort:
     """The content of both pages."""
 
+    titel: str
     ambitie: str
-    getallen: tuple[Genummerd, ...]
+    getallen: tuple[Regel, ...]
     uitspraken: Lijst
     blijft: Lijst
     gevraagd: Lijst
@@ -52,8 +79,12 @@ class Kort:
     @property
     def vol(self) -> bool:
         """Tell whether it needs the smaller letter."""
-        delen = (*self.uitspraken.regels, *self.blijft.regels, *self.gevraagd.regels)
-        return sum(len(deel.uitspraak.tekst) + len(deel.uitspraak.bron) for deel in delen) > 1500
+        een = len(self.ambitie) + sum(len(deel.tekst) for deel in self.getallen)
+        twee = sum(len(stem.tekst) for stem in self.stemmen) + sum(map(len, self.onbekend))
+        return (
+            max(een + self.uitspraken.lengte, twee + self.blijft.lengte + self.gevraagd.lengte)
+            > RUIM
+        )
 
 
 def kort_van(boek: Boek) -> Kort:
@@ -62,13 +93,37 @@ def kort_van(boek: Boek) -> Kort:
     getallen = [deel for deel in gedaan if 0 < len(deel.uitspraak.getal) <= GETAL][:GETALLEN]
     rest = _sterkste(deel for deel in gedaan if deel not in getallen)
     return Kort(
-        ambitie=_ambitie(boek),
-        getallen=tuple(getallen),
+        titel=knip(boek.titel, TITEL),
+        ambitie=knip(_ambitie(boek), AMBITIE),
+        getallen=tuple(_regel(deel, BIJ_GETAL) for deel in getallen),
         uitspraken=_lijst(rest, UITSPRAKEN),
         blijft=_lijst(_over(boek, Rubriek.BLIJFT), BLIJFT),
         gevraagd=_lijst(_over(boek, Rubriek.GEVRAAGD), GEVRAAGD),
         stemmen=tuple(_stemmen(boek))[:STEMMEN],
-        onbekend=boek.onbekend[:ONBEKEND],
+        onbekend=tuple(knip(zin, ZIN) for zin in boek.onbekend[:ONBEKEND]),
+    )
+
+
+def knip(tekst: str, maat: int) -> str:
+    """Return a text on one line of at most so many small letters, cut after a whole word."""
+    woorden, over = " ".join(tekst.split()), float(maat)
+    for gehad, teken in enumerate(woorden):
+        over -= 1 if teken.islower() or teken in " .,'’" else BREED
+        if over < 0:
+            heel = woorden[:gehad].rpartition(" ")[0] or woorden[:gehad]
+            return f"{heel.rstrip('.,:; ')} …"
+    return woorden
+
+
+def _regel(deel: Genummerd, maat: int = TEKST) -> Regel:
+    uitspraak = deel.uitspraak
+    return Regel(
+        deel.nummer,
+        knip(uitspraak.tekst, maat),
+        uitspraak.getal,
+        knip(uitspraak.bron, BRON),
+        str(uitspraak.wijze.label) if uitspraak.wijze else "",
+        knip(uitspraak.bevestigd, WIE),
     )
 
 
@@ -77,7 +132,7 @@ def _over(boek: Boek, rubriek: Rubriek) -> list[Genummerd]:
 
 
 def _lijst(delen: Sequence[Genummerd], hooguit: int) -> Lijst:
-    return Lijst(tuple(delen[:hooguit]), max(0, len(delen) - hooguit))
+    return Lijst(tuple(map(_regel, delen[:hooguit])), max(0, len(delen) - hooguit))
 
 
 def _sterkste(delen: Iterable[Genummerd]) -> list[Genummerd]:
@@ -97,8 +152,7 @@ def _ambitie(boek: Boek) -> str:
 
 
 def _stemmen(boek: Boek) -> Iterable[Stem]:
-    """Give the shortest quotes first, for a long one cannot be cut."""
-    paren = _van(boek, "bronnen").get("citaten", ())
-    for citaat, naam in paren:
-        if len(citaat.tekst) <= STEM:
-            yield Stem(citaat.tekst, f"{naam}, {citaat.rol}" if naam else citaat.rol)
+    """Give quotes that fit whole, for one does not cut what someone said."""
+    for citaat, naam in _van(boek, "bronnen").get("citaten", ()):
+        if knip(citaat.tekst, STEM) == " ".join(citaat.tekst.split()):
+            yield Stem(citaat.tekst, knip(f"{naam}, {citaat.rol}" if naam else citaat.rol, VAN))

@@ -24,8 +24,8 @@ STADIA = {
     Tuindeel.GROEIEN: Groei(Vorm.KRUID, 128, 4),
     Tuindeel.OOGSTEN: Groei(Vorm.VOLLE_BLOEI, 142, 3),
     Tuindeel.DUURZAAM: Groei(Vorm.ZAADHOOFD, 124, 2),
-    Tuindeel.TIPS: Groei(Vorm.VALLEND_ZAAD, 30),
-    Tuindeel.DANK: Groei(Vorm.SCHERM, 150, 3),
+    Tuindeel.TIPS: Groei(Vorm.SCHEUT, 60, 1),
+    Tuindeel.DANK: Groei(Vorm.VALLEND_ZAAD, 30),
     Tuindeel.GEREEDSCHAP: Groei(Vorm.GESTAAKT, 112, 3),
 }
 _LUCHTEN = {
