@@ -44,12 +44,10 @@ function schuif(knop) {
   verplaatst(deel);
 }
 
-/* Another page of the same part: the number goes along once. */
-function blader(knop) {
-  const veld = document.createElement("input");
-  Object.assign(veld, { type: "hidden", name: "blad", value: knop.value });
-  voorbeeld.append(veld); // leaves with the picture that comes in its place
-  ververs(0);
+/* The page that is seen stays so when words change; another part begins at its first. */
+function zetBlad(nummer) {
+  const veld = voorbeeld.querySelector("[data-blad-nu]");
+  if (veld) veld.value = nummer;
 }
 
 if (form) {
@@ -58,8 +56,12 @@ if (form) {
     if (!knop) return;
     gebeurtenis.preventDefault();
     if (knop.name === "schuif") schuif(knop);
-    else blader(knop);
+    else {
+      zetBlad(knop.value);
+      ververs(0);
+    }
   });
+  form.querySelector("#id_deel").addEventListener("change", () => zetBlad(1));
   form.addEventListener("input", () => ververs());
   form.addEventListener("change", () => ververs(150));
   form.querySelectorAll("[data-delen]").forEach((lijst) => maakSleepbaar(lijst, verplaatst));

@@ -14,12 +14,14 @@ from proeftuinen.bronnen.models import Foto
 from proeftuinen.traject.contracten import wie_biedt
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.oogstcontract import Gemis
+from proeftuinen.uitgaven.boek.bouw import OMSLAG as OMSLAGBEELD
 from proeftuinen.uitgaven.boek.bouw import (
     TITELS,
     Boek,
     Boekdeel,
     alle_delen,
     lezer_van,
+    omslag_van,
     sleutel_van,
     verzamel_boek,
 )
@@ -27,8 +29,8 @@ from proeftuinen.uitgaven.boek.dank import Dank
 from proeftuinen.uitgaven.boek.models import Boeksoort, Opzet
 
 type Rij = Mapping[str, Any]
-OMSLAG = "omslag"
-"""In a preview: all that is no chapter, so the cover, the contents, own words and thanks."""
+OMSLAG, RONDOM = "omslag", "rondom"
+"""What one can look at beside a chapter: the cover; and what stands around the chapters."""
 VRAAGT = {
     "acties": {Recht.ACTIES_ZIEN},
     "casustafel.overzicht": {Recht.CASUSTAFEL_ZIEN, Recht.INZICHTEN_LEZEN},
@@ -232,13 +234,15 @@ def een_deel(proeftuin: Proeftuin, opzet: Opzet, sleutel: str) -> Boekdeel | Non
 def boek_om_te_zien(
     proeftuin: Proeftuin, opzet: Opzet, sleutel: str, *, dag: date, uitgave: int
 ) -> Boek | None:
-    """Return the book with one chapter, or all but the chapters' text; None: there is none."""
-    if sleutel == OMSLAG:
+    """Return the book with what one chapter or the cover needs, or all; None: there is none."""
+    if sleutel == RONDOM:
         return verzamel_boek(proeftuin, opzet, dag=dag, uitgave=uitgave)
+    foto = omslag_van(opzet, dag) if sleutel == OMSLAG else None
     deel = een_deel(proeftuin, opzet, sleutel)
-    if deel is None:
+    if deel is None and sleutel != OMSLAG:
         return None
     soort = Boeksoort(opzet.soort)
+    beelden = dict(deel.hoofdstuk.beelden) if deel else {}
     return Boek(
         proeftuin=proeftuin,
         soort=soort,
@@ -246,10 +250,11 @@ def boek_om_te_zien(
         opzet=opzet,
         dag=dag,
         nummer=uitgave,
-        delen=(deel,),
+        delen=(deel,) if deel else (),
         uitspraken=(),
         bronnen=(),
         onbekend=(),
         dank=Dank("", (), (), frozenset()),
-        beelden=dict(deel.hoofdstuk.beelden),
+        omslag=foto,
+        beelden=beelden | ({OMSLAGBEELD: foto.pad.name} if foto else {}),
     )

@@ -13,7 +13,7 @@ from PIL import Image
 from leerwerkplaats.web.opdrachten import opslag
 from leerwerkplaats.web.pdf import Bestand, Drukfout, maak_pdf
 from proeftuinen.uitgaven.boek.bouw import Boek
-from proeftuinen.uitgaven.boek.keuze import OMSLAG
+from proeftuinen.uitgaven.boek.keuze import OMSLAG, RONDOM
 from proeftuinen.uitgaven.boek.models import Boeksoort
 from proeftuinen.uitgaven.drukken.beelden import leeg_vlak
 from proeftuinen.uitgaven.drukken.pagina import html_van
@@ -27,6 +27,7 @@ MEESTE_FOTOS = 40
 """More photos than these stay frames: one looks at a page, and a book has many."""
 MEESTE_TEKST = 6000
 _STIJL = '<link rel="stylesheet" href="druk:voorbeeld.css">'
+_OMSLAG, _OPENER = r'class="omslag\b', r'class="opener\b'
 _LEEG = "proeftuinen/uitgaven/opzetten/leeg.html"
 GEEN_PLAAT = "Deze bladzijde konden we niet tekenen."
 
@@ -54,20 +55,33 @@ def maak_plaat(boek: Boek, sleutel: str, blad: int) -> Plaat:
 
 
 def html_van_deel(boek: Boek, sleutel: str) -> str:
-    """Return the document of the book with nothing but this chapter, or without any."""
-    html = html_van(_zonder_hoofdstukken(boek) if sleutel == OMSLAG else boek)
+    """Return the document of the book with nothing but this chapter, or what is around them."""
+    html = html_van(_zonder_hoofdstukken(boek) if sleutel == RONDOM else boek)
     html = html.replace("</head>", f"{_STIJL}</head>", 1)
+    if sleutel == RONDOM:
+        return _rondom(html, boek)
     if sleutel == OMSLAG:
-        for deel in boek.delen:
-            if plek := _stuk(html, deel.anker):
-                html = html[: plek[0]] + html[plek[1] :]
-        return re.sub(r' href="#[^"]*"', "", html)  # its page numbers would not be the real ones
-    html = html.replace('class="pdf-kop"', 'class="pdf-kop pdf-kop--los"', 1)
-    plek = next((p for deel in boek.delen if (p := _stuk(html, deel.anker))), None)
+        plekken = [_stuk(html, _OMSLAG)]
+    else:
+        html = html.replace('class="pdf-kop"', 'class="pdf-kop pdf-kop--los"', 1)
+        plekken = [_stuk(html, f'id="{re.escape(deel.anker)}"') for deel in boek.delen]
     begin = re.search(r"<main[^>]*>", html)
+    plek = next(filter(None, plekken), None)
     if plek and begin:
         html = f"{html[: begin.end()]}{html[plek[0] : plek[1]]}</main></body></html>"
     return _zonder_dode_wijzers(html)
+
+
+def _rondom(html: str, boek: Boek) -> str:
+    """Return the document without its chapters; the logboek also without cover and openers."""
+    weg = [f'id="{re.escape(deel.anker)}"' for deel in boek.delen]
+    if boek.soort == Boeksoort.LOGBOEK:
+        html = html.replace('class="pdf-kop"', 'class="pdf-kop pdf-kop--los"', 1)
+        weg += [_OMSLAG, *[_OPENER] * len(boek.tuin)]
+    for kenmerk in weg:
+        if plek := _stuk(html, kenmerk):
+            html = html[: plek[0]] + html[plek[1] :]
+    return re.sub(r' href="#[^"]*"', "", html)  # its page numbers would not be the real ones
 
 
 def _zonder_hoofdstukken(boek: Boek) -> Boek:
@@ -82,9 +96,9 @@ def _zonder_hoofdstukken(boek: Boek) -> Boek:
     return replace(boek, delen=tuple(replace(deel, hoofdstuk=hoofd) for deel, hoofd in delen))
 
 
-def _stuk(html: str, anker: str) -> tuple[int, int] | None:
-    """Return where the element with this id begins and ends."""
-    begin = re.search(rf'<([a-z]+)\b[^>]*\bid="{re.escape(anker)}"[^>]*>', html)
+def _stuk(html: str, kenmerk: str) -> tuple[int, int] | None:
+    """Return where the first element with this attribute begins and ends."""
+    begin = re.search(rf"<([a-z]+)\b[^>]*\s{kenmerk}[^>]*>", html)
     if begin is None:
         return None
     diepte = 0

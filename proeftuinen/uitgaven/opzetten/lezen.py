@@ -8,10 +8,10 @@ from django.db.models import Max
 from django.http import Http404
 
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.uitgaven.boek.keuze import OMSLAG, Groep
+from proeftuinen.uitgaven.boek.keuze import OMSLAG, RONDOM, Groep
 from proeftuinen.uitgaven.boek.models import Boeksoort, Opzet
 
-ALLES_EROMHEEN = "Omslag, inhoud en eigen teksten"
+EROMHEEN = "Inhoud, inleiding en dank"
 
 
 def opzet_van(proeftuin: Proeftuin, soort: str) -> Opzet:
@@ -41,6 +41,14 @@ def volgende_nummer(proeftuin: Proeftuin, soort: str) -> int:
 def te_bekijken(groepen: Sequence[Groep], soort: str) -> list[tuple[str, str]]:
     """Return what one can look at: what is around the chapters, and each that goes in."""
     if soort == Boeksoort.KORT:
-        return [(OMSLAG, "De hele uitgave")]
+        return [(RONDOM, "De hele uitgave")]
     hoofdstukken = [deel for groep in groepen for deel in groep.onderdelen if deel.aan]
-    return [(OMSLAG, ALLES_EROMHEEN), *((deel.sleutel, deel.titel) for deel in hoofdstukken)]
+    rest = [(deel.sleutel, deel.titel) for deel in hoofdstukken]
+    if soort == Boeksoort.RAPPORT:
+        return [(RONDOM, "Het rapport zonder de hoofdstukken"), *rest]
+    return [(OMSLAG, "Omslag"), (RONDOM, EROMHEEN), *rest]
+
+
+def eerste_blik(soort: str) -> str:
+    """Return what one looks at before choosing."""
+    return OMSLAG if soort == Boeksoort.LOGBOEK else RONDOM

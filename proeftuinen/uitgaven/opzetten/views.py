@@ -72,7 +72,7 @@ def _toon(
         "groepen": groepen,
         "gemist": keuze.wat_niet_kan(tuin, klad, delen),
         "te_bekijken": lezen.te_bekijken(groepen, deze.soort),
-        "deel": request.POST.get("deel", keuze.OMSLAG),
+        "deel": request.POST.get("deel") or lezen.eerste_blik(deze.soort),
         "geschoven": geschoven,
     }
     return toon_uitgaven(request, tuin, f"{_MAP}/opzet.html", context=context)
@@ -127,7 +127,7 @@ def opzet_voorbeeld(request: HttpRequest, proeftuin: Proeftuin, soort: str) -> H
         form = Opzetvelden(request.POST, opzet=deze)
         form.is_valid()
         deze = lezen.met(deze, form.waarden())
-    sleutel = waarden.get("deel", keuze.OMSLAG)
+    sleutel = waarden.get("deel") or lezen.eerste_blik(deze.soort)
     context: dict[str, Any] = {"opzet": deze, "proeftuin": proeftuin, "deel": sleutel}
     try:
         context |= _plaat(deze, sleutel, _nummer(waarden.get("blad", "")))
@@ -156,7 +156,8 @@ def _plaat(deze: Opzet, sleutel: str, blad: int) -> dict[str, Any]:
     if boek is None:
         raise Drukfout(LEEG)
     plaat: Plaat = maak_plaat(boek, sleutel, blad)
-    titel = boek.delen[0].titel if sleutel != keuze.OMSLAG else boek.titel
+    heel = sleutel in {keuze.OMSLAG, keuze.RONDOM}
+    titel = boek.titel if heel else boek.delen[0].titel
     return {
         "plaat": plaat,
         "titel": titel,
