@@ -15,7 +15,7 @@ from proeftuinen.uitgaven.boek.claims import Genummerd
 GETALLEN, UITSPRAKEN, BLIJFT, GEVRAAGD, STEMMEN, ONBEKEND = 4, 6, 4, 4, 2, 2
 TEKST, BIJ_GETAL, BRON, WIE, VAN = 180, 110, 120, 45, 60
 AMBITIE, STEM, ZIN, TITEL, GETAL = 470, 150, 150, 60, 14
-RUIM, REGEL = 2000, 60
+RUIM, REGEL = 2250, 60
 """Signs on one page above which the letter is smaller, and what each line takes."""
 BREED = 1.7
 """What a sign that is no small letter takes of a line, beside one that is."""
@@ -34,9 +34,9 @@ class Regel:
     bevestigd: str
 
     @property
-    def lengte(self) -> int:
-        """Return how many signs it takes."""
-        return len(self.tekst) + len(self.bron) + len(self.bevestigd) + REGEL
+    def lengte(self) -> float:
+        """Return how many small letters it takes."""
+        return sum(map(breedte, (self.tekst, self.bron, self.bevestigd))) + REGEL
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class Lijst:
         return bool(self.regels)
 
     @property
-    def lengte(self) -> int:
-        """Return how many signs it takes."""
+    def lengte(self) -> float:
+        """Return how many small letters it takes."""
         return sum(regel.lengte for regel in self.regels)
 
 
@@ -79,19 +79,28 @@ class Kort:
     @property
     def vol(self) -> bool:
         """Tell whether it needs the smaller letter."""
-        een = len(self.ambitie) + sum(len(deel.tekst) for deel in self.getallen)
-        twee = sum(len(stem.tekst) for stem in self.stemmen) + sum(map(len, self.onbekend))
-        return (
-            max(een + self.uitspraken.lengte, twee + self.blijft.lengte + self.gevraagd.lengte)
-            > RUIM
-        )
+        een = breedte(self.ambitie) + sum(breedte(deel.tekst) + REGEL for deel in self.getallen)
+        twee = sum(2 * breedte(stem.tekst) + REGEL for stem in self.stemmen)
+        twee += sum(breedte(zin) + REGEL / 2 for zin in self.onbekend)
+        lijsten = self.blijft.lengte + self.gevraagd.lengte
+        return max(een + self.uitspraken.lengte, twee + lijsten) > RUIM
+
+
+def breedte(tekst: str) -> float:
+    """Return how many small letters of a line this takes."""
+    return sum(map(_teken, tekst))
+
+
+def _teken(teken: str) -> float:
+    return 1 if teken.islower() or teken in " .,'’" else BREED
 
 
 def kort_van(boek: Boek) -> Kort:
     """Choose what stands on the two pages."""
     gedaan = [deel for deel in boek.uitspraken if deel.uitspraak.rubriek in _GEDAAN]
     getallen = [deel for deel in gedaan if 0 < len(deel.uitspraak.getal) <= GETAL][:GETALLEN]
-    rest = _sterkste(deel for deel in gedaan if deel not in getallen)
+    eruit = set(map(id, getallen))
+    rest = _sterkste(deel for deel in gedaan if id(deel) not in eruit)
     return Kort(
         titel=knip(boek.titel, TITEL),
         ambitie=knip(_ambitie(boek), AMBITIE),
@@ -108,7 +117,7 @@ def knip(tekst: str, maat: int) -> str:
     """Return a text on one line of at most so many small letters, cut after a whole word."""
     woorden, over = " ".join(tekst.split()), float(maat)
     for gehad, teken in enumerate(woorden):
-        over -= 1 if teken.islower() or teken in " .,'’" else BREED
+        over -= _teken(teken)
         if over < 0:
             heel = woorden[:gehad].rpartition(" ")[0] or woorden[:gehad]
             return f"{heel.rstrip('.,:; ')} …"

@@ -1,0 +1,141 @@
+"""The logboek: a book on paper, and the same words on a page."""
+
+import re
+import subprocess
+import sys
+from html import unescape
+from io import BytesIO
+from itertools import pairwise
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from leerwerkplaats.web.pdf import Bestand, Drukfout, maak_pdf
+from proeftuinen.uitgaven.boek.models import Kleur
+from proeftuinen.uitgaven.drukken.pagina import html_van
+from proeftuinen.uitgaven.drukken.web import web_van
+from tests.proeftuinen.uitgaven.drukken.boeken import boek, citaat, deel, foto
+
+VOL = {
+    "titel": "Een jaar",
+    "ondertitel": "Van samen leren",
+    "inleiding": "Wij begonnen\n\nmet koffie.",
+    "wijzigingen": "Het hoofdstuk over geld.",
+}
+
+
+def _jpeg() -> Bestand:
+    bak = BytesIO()
+    Image.new("RGB", (120, 80), "#6E9A46").save(bak, "JPEG")
+    return Bestand(bak.getvalue())
+
+
+def _vol(tuin, **velden):
+    delen = (
+        deel("traject", [citaat("Wij zaaiden.")], onder="bodem"),
+        deel("bronnen", [citaat("Het groeit.")], [foto("foto-1"), foto("foto-2")]),
+    )
+    namen = {"foto-1": "x", "foto-2": "y"}
+    return boek(tuin, "logboek", opzet=VOL | velden, delen=delen, beelden=namen)
+
+
+def _woorden(html: str) -> list[str]:
+    kern = re.sub(r"(?s)^.*<main>|</main>.*$|<svg.*?</svg>", " ", html)
+    return unescape(re.sub(r"<[^>]+>", " ", kern)).split()
+
+
+@pytest.fixture
+def beelden():
+    return {"foto-1": _jpeg(), "foto-2": _jpeg()}
+
+
+@pytest.mark.parametrize("formaat", ["a4", "a5"])
+def test_it_is_a_book_without_a_fault_for_readers(proeftuin, beelden, tmp_path, formaat):
+    pdf = maak_pdf(html_van(_vol(proeftuin), formaat=formaat), bestanden=beelden)
+
+    lezer = PdfReader(BytesIO(pdf))
+    breed = float(lezer.pages[0].mediabox.width)
+    assert round(breed) == (595 if formaat == "a4" else 420)
+    tekst = [" ".join(blad.extract_text().split()) for blad in lezer.pages]
+    assert "Van samen leren" in tekst[0]
+    assert "Uitgave 2, di 12 mei 2026" in tekst[0]
+    assert "Over dit boek" in tekst[1]
+    assert "Het hoofdstuk over geld." in tekst[1]
+    for kop in ("Een goede bodem", "Verrijken en oogsten"):
+        blad = next(nr for nr, deze in enumerate(tekst) if deze.startswith(kop))
+        assert blad % 2 == 0, "a part opens on the right"
+        assert re.search(rf"{kop}[ .]+{blad + 1}\b", tekst[2]), "the contents tell where"
+    bladen = [nr for nr, deze in enumerate(tekst) if "Hoofdstuk" in deze and nr > 2]
+    assert len(bladen) == 2
+    pad = tmp_path / "boek.pdf"
+    pad.write_bytes(pdf)
+    opdracht = [sys.executable, "-m", "pdfua", "check", str(pad)]
+    uitslag = subprocess.run(opdracht, capture_output=True, text=True, check=False)
+    assert uitslag.returncode == 0, uitslag.stdout
+
+
+def test_the_page_has_the_words_of_the_book_and_no_other(proeftuin):
+    deze = _vol(proeftuin)
+
+    web = web_van(deze)
+
+    assert _woorden(web) == _woorden(html_van(deze)) == _woorden(html_van(deze, formaat="a5"))
+    assert "style=" not in web
+    assert "<h1" not in web
+    assert web.count('src="beeld:foto-') == 2
+    assert 'href="#hoofdstuk-bronnen"' in web
+
+
+def test_headings_go_down_one_step_at_a_time(proeftuin):
+    for html in (html_van(_vol(proeftuin)), "<h1>x</h1>" + web_van(_vol(proeftuin))):
+        rang = [int(nr) for nr in re.findall(r"<h([1-6])", html)]
+        assert rang.count(1) == 1
+        assert all(na <= voor + 1 for voor, na in pairwise(rang))
+
+
+def test_the_same_book_gives_the_same_bytes(proeftuin, beelden):
+    maak = [maak_pdf(html_van(_vol(proeftuin)), bestanden=beelden) for _ in range(2)]
+
+    assert maak[0] == maak[1]
+
+
+def test_without_words_of_its_own_it_has_no_page_for_them(proeftuin):
+    html = html_van(boek(proeftuin, "logboek", onbekend=(), delen=()))
+
+    for weg in ("Vooraf", "Wat we nog niet weten", "Nieuw in deze uitgave", 'class="opener"'):
+        assert weg not in html
+    assert "Ans Jansen" in html
+
+
+@pytest.mark.parametrize("kleur", Kleur.values)
+def test_each_colour_draws_a_cover(proeftuin, kleur):
+    html = html_van(boek(proeftuin, "logboek", opzet={"kleur": kleur}))
+
+    assert f"boek--{kleur}" in html
+    verven = set(re.findall(r'(?:fill|stroke|stop-color)="#([0-9A-Fa-f]{6})"', html))
+    grijs = all(verf[:2] == verf[2:4] == verf[4:] for verf in verven)
+    assert grijs is (kleur == Kleur.GRIJS)
+
+
+def test_hostile_words_stay_words(proeftuin):
+    kwaad = '<a href="javascript:alert(1)">hier</a><script>x</script>'
+
+    html = html_van(boek(proeftuin, "logboek", opzet={"titel": kwaad[:120], "inleiding": kwaad}))
+
+    assert "<script" not in html
+    assert 'href="javascript' not in html
+
+
+def test_a_word_without_end_is_refused_with_a_sentence(proeftuin):
+    html = html_van(boek(proeftuin, "logboek", opzet={"inleiding": "x" * 500_000}))
+
+    with pytest.raises(Drukfout, match="Zet er spaties in"):
+        maak_pdf(html)
+
+
+def test_a_list_that_is_too_deep_is_refused_with_a_sentence(proeftuin):
+    diep = html_van(boek(proeftuin, "logboek")).replace("Samen", "<ul><li>" * 300)
+
+    with pytest.raises(Drukfout, match="te diep"):
+        maak_pdf(diep)
