@@ -1,5 +1,6 @@
 """The claims of the harvest, each with the number of its source."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,3 +47,8 @@ def nummer(proeftuin: Proeftuin, lezer: Lezer) -> tuple[list[Genummerd], list[Br
             bronnen[sleutel] = Bron(len(bronnen) + 1, deel.bron, deel.adres, deel.recht, deel.dag)
         genummerd.append(Genummerd(bronnen[sleutel].nummer, deel))
     return genummerd, list(bronnen.values())
+
+
+def bronnen_voor(bronnen: Iterable[Bron], lezer: Lezer) -> dict[int, str]:
+    """Return by number the address of each source that this reader may open."""
+    return {bron.nummer: bron.adres for bron in bronnen if lezer.mag(bron.recht)}
