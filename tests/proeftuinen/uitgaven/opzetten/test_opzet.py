@@ -8,6 +8,7 @@ from leerwerkplaats.web.models import Auditregel
 from leerwerkplaats.web.pdf import Drukfout
 from proeftuinen.bronnen.models import Citaat, Foto
 from proeftuinen.mensen.organisaties.models import Organisatie
+from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk
 from proeftuinen.uitgaven.boek import keuze
 from proeftuinen.uitgaven.boek.bouw import alle_delen, lezer_van, verzamel_boek
 from proeftuinen.uitgaven.boek.models import Opzet
@@ -164,6 +165,15 @@ def test_what_cannot_go_in_is_told_with_where_to_mend_it(als, kernteam, vol, adr
     assert gemist["1 citaat"].waarom in inhoud
 
 
+def test_an_interview_that_nobody_agreed_to_is_told(vol):
+    for soort in ("interview", "notitie"):
+        Dagboekstuk.objects.create(proeftuin=vol, soort=soort, dag=vandaag(), titel="Praten")
+
+    gemist = {deel.tekst: deel for deel in keuze.wat_niet_kan(vol, Opzet(proeftuin=vol))}
+
+    assert "ging nog niet akkoord" in gemist["1 interview"].waarom
+
+
 def test_each_feature_with_a_chapter_can_say_why_it_is_not_there(vol):
     assert keuze.sleutels() <= keuze.LEEG.keys()
 
@@ -178,7 +188,7 @@ def test_what_cannot_go_in_costs_the_same_for_one_and_three(
     opzet = Opzet(proeftuin=proeftuin, soort="logboek")
     delen = alle_delen(proeftuin, lezer_van(opzet))
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         keuze.wat_niet_kan(proeftuin, opzet, delen)
 
 
