@@ -15,8 +15,8 @@ from proeftuinen.uitgaven.boek.claims import Genummerd
 GETALLEN, UITSPRAKEN, BLIJFT, GEVRAAGD, STEMMEN, ONBEKEND = 4, 6, 4, 4, 2, 2
 TEKST, BIJ_GETAL, BRON, WIE, VAN = 180, 110, 120, 45, 60
 AMBITIE, STEM, ZIN, TITEL, GETAL = 470, 150, 150, 60, 14
-RUIM, REGEL = 2250, 60
-"""Signs on one page above which the letter is smaller, and what each line takes."""
+RUIM_EEN, RUIM_TWEE, REGEL = 2400, 1900, 60
+"""Signs on each page above which the letter is smaller, and what each line takes."""
 BREED = 1.7
 """What a sign that is no small letter takes of a line, beside one that is."""
 _GEDAAN = (Rubriek.AMBITIE, Rubriek.NETWERK, Rubriek.MEEDOEN)
@@ -83,7 +83,7 @@ class Kort:
         twee = sum(2 * breedte(stem.tekst) + REGEL for stem in self.stemmen)
         twee += sum(breedte(zin) + REGEL / 2 for zin in self.onbekend)
         lijsten = self.blijft.lengte + self.gevraagd.lengte
-        return max(een + self.uitspraken.lengte, twee + lijsten) > RUIM
+        return een + self.uitspraken.lengte > RUIM_EEN or twee + lijsten > RUIM_TWEE
 
 
 def breedte(tekst: str) -> float:
