@@ -19,6 +19,7 @@ from casustafel.inzichten.weggaan import (
     wis,
     wis_met,
 )
+from casustafel.inzichten.werkbladen import werkbladen
 from casustafel.plannen.models import Tafelgast
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.klok import dit_moment, vandaag
@@ -33,6 +34,7 @@ __all__ = [
     "neem_mee",
     "wat_weggaat",
     "wat_weggaat_met",
+    "werkbladen",
     "wis",
     "wis_met",
 ]

@@ -16,6 +16,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.acties import actions, lezen
 from proeftuinen.acties.models import Actie
+from proeftuinen.acties.werkbladen import werkbladen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.stilte import met_adres
 from proeftuinen.traject.contracten import (
@@ -32,6 +33,8 @@ from proeftuinen.traject.contracten import (
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin
+
+__all__ = ["werkbladen"]
 
 _MAP = "proeftuinen/acties"
 _OP_KAART = 3

@@ -14,6 +14,7 @@ from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.bronnen import actions, bewaren, fotos, toestemmen
 from proeftuinen.bronnen.gemis import niet_in_boek  # noqa: F401  part of what it contributes
 from proeftuinen.bronnen.models import Citaat, Foto, Fotopersoon, Verspreiding
+from proeftuinen.bronnen.werkbladen import werkbladen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.toestemming.vragen import Steun, Vraag
@@ -31,6 +32,8 @@ from proeftuinen.traject.contracten import (
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin
+
+__all__ = ["werkbladen"]
 
 UITLEG = {
     "citaten van jou": "Wat je zei en wat is opgeschreven.",

@@ -10,8 +10,11 @@ from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.ambities.bladzijde import TAB, WERKT_AL
 from proeftuinen.ambities.verkennen import lezen
 from proeftuinen.ambities.verkennen.models import Vondst
+from proeftuinen.ambities.verkennen.werkbladen import werkbladen
 from proeftuinen.traject.contracten import Doel, Hoofdstuk, Lezer, Maat, Tab, Wissing
 from proeftuinen.traject.models import Proeftuin
+
+__all__ = ["werkbladen"]
 
 UITLEG = {
     "wat hier al werkt": "Kaartjes die jij ophing of ophaalde, op de muur “Wat werkt hier al”.",

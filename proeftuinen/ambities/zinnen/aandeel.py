@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 from proeftuinen.ambities.zinnen.oogst import onbekend, uitspraken  # noqa: F401  the harvest
+from proeftuinen.ambities.zinnen.werkbladen import werkbladen
+
+__all__ = ["werkbladen"]
 
 
 def spoorzinnen() -> Mapping[str, str]:

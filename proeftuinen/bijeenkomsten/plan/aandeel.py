@@ -21,6 +21,7 @@ from proeftuinen.bijeenkomsten.plan.models import (
     Planwijziging,
 )
 from proeftuinen.bijeenkomsten.plan.oogst import onbekend, uitspraken  # noqa: F401  the harvest
+from proeftuinen.bijeenkomsten.plan.werkbladen import werkbladen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
     Agendapunt,
@@ -35,6 +36,8 @@ from proeftuinen.traject.contracten import (
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin, Stap
+
+__all__ = ["werkbladen"]
 
 UITLEG = {
     "bijeenkomsten": "Bijeenkomsten die jij maakte.",

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from proeftuinen.experimenten.drukken import papier
+from proeftuinen.experimenten.drukken.werkbladen import werkbladen
+
+__all__ = ["werkbladen"]
 
 
 def opdrachtsoorten() -> Mapping[str, Opdrachtsoort]:

@@ -11,6 +11,7 @@ from leerwerkplaats.web.rijen import tel
 from proeftuinen.mensen.bestuur import lezen
 from proeftuinen.mensen.bestuur.models import Beleidsstuk, Instemming, Noemt
 from proeftuinen.mensen.bestuur.oogst import onbekend, uitspraken  # noqa: F401  the harvest
+from proeftuinen.mensen.bestuur.werkbladen import werkbladen
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.traject.contracten import (
     Gebeurtenis,
@@ -21,6 +22,8 @@ from proeftuinen.traject.contracten import (
     Uitkomst,
 )
 from proeftuinen.traject.models import Proeftuin, Stap
+
+__all__ = ["werkbladen"]
 
 MAATTHEMA = Maatthema.BLIJFT
 TUINDEEL = Tuindeel.GROND

@@ -16,6 +16,7 @@ from proeftuinen.mensen.organisaties.models import (
     Samenvoeging,
     Wijzigingsvoorstel,
 )
+from proeftuinen.mensen.organisaties.werkbladen import werkbladen
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Doel,
@@ -29,6 +30,8 @@ from proeftuinen.traject.contracten import (
     Wissing,
 )
 from proeftuinen.traject.models import Proeftuin
+
+__all__ = ["werkbladen"]
 
 _MAP = "proeftuinen/mensen/organisaties"
 _BEWAAR = timedelta(days=365)

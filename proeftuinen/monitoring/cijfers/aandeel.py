@@ -6,8 +6,11 @@ from leerwerkplaats.begrippen import Tuindeel
 from leerwerkplaats.toegang import Recht
 from proeftuinen.monitoring.bladzijde import CIJFERS, OOGST
 from proeftuinen.monitoring.cijfers import lezen
+from proeftuinen.monitoring.cijfers.werkbladen import werkbladen
 from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Plek, Tab
 from proeftuinen.traject.models import Proeftuin
+
+__all__ = ["werkbladen"]
 
 TUINDEEL = Tuindeel.OOGSTEN
 

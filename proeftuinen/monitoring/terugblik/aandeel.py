@@ -26,6 +26,7 @@ from proeftuinen.monitoring.terugblik.weggaan import (
     wis_met,
     zet_stil,
 )
+from proeftuinen.monitoring.terugblik.werkbladen import werkbladen
 from proeftuinen.traject.contracten import (
     Agendapunt,
     Gebeurtenis,
@@ -49,6 +50,7 @@ __all__ = [
     "neem_mee",
     "wat_weggaat",
     "wat_weggaat_met",
+    "werkbladen",
     "wis",
     "wis_met",
     "zet_stil",

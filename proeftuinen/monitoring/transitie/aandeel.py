@@ -30,6 +30,7 @@ from proeftuinen.monitoring.transitie.weggaan import (
     wis,
     wis_met,
 )
+from proeftuinen.monitoring.transitie.werkbladen import werkbladen
 from proeftuinen.traject.contracten import (
     Agendapunt,
     Gebeurtenis,
@@ -44,7 +45,15 @@ from proeftuinen.traject.contracten import (
 )
 from proeftuinen.traject.models import Proeftuin, Stap
 
-__all__ = ["bewaartermijnen", "neem_mee", "wat_weggaat", "wat_weggaat_met", "wis", "wis_met"]
+__all__ = [
+    "bewaartermijnen",
+    "neem_mee",
+    "wat_weggaat",
+    "wat_weggaat_met",
+    "werkbladen",
+    "wis",
+    "wis_met",
+]
 
 UITLEG = {
     "afspraken over het netwerk": "Delen van het netwerk waarvan jij zorgt dat ze blijven.",

@@ -7,6 +7,9 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.traject.contracten import Wissing
 from proeftuinen.traject.jaarplan.models import Plansjabloon
+from proeftuinen.traject.jaarplan.werkbladen import werkbladen
+
+__all__ = ["werkbladen"]
 
 UITLEG = {"jaarplannen": "Plannen die je bewaarde om later een jaar mee te beginnen."}
 

@@ -1,5 +1,9 @@
 """Addresses of taking everything out as tables."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from proeftuinen.uitgaven.werkbladen import views
+
+urlpatterns = [
+    path("proeftuinen/<slug:pid>/alles-meenemen/", views.meenemen, name="alles-meenemen"),
+]
