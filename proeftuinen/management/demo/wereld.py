@@ -24,6 +24,7 @@ from proeftuinen.management.demo.kennis import leg_kennis_elders
 from proeftuinen.management.demo.mensen import ANOUK, IEDEREEN, MILAN, SANNE, Persoon
 from proeftuinen.management.demo.openbaar import OPENBAAR, START
 from proeftuinen.management.demo.post import leg_post
+from proeftuinen.management.demo.uitgaven import leg_uitgaven_af
 from proeftuinen.management.demo.verzonnen import (
     AVOND,
     AVOND_CONTROLE,
@@ -34,7 +35,6 @@ from proeftuinen.management.demo.verzonnen import (
     VIERDE,
     WILGENOORD,
 )
-from proeftuinen.management.demo.uitgaven import leg_uitgaven_af
 from proeftuinen.management.demo.voorbeeld import Voorbeeld
 from proeftuinen.management.demo.vragenlijsten import leg_vragenlijsten_af
 from proeftuinen.rode_draad.models import Schakel
