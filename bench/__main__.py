@@ -83,6 +83,9 @@ def main() -> None:
     lezer.add_argument(
         "--herkenning", action="store_true", help="only what the gate finds, misses and takes"
     )
+    lezer.add_argument(
+        "--boeken", action="store_true", help="only a logboek of 20, 100 and 200 pages"
+    )
     keuze = lezer.parse_args()
     if keuze.herkenning:
         from bench.herkennen import meet_alleen as meet_herkenning  # noqa: PLC0415
@@ -116,6 +119,11 @@ def main() -> None:
             from bench.vragenlijsten import meet_alleen as meet_lijsten  # noqa: PLC0415
 
             meet_lijsten(Path(naam), keuze.lijsten)
+            return
+        if keuze.boeken:
+            from bench.boeken import meet_alleen as meet_boeken  # noqa: PLC0415
+
+            meet_boeken()
             return
         if keuze.logs:
             from bench.loggen import meet_alleen as meet_logs  # noqa: PLC0415
