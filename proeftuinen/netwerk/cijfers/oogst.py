@@ -1,6 +1,7 @@
 """How the network grew, as claims of the harvest: only totals that were told to all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leerwerkplaats.begrippen import Rubriek, Waarneming
 from leerwerkplaats.toegang import Recht
@@ -35,25 +36,33 @@ def _golven(proeftuin: Proeftuin, lezer: Lezer) -> list[_Golf]:
 
 
 def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
-    """Return the lines of the first and the last wave, and where they grew most."""
+    """Return the lines of the first and the last wave, and where they grew most.
+
+    The record of the whole is the page of figures, where all see the same; on that of the network
+    who sees names does not count what others said of them.
+    """
     golven = _golven(proeftuin, lezer)
     if not golven:
         return []
     (eerst, toen), (laatst, nu) = golven[0], golven[-1]
+    cijfers = {
+        "adres": adres("proeftuinen:cijfers", proeftuin.publiek_id),
+        "recht": Recht.UITSLAG_LEZEN,
+    }
     if eerst.pk == laatst.pk:
         zin = f"{nu.mensen} mensen hebben samen {nu.lijnen} lijnen."
-        return [_maak(proeftuin, laatst, zin, [golven[-1]], getal=str(nu.lijnen))]
-    uit = [_maak(proeftuin, laatst, _zeg_groei(golven), golven, getal=_pijl(toen, nu))]
-    uit += [
-        _maak(proeftuin, laatst, _zeg_paar(oud, nieuw), golven, getal=_pijl(oud, nieuw))
-        for oud, nieuw in _paren(toen, nu)
+        return [replace(_maak(proeftuin, zin, golven, str(nu.lijnen)), **cijfers)]
+    groei = _maak(proeftuin, _zeg_groei(golven), golven, _pijl(toen, nu))
+    return [
+        replace(groei, **cijfers),
+        *(
+            replace(_maak(proeftuin, _zeg_paar(oud, nieuw), golven, _pijl(oud, nieuw)), let_op="")
+            for oud, nieuw in _paren(toen, nu)
+        ),
     ]
-    return uit
 
 
-def _maak(
-    proeftuin: Proeftuin, meting: Meting, zin: str, golven: Sequence[_Golf], *, getal: str
-) -> Uitspraak:
+def _maak(proeftuin: Proeftuin, zin: str, golven: Sequence[_Golf], getal: str) -> Uitspraak:
     dagen = " en ".join(zeg_dag(deze.dag) for deze, _ in _einden(golven))
     wat = "Netwerkmeting" if len(golven) == 1 else "Netwerkmetingen"
     return Uitspraak(
@@ -62,7 +71,7 @@ def _maak(
         bron=f"{wat} van {dagen}",
         adres=adres("proeftuinen:netwerk-cijfers", proeftuin.publiek_id),
         recht=Recht.NETWERK_CIJFERS,
-        dag=meting.dag,
+        dag=golven[-1][0].dag,
         wijze=Waarneming.GEMETEN,
         wijzen=_METEN,
         getal=getal,
