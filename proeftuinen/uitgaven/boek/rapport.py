@@ -95,12 +95,16 @@ def _is_zin(rij: Genummerd) -> bool:
 
 
 def _getallen(rijen: Sequence[Genummerd]) -> list[Genummerd]:
-    """Return what stands big in one glance: of each record the first figure that says something."""
+    """Return what stands big in one glance: of each record one figure, of the network the whole."""
     gezien: set[int] = set()
     uit = []
+    netwerk = False
     for rij in rijen:
+        if rij.uitspraak.rubriek == Rubriek.NETWERK and netwerk:
+            continue
         if rij.uitspraak.getal not in {"", "0", "1"} and rij.nummer not in gezien:
             gezien.add(rij.nummer)
+            netwerk = netwerk or rij.uitspraak.rubriek == Rubriek.NETWERK
             uit.append(rij)
     return uit[:_MEESTE_GETALLEN]
 
