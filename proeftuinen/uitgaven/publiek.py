@@ -13,6 +13,7 @@ LEZERS = Lezer(
             Recht.KENNIS_ZIEN,  # what was used and made, as far as it was published
             Recht.AMBITIE_LEZEN,  # the ambition, once the place shares it
             Recht.EXPERIMENTEN_LEZEN,  # the experiments that the place shares
+            Recht.INZICHTEN_LEZEN,  # what was learnt at case tables, once it is shared
             Recht.UITSLAG_LEZEN,  # results of lists and figures, from five people
             Recht.BRONNEN_ZIEN,  # quotes and photos; which ones, consent decides
         }

@@ -44,6 +44,7 @@ from tests.onderdelen import (
     live_leiden,
     netwerk_ladder,
     organisaties,
+    uitgaven_delen,
 )
 
 _MET_SPOREN = (
@@ -63,6 +64,7 @@ _MET_SPOREN = (
     live,
     netwerk_ladder,
     organisaties,
+    uitgaven_delen,
 )
 
 
