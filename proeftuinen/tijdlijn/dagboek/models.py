@@ -1,9 +1,12 @@
 """The diary of the year: notes, interviews, insights and films."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
+from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.publiek import MetPubliekId, MetVersie
 from proeftuinen.bronnen.models import Citaat, Foto
@@ -19,6 +22,34 @@ class DagboekstukQuerySet(QuerySet["Dagboekstuk"]):
     def van(self, lezer: Lezer, *, beheer: bool) -> "DagboekstukQuerySet":
         """Return those that this reader may change: all with `beheer`, else one's own."""
         return self if beheer else self.filter(door=lezer.gebruiker_id)
+
+    def mag_gelezen(self, dag: date) -> "DagboekstukQuerySet":
+        """Return all but the interviews that nobody said yes to, or no longer."""
+        geldig = Toestemming.objects.geldig(dag).filter(doel=Toestemming.Doel.INTERVIEW)
+        van_wie_het_zei = Q(toestemming__contact=F("contact")) | Q(
+            contact=None, toestemming__contact=None
+        )
+        ja = Q(van_wie_het_zei, toestemming__in=geldig)
+        return self.filter(~Q(soort=Dagboekstuk.Soort.INTERVIEW) | ja)
+
+    def voor_boek(self, lezer: Lezer, dag: date) -> "DagboekstukQuerySet":
+        """Return what may stand in a book, of the days that it is about."""
+        rijen = self.mag_gelezen(dag).filter(in_boek=True)
+        if lezer.van:
+            rijen = rijen.filter(dag__gte=lezer.van)
+        return rijen.filter(dag__lte=lezer.tot) if lezer.tot else rijen
+
+    def zichtbaar_voor(self, lezer: Lezer, dag: date) -> "DagboekstukQuerySet":
+        """Return what this reader sees: the team all; an audience only what is in the book.
+
+        An interview without a yes is seen by who wrote it and by who was interviewed.
+        """
+        if lezer.gebruiker_id is None or not lezer.mag(Recht.TIJDLIJN_ZIEN):
+            return self.voor_boek(lezer, dag)
+        if lezer.mag(Recht.TIJDLIJN_BEHEREN):
+            return self
+        eigen = Q(door=lezer.gebruiker_id) | Q(contact__gebruiker=lezer.gebruiker_id)
+        return self.filter(Q(pk__in=Dagboekstuk.objects.mag_gelezen(dag).values("pk")) | eigen)
 
 
 class Dagboekstuk(MetPubliekId, MetVersie):
@@ -82,7 +113,8 @@ class Vraagantwoord(models.Model):
 class Kanttekening(MetPubliekId, MetVersie):
     """What someone thinks of something that happened: the right column of a learning history.
 
-    `bij` is the key of the event on the timeline (tijdlijn/lijn), `over` what it said then.
+    `bij` is the key of the event on the timeline (tijdlijn/lijn), `over` a mark of what it said
+    then: no copy, so that nothing of it outlives a consent that was withdrawn.
     """
 
     proeftuin = models.ForeignKey(Proeftuin, models.CASCADE, related_name="kanttekeningen")

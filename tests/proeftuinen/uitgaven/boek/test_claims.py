@@ -12,8 +12,10 @@ from django.utils import timezone
 from leerwerkplaats.toegang import Rol, rechten_van
 from proeftuinen.ambities.zinnen.models import Ambitiezin
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
-from proeftuinen.experimenten.opbrengst.models import Bewijs, Opbrengst
+from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
+from proeftuinen.experimenten.opbrengst.models import Bevestiging, Bewijs, Opbrengst
 from proeftuinen.mensen.gesprekken.models import Gesprek
+from proeftuinen.mensen.models import Contact
 from proeftuinen.models import Deelname, Proeftuin, Stap
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.traject.contracten import Lezer
@@ -148,3 +150,59 @@ def test_an_empty_place_has_a_report_without_results(proeftuin):
     assert not rapport.zinnen
     assert not rapport.draad
     assert boek.onbekend
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_a_claim_more_asks_no_query_more(proeftuin, django_assert_num_queries, aantal):
+    for nr in range(aantal):
+        rij = maak_experiment(
+            proeftuin, gestart_op=date(2026, 3, 1 + nr), gepubliceerd_op=timezone.now()
+        )
+        opbrengst_van(rij)
+    opzet = Opzet(proeftuin=proeftuin, soort="rapport")
+
+    with django_assert_num_queries(121):
+        boek = verzamel_boek(proeftuin, opzet, dag=date(2026, 7, 1), uitgave=1)
+
+    assert sum(rij.uitspraak.deden for rij in boek.uitspraken) == aantal
+
+
+def test_who_outside_confirmed_is_told_by_role_only_to_who_takes_part(proeftuin):
+    rij = maak_experiment(proeftuin, gestart_op=date(2026, 3, 1), gepubliceerd_op=timezone.now())
+    opbrengst = opbrengst_van(rij)
+    Bevestiging.objects.create(
+        opbrengst=opbrengst,
+        wie="kanarie-bibliothecaris",
+        antwoord=Bevestiging.Antwoord.JA,
+        zin=str(opbrengst),
+        gevraagd_op=timezone.now(),
+        beantwoord_op=timezone.now(),
+    )
+
+    def wie(lezer):
+        return [deel.uitspraak.bevestigd for deel in nummer(proeftuin, lezer)[0]]
+
+    assert "kanarie-bibliothecaris" in wie(MEEDOEN)
+    assert "iemand van buiten de groep" in wie(GEMEENTE)
+    assert "kanarie-bibliothecaris" not in wie(GEMEENTE)
+
+
+def test_fewer_than_five_people_at_meetings_are_no_claim(proeftuin):
+    bijeenkomst = Bijeenkomst.objects.create(
+        proeftuin=proeftuin, titel="Kanarielunch", dag=date(2026, 4, 1)
+    )
+
+    def komt(naam):
+        Genodigde.objects.create(
+            bijeenkomst=bijeenkomst,
+            contact=Contact.objects.create(proeftuin=proeftuin, naam=naam),
+            aanwezig=Genodigde.Aanwezig.JA,
+            aanwezig_op=timezone.now(),
+        )
+
+    for nr in range(4):
+        komt(f"Made Up {nr}")
+    assert "Kanarielunch" not in teksten(proeftuin, MEEDOEN)
+
+    komt("Made Up 5")
+    assert "Kanarielunch" in teksten(proeftuin, MEEDOEN)
