@@ -161,7 +161,7 @@ def test_a_claim_more_asks_no_query_more(proeftuin, django_assert_num_queries, a
         opbrengst_van(rij)
     opzet = Opzet(proeftuin=proeftuin, soort="rapport")
 
-    with django_assert_num_queries(121):
+    with django_assert_num_queries(124):
         boek = verzamel_boek(proeftuin, opzet, dag=date(2026, 7, 1), uitgave=1)
 
     assert sum(rij.uitspraak.deden for rij in boek.uitspraken) == aantal
