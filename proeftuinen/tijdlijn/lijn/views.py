@@ -35,7 +35,7 @@ def _toon(
 def tijdlijn(request: HttpRequest, proeftuin: Proeftuin) -> HttpResponse:
     """Show what happened, the newest first; with `?vorm=naast` what people think beside it."""
     jaar = jaar_van(proeftuin)
-    zeef = Zeef(request.GET, stappen=[deel.stap for deel in jaar.stappen])
+    zeef = Zeef(request.GET, stappen=[regel.stap for regel in jaar.regels])
     naast = request.GET.get("vorm") == NAAST
     alle = lezen.gebeurd(proeftuin, request.lezer)
     gezien = lezen.met_noten(alle, proeftuin, request.lezer)
