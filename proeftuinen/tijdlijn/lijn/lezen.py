@@ -1,7 +1,7 @@
 """Reading the timeline: what features report, with beside it what people think of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -87,7 +87,7 @@ def met_noten(regels: Sequence[Regel], proeftuin: Proeftuin, lezer: Lezer) -> li
     return [replace(regel, noten=tuple(per_merk[regel.merk])) for regel in regels]
 
 
-def _zoeker(regels: Iterable[Regel]):  # noqa: ANN202  a small function
+def _zoeker(regels: Iterable[Regel]) -> Callable[[Kanttekening], Regel | None]:
     """Return what finds the event of a remark: the same words, else that day, else the only one."""
     per_merk = {regel.merk: regel for regel in regels}
     per_sleutel: dict[str, list[Regel]] = defaultdict(list)
