@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from leerwerkplaats.gebruikers.gegevens import wisboek
 from leerwerkplaats.web.klok import vandaag
-from proeftuinen.bronnen.bewaren import NA_EINDE
 from proeftuinen.rode_draad.actions import maak_los
 from proeftuinen.tijdlijn.dagboek.actions import WISBOEK, wis_stuk
 from proeftuinen.tijdlijn.dagboek.knopen import knoop_van
@@ -17,6 +16,7 @@ from proeftuinen.traject.contracten import Bewaartermijn
 from proeftuinen.traject.models import Proeftuin
 
 ZONDER_JA = timedelta(days=365)
+NA_EINDE = timedelta(days=730)
 
 
 def termijnen() -> Sequence[Bewaartermijn]:
