@@ -254,6 +254,7 @@ def alle_knoppen(tuin: Proeftuin) -> dict[str, Knop]:
         **{wat: Knop(*deel) for wat, deel in experimentknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in monitoringknoppen(naar, tuin).items()},
         **{wat: Knop(*deel) for wat, deel in casusknoppen(naar, tuin).items()},
+        **{wat: Knop(*deel) for wat, deel in uitgaveknoppen(naar, tuin).items()},
         "AdresForm": Knop(
             naar("mijn-agenda-maken"), dict, Agendasleutel.objects.filter(proeftuin=None).count
         ),

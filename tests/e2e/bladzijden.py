@@ -8,6 +8,7 @@ from tests.e2e import (
     bladzijden_kennis,
     bladzijden_mensen,
     bladzijden_oogst,
+    bladzijden_uitgaven,
     bladzijden_verder,
 )
 from tests.e2e.bladzijde import Bladzijde
@@ -215,6 +216,7 @@ BLADZIJDEN = [
     *bladzijden_ambitie.BLADZIJDEN,
     *bladzijden_experiment.BLADZIJDEN,
     *bladzijden_casus.BLADZIJDEN,
+    *bladzijden_uitgaven.BLADZIJDEN,
     *bladzijden_verder.BLADZIJDEN,
 ]
 

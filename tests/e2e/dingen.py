@@ -13,6 +13,7 @@ from tests.e2e import (
     experimentdingen,
     lange_tuin,
     livezaal,
+    uitgavedingen,
     verderdingen,
 )
 
@@ -29,6 +30,7 @@ def maak(mensen: dict[str, Any], tuinen: dict[str, Any]) -> dict[str, str]:
     linde |= experimentdingen.van_linde(tuinen["lindewaard"])
     linde |= casusdingen.van_linde(tuinen["lindewaard"])
     linde |= verderdingen.van_linde(tuinen["lindewaard"])
+    linde |= uitgavedingen.van_linde(tuinen["lindewaard"])
     wilg = verderdingen.van_elders(tuinen["wilgenoord"])
     return (
         {f"{soort}:lang": code for soort, code in lang.items()}
