@@ -47,6 +47,7 @@ from tests.kennisbank.maak import maak_item, maak_plank
 from tests.leerwerkplaats.web.images.maak import plaatje
 from tests.monitoringknoppen import monitoringknoppen
 from tests.proeftuinen.netwerk.maak import maak_meting, maak_plaats
+from tests.uitgaveknoppen import uitgaveknoppen
 
 
 # What a request may always leave: that a session was used, and how often someone knocked.

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from leerwerkplaats.toegang import RECHTEN, Rol
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk, Kanttekening
 from proeftuinen.tijdlijn.lijn.lezen import gebeurd
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
-from leerwerkplaats.toegang import RECHTEN, Rol
 
 type Formulieren = dict[str, tuple[Any, ...]]
 

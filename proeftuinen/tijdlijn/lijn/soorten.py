@@ -12,6 +12,7 @@ class Groep(TextChoices):
     DOEN = "doen", "Experimenten"
     AMBITIE = "ambitie", "Ambitie"
     METEN = "meten", "Netwerk en metingen"
+    KENNIS = "kennis", "Kennis die gebruikt is"
     JAAR = "jaar", "Stappen en afspraken"
 
 
@@ -24,6 +25,7 @@ _GROEPEN = {
     ),
     Groep.DOEN: ("experiment", "logbericht", "opbrengst"),
     Groep.AMBITIE: ("ambitie", "kernthema", "verbeelding", "vondst"),
+    Groep.KENNIS: ("kennis",),
     Groep.METEN: ("meting", "vragenlijst", "terugblik"),
 }
 _VAN = {soort: groep for groep, soorten in _GROEPEN.items() for soort in soorten}
