@@ -81,7 +81,7 @@ def blad(stuk: Dagboekstuk, lezer: Lezer) -> Blad:
     wie = zeg_wie(schrijver, lezer)
     return Blad(
         stuk,
-        wie[:1].upper() + wie[1:],
+        wie,
         zeg_wie(stuk.contact, lezer) if lezer.mag(Recht.TIJDLIJN_BEHEREN) else "",
         tuple(fotos),
         tuple(citaten),
