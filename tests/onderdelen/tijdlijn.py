@@ -68,8 +68,10 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     van_stuk = {"stid": stuk.publiek_id}
     van_interview = {"stid": interview.publiek_id}
     return Zaad(
-        delen={"ktid": noot.publiek_id, "merk": regel.merk},
         adressen={
+            "proeftuinen:kanttekening-nieuw": {"merk": regel.merk},
+            "proeftuinen:kanttekening-wijzigen": {"ktid": noot.publiek_id},
+            "proeftuinen:kanttekening-weg": {"ktid": noot.publiek_id},
             "proeftuinen:dagboekstuk": van_stuk,
             "proeftuinen:dagboekstuk-wijzigen": van_stuk,
             "proeftuinen:dagboekstuk-weg": van_stuk,

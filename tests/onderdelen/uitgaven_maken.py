@@ -63,8 +63,9 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
     binnen = maak_uitgave(tuin, f"{k}-binnen", door, uit=False, soort="kort")
     deze = {"uid": uit.publiek_id}
     return Zaad(
-        delen=deze,
         adressen={
+            "proeftuinen:uitgave": deze,
+            "proeftuinen:uitgave-lezen": deze,
             "proeftuinen:uitgave-maken": {"soort": "kort"},
             "proeftuinen:uitgave-beeld": {**deze, "naam": "foto-1.jpg"},
             "proeftuinen:uitgave-weg": {"uid": binnen.publiek_id},

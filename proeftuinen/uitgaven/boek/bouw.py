@@ -27,6 +27,8 @@ TITELS = {
 
 
 OMSLAG = "omslag.jpg"
+IN_RAPPORT = {"netwerk.cijfers"}
+"""Chapters that stand in the report as they are: a chart and maps."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,8 @@ def verzamel_boek(proeftuin: Proeftuin, opzet: Opzet, *, dag: date, uitgave: int
     """Return the book of this set-up, as its readers may see it on this day."""
     soort, lezer = Boeksoort(opzet.soort), lezer_van(opzet)
     delen = in_volgorde(alle_delen(proeftuin, lezer), opzet)
+    if soort == Boeksoort.RAPPORT:  # its other parts are made of claims
+        delen = [deel for deel in delen if deel.sleutel in IN_RAPPORT]
     uitspraken, bronnen = nummer(proeftuin, lezer)
     dank = verzamel_dank(proeftuin, opzet, dag)
     omslag = omslag_van(opzet, dag)

@@ -87,6 +87,7 @@ def test_the_readers_know_nothing_of_people_talks_or_the_inside_of_steps():
         Recht.KENNIS_ZIEN,
         Recht.AMBITIE_LEZEN,
         Recht.EXPERIMENTEN_LEZEN,
+        Recht.INZICHTEN_LEZEN,
         Recht.UITSLAG_LEZEN,
     }
     assert LEZERS.gebruiker_id is None
@@ -142,7 +143,7 @@ def test_the_page_asks_little_of_the_database(
 ):
     client = als(kernteam)
 
-    with django_assert_max_num_queries(67):
+    with django_assert_max_num_queries(78):
         client.get(_adres(proeftuin))
 
 

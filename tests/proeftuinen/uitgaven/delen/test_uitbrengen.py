@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.klok import dit_moment, vandaag
-from leerwerkplaats.web.models import Spoor
+from leerwerkplaats.web.models import Auditregel
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.uitgaven.delen import aandeel, actions
@@ -48,7 +48,7 @@ def test_an_edition_without_its_consent_cannot_be_published(binnen, procesbegele
     ja = Toestemming.objects.create(
         proeftuin=binnen.proeftuin,
         namens="x",
-        doel=Toestemming.Doel.CITAAT_IN_OOGST,
+        doel=Toestemming.Doel.CITAAT,
         tekst="Mag het?",
         tekstversie="1",
         gegeven_op=vandaag(),
@@ -133,8 +133,8 @@ def test_after_two_years_it_is_forgotten_who_fetched_it_but_not_how_often(binnen
     actions.noteer_ophaling(uitgave=binnen, soort="pdf", door=kernteam)
     vergeten = {deel.naam: deel for deel in aandeel.bewaartermijnen()}["ophalingen"]
 
-    assert vergeten.voer_uit(dit_moment() + timedelta(days=700)) == 0
-    assert vergeten.voer_uit(dit_moment() + timedelta(days=740)) == 1
+    assert vergeten.ruim(dit_moment() + timedelta(days=700)) == 0
+    assert vergeten.ruim(dit_moment() + timedelta(days=740)) == 1
 
     assert Ophaling.objects.get().gebruiker is None
 
@@ -158,6 +158,6 @@ def test_the_trail_tells_that_it_was_published_and_taken_back(binnen, procesbege
     actions.trek_in(uitgave=binnen, door=procesbegeleider)
     actions.trek_in(uitgave=binnen, door=procesbegeleider)
 
-    handelingen = Spoor.objects.filter(object_id=binnen.publiek_id).order_by("pk")
+    handelingen = Auditregel.objects.filter(object_id=binnen.publiek_id).order_by("pk")
     assert [rij.handeling for rij in handelingen] == ["uitgave.uitgebracht", "uitgave.ingetrokken"]
     assert isinstance(procesbegeleider, Gebruiker)

@@ -188,7 +188,7 @@ def test_what_cannot_go_in_costs_the_same_for_one_and_three(
     opzet = Opzet(proeftuin=proeftuin, soort="logboek")
     delen = alle_delen(proeftuin, lezer_van(opzet))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         keuze.wat_niet_kan(proeftuin, opzet, delen)
 
 
