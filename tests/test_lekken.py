@@ -40,7 +40,14 @@ def _mag_zien(rol: str, plek: Plek, *, thuis: bool) -> set[str]:
     deelnemer = {*plek.binnen.values(), *plek.mensen}
     team = {*deelnemer, *plek.brieven}
     if not thuis and rol == "landelijk":  # on its list, and what is published or shared
-        gedeeld = frozenset({Recht.KENNIS_ZIEN, Recht.INZICHTEN_LEZEN, Recht.UITSLAG_LEZEN})
+        gedeeld = frozenset(
+            {
+                Recht.KENNIS_ZIEN,
+                Recht.INZICHTEN_LEZEN,
+                Recht.UITSLAG_LEZEN,
+                Recht.UITGAVEN_LEZEN,
+            }
+        )
         return {"Geheimhuizen"} & deelnemer | plek.te_zien_met(gedeeld)
     if not thuis:  # it shares an experiment: who takes part anywhere reads that, and from where
         leest_voorbeelden = rol in {"deelnemer", "kernteam", "procesbegeleider"}

@@ -9,13 +9,32 @@ from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk, Kanttekening
 from proeftuinen.tijdlijn.lijn.lezen import gebeurd
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
+from proeftuinen.uitgaven.delen.models import Deellink
+from tests.onderdelen.uitgaven_maken import maak_uitgave
 
 type Formulieren = dict[str, tuple[Any, ...]]
 
 
 def uitgaveknoppen(naar: Any, tuin: Proeftuin) -> Formulieren:
     """Return by form its address, how it is filled in, and what is counted afterwards."""
-    return _tijdlijn(naar, tuin)
+    return {**_tijdlijn(naar, tuin), **_deellink(naar, tuin)}
+
+
+def _deellink(naar: Any, tuin: Proeftuin) -> Formulieren:
+    """Return that of making a link for who has no account."""
+    uitgave = maak_uitgave(tuin, "gedeeld", uit=True)
+    return {
+        "DeellinkMaakForm": (
+            naar("deellink-nieuw", tuin.publiek_id, uitgave.publiek_id),
+            lambda: {
+                "voor": "de gemeenteraad",
+                "tot": vandaag().isoformat(),
+                "wachtwoord": "lente-regen-veld-7",
+                "akkoord": "on",
+            },
+            Deellink.objects.filter(voor="de gemeenteraad").count,
+        )
+    }
 
 
 def _tijdlijn(naar: Any, tuin: Proeftuin) -> Formulieren:

@@ -69,6 +69,7 @@ def zaai(tuin: Proeftuin, merk: str, door: Gebruiker, slachtoffer: Gebruiker) ->
             f"{k}-terug-titel": Recht.UITGAVEN_ZIEN,
             f"{k}-voor": Recht.UITGAVE_UITBRENGEN,
         },
+        ook={"binnen": binnen.get_absolute_url(), "terug": terug.get_absolute_url()},
     )
 
 

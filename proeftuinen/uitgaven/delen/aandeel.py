@@ -44,7 +44,7 @@ def _kaart(aantal: int) -> Sequence[Kaart]:
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:
     """Return when editions were published that this reader may open."""
-    if not lezer.mag(Recht.UITGAVEN_LEZEN):
+    if not lezer.mag(Recht.OOGST_ZIEN):
         return []
     rijen = Uitgave.objects.filter(proeftuin=proeftuin).zichtbaar_voor(lezer).uitgebracht()
     return [
