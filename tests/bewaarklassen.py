@@ -35,7 +35,9 @@ from proeftuinen.monitoring.transitie.models import Handtekening, Netwerkafspraa
 from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
 from proeftuinen.netwerk.models import Gemist, Relatie
 from proeftuinen.sociale_kaart.models import Gids
+from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk
 from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.uitgaven.delen.models import Deellink, Ophaling
 from proeftuinen.uitgaven.maken.models import Uitgave
 from tests.casustafel.maak import maak_tafel
 from tests.kennisbank.maak import maak_item, maak_plank
@@ -283,6 +285,27 @@ def _foto(tuin: Proeftuin, nummer: int) -> Foto:
 
 
 def zaai_uitgaven(tuin: Proeftuin) -> Klassen:
-    """Leave an edition that nobody published."""
+    """Leave an edition that nobody published, and a link and a download of another."""
     maak_uitgave(tuin, "binnen", uit=False)
-    return {("uitgaven", ""): (Uitgave.objects.filter(uitgebracht_op=None), _dag(367))}
+    uit = maak_uitgave(tuin, "uit", uit=True)
+    wie = Gebruiker.objects.order_by("pk").first()
+    Ophaling.objects.create(uitgave=uit, soort="pdf", gebruiker=wie, op=timezone.now())
+    Deellink.objects.create(uitgave=uit, voor="de raad", tot=_dag(0), wachtwoord="!")
+    return {
+        ("uitgaven", ""): (Uitgave.objects.filter(uitgebracht_op=None), _dag(367)),
+        ("ophalingen", ""): (Ophaling.objects.exclude(gebruiker=None), _dag(732)),
+        ("deellinks", ""): (Deellink.objects.all(), _dag(732)),
+    }
+
+
+def zaai_dagboek(tuin: Proeftuin) -> Klassen:
+    """Leave a note in the diary, and an interview that nobody agreed to."""
+    stukken = {
+        soort: Dagboekstuk.objects.create(proeftuin=tuin, soort=soort, dag=_dag(0), titel="Stuk")
+        for soort in ("notitie", "interview")
+    }
+    rijen = {naam: Dagboekstuk.objects.filter(pk=stuk.pk) for naam, stuk in stukken.items()}
+    return {
+        ("dagboek", ""): (rijen["notitie"], tuin.einde + timedelta(days=731)),
+        ("interviews zonder toestemming", ""): (rijen["interview"], _dag(366)),
+    }

@@ -34,6 +34,7 @@ from tests.bewaarklassen import (
     zaai_ambitie,
     zaai_bronnen,
     zaai_casustafel,
+    zaai_dagboek,
     zaai_draaiboek,
     zaai_gesprek,
     zaai_kennis,
@@ -172,7 +173,9 @@ def test_each_class_goes_on_its_day_and_not_a_day_before(reis, tuin, blijver, ca
     klassen |= zaai_zaal(tuin) | zaai_ambitie(tuin, blijver) | zaai_opbrengst(tuin)
     klassen |= zaai_gesprek(tuin, blijver) | zaai_bronnen(tuin) | zaai_kennis(tuin, blijver)
     klassen |= zaai_logboek(tuin) | zaai_casustafel(tuin, blijver) | zaai_vragenlijst(tuin)
-    klassen |= zaai_transitie(tuin) | zaai_terugblik(tuin) | zaai_uitgaven(tuin)
+    klassen |= (
+        zaai_transitie(tuin) | zaai_terugblik(tuin) | zaai_uitgaven(tuin) | zaai_dagboek(tuin)
+    )
     bekend = {termijn.naam for termijn in dagelijks.termijnen()}
     assert {naam for naam, _ in klassen} == bekend - {"tellers"}  # see web/test_dagelijks.py
     assert {rijen.count() for rijen, _ in klassen.values()} == {1}

@@ -59,6 +59,7 @@ def test_killed_in_the_middle_nothing_is_erased_and_a_second_time_all_is(kind):
     assert gewist.returncode == 0, gewist.stderr
     weg, soorten, bestanden = _kijk(kind)
     assert weg == {}
-    # The person, the invitation to them, where they stood in lists, what they said and stand on.
-    assert set(soorten) == {"citaat", "contact", "foto", "gebruiker", "genodigde"}
+    # The person, the invitation to them, where they stood in lists, what they said and stand on,
+    # and the interview with them.
+    assert set(soorten) == {"citaat", "contact", "foto", "gebruiker", "genodigde", "interview"}
     assert bestanden == len(soorten)
