@@ -20,7 +20,9 @@ def _maak(gids: Page, oogst: str, boek: str) -> int:
     gids.goto(oogst)
     plank = gids.get_by_role("region", name=boek, exact=True)
     plank.get_by_role("button", name=re.compile("^Maak ")).click()
-    expect(gids.locator("#opdracht").get_by_text("Het bestand is klaar.")).to_be_visible(timeout=KLAAR)
+    expect(gids.locator("#opdracht").get_by_text("Het bestand is klaar.")).to_be_visible(
+        timeout=KLAAR
+    )
     gids.get_by_role("link", name="Uitgaven", exact=True).last.click()
     plank.get_by_role("link", name=re.compile(r"uitgave \d+$")).first.click()
     keur(gids)
