@@ -143,7 +143,7 @@ def test_the_page_asks_little_of_the_database(
 ):
     client = als(kernteam)
 
-    with django_assert_max_num_queries(78):
+    with django_assert_max_num_queries(79):
         client.get(_adres(proeftuin))
 
 

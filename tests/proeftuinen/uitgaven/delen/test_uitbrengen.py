@@ -53,7 +53,7 @@ def test_an_edition_without_its_consent_cannot_be_published(binnen, procesbegele
         tekstversie="1",
         gegeven_op=vandaag(),
         kanaal="papier",
-        ingetrokken_op=vandaag(),
+        ingetrokken_op=dit_moment(),
     )
     Uitgavetoestemming.objects.create(uitgave=binnen, toestemming=ja)
 
@@ -142,7 +142,7 @@ def test_after_two_years_it_is_forgotten_who_fetched_it_but_not_how_often(binnen
 def test_the_timeline_and_the_overview_tell_readers_of_what_was_published(
     binnen, gemeentelezer, als
 ):
-    rechten = frozenset({"uitgaven_lezen"})
+    rechten = frozenset({"uitgaven_lezen", "oogst_zien"})
     assert not aandeel.gebeurtenissen(binnen.proeftuin, Lezer(rechten))
 
     actions.breng_uit(uitgave=binnen, door=None)
