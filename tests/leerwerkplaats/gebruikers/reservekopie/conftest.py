@@ -44,6 +44,7 @@ from tests.onderdelen import (
     live_leiden,
     netwerk_ladder,
     organisaties,
+    tijdlijn,
     uitgaven_delen,
 )
 
@@ -64,6 +65,7 @@ _MET_SPOREN = (
     live,
     netwerk_ladder,
     organisaties,
+    tijdlijn,
     uitgaven_delen,
 )
 
@@ -198,8 +200,8 @@ def _wat_de_demo_niet_heeft() -> None:
     plaats = Netwerkplaats.objects.order_by("pk").first()
     Gemist.objects.create(meting=plaats.meting, van=plaats, naam="De bakker")
     cijfers = {"mensen": 3, "lijnen": None, "blokken": [["zorg", "zorg", None, 3, None]]}
-    Vrijgave.objects.create(proeftuin=tuin, meting=plaats.meting, nummer=1, cijfers=cijfers)
-    Vrijgave.objects.create(proeftuin=tuin, nummer=1, cijfers=cijfers)
+    Vrijgave.objects.create(proeftuin=tuin, meting=plaats.meting, nummer=99, cijfers=cijfers)
+    Vrijgave.objects.create(proeftuin=tuin, nummer=99, cijfers=cijfers)
     item = Kennisitem.objects.order_by("pk").first()
     link = {"item": item, "adres": "https://voorbeeld.example/", "uitslag": "Werkt"}
     Linkstaat.objects.create(**link, gekeken_op=timezone.now())
