@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from casustafel.inzichten.lezen import te_lezen
+from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.traject.oogstcontract import Werkblad
+from proeftuinen.traject.oogstcontract import Werkblad, zeg_keuzes
 
 
 def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
@@ -15,7 +16,7 @@ def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
         return []
 
     rijen = [
-        (rij.tekst, ", ".join(rij.dimensies), bool(rij.gepubliceerd_op))
+        (rij.tekst, zeg_keuzes(Dimensie.choices, rij.dimensies), bool(rij.gepubliceerd_op))
         for rij in te_lezen(proeftuin, lezer)
     ]
     return [Werkblad("Inzichten", ("inzicht", "dimensies", "gedeeld"), rijen)]

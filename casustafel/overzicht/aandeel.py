@@ -9,6 +9,7 @@ from casustafel.inzichten.lezen import achteraf, per_dimensie, te_lezen
 from casustafel.inzichten.models import Inzicht
 from casustafel.overzicht import lezen
 from casustafel.overzicht.oogst import uitspraken  # noqa: F401  the harvest
+from casustafel.overzicht.werkbladen import werkbladen  # noqa: F401  the workbook
 from casustafel.plannen.models import Tafel
 from leerwerkplaats.begrippen import Maatthema, Stapsoort, Tuindeel
 from leerwerkplaats.toegang import Recht

@@ -22,6 +22,7 @@ from proeftuinen.kennis.knopen import TERUGGETROKKEN
 from proeftuinen.kennis.models import Kennisgebruik
 from proeftuinen.kennis.rechten import rechten_in
 from proeftuinen.kennis.suggesties import suggesties
+from proeftuinen.kennis.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import (
     Doel,
     Gebeurtenis,

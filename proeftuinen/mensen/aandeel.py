@@ -16,6 +16,7 @@ from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.mensen import stilte
 from proeftuinen.mensen.actions import WISBOEK, koppel, wis_al_van
 from proeftuinen.mensen.models import Contact
+from proeftuinen.mensen.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import Bewaartermijn, EigenTab, Maat, Tab, Wissing
 from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Deelname, Proeftuin

@@ -6,6 +6,7 @@ from typing import Any
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.rode_draad.models import Draad
+from proeftuinen.rode_draad.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import Wissing
 
 UITLEG = {"draden": "Wat je met de rode draad aan elkaar verbond."}

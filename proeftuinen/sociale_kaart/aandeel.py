@@ -27,6 +27,7 @@ from proeftuinen.sociale_kaart.models import (
     Voorzieningsplek,
 )
 from proeftuinen.sociale_kaart.stand import Stand, lees_stand
+from proeftuinen.sociale_kaart.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Doel,

@@ -1,6 +1,6 @@
 """What a feature gives to the harvest: claims with their source, and tables of all it has."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,6 +46,11 @@ class Werkblad:
     naam: str
     kop: Sequence[str]
     rijen: Sequence[Sequence[Cel]]
+
+
+def zeg_keuzes(keuzes: Iterable[tuple[str, str]], waarden: Collection[str]) -> str:
+    """Say in a cell which of these were chosen, in their fixed order."""
+    return ", ".join(str(label) for waarde, label in keuzes if waarde in waarden)
 
 
 @dataclass(frozen=True)

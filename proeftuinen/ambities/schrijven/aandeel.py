@@ -23,6 +23,7 @@ from proeftuinen.ambities.schrijven.models import (
     Reactie,
     Voorstel,
 )
+from proeftuinen.ambities.schrijven.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
     Bewaartermijn,

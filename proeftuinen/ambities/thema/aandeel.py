@@ -10,6 +10,7 @@ from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.ambities.bladzijde import KERNTHEMA, TAB
 from proeftuinen.ambities.thema.models import Kernthema, Themakeuze, Themaronde, Themastem
 from proeftuinen.ambities.thema.rondes import HOOGUIT, sluit_oude
+from proeftuinen.ambities.thema.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Doel,

@@ -10,6 +10,7 @@ from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.ambities.bladzijde import BEELDEN, TAB
 from proeftuinen.ambities.verbeelden import lezen, verspreiden
 from proeftuinen.ambities.verbeelden.models import Verbeelding
+from proeftuinen.ambities.verbeelden.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.bronnen.toestemmen import bij_fotos
 from proeftuinen.traject.contracten import Doel, Hoofdstuk, Lezer, Maat, Tab, Wissing
 from proeftuinen.traject.models import Proeftuin

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
 from proeftuinen.ambities.verkennen.models import Vondst
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.traject.oogstcontract import Werkblad
+from proeftuinen.traject.oogstcontract import Werkblad, zeg_keuzes
 
 
 def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
@@ -21,7 +22,7 @@ def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
             rij.tekst,
             rij.wie,
             rij.organisatie.naam if rij.organisatie else "",
-            ", ".join(rij.dimensies),
+            zeg_keuzes(Dimensie.choices, rij.dimensies),
         )
         for rij in alle.order_by("pk")
     ]

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from leerwerkplaats.begrippen import Dimensie
 from leerwerkplaats.toegang import Recht
 from proeftuinen.ambities.zinnen.models import Ambitiezin
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.traject.oogstcontract import Werkblad
+from proeftuinen.traject.oogstcontract import Werkblad, zeg_keuzes
 
 
 def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
@@ -16,7 +17,7 @@ def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
 
     alle = Ambitiezin.objects.filter(proeftuin=proeftuin, vervallen_in=None)
     rijen = [
-        (rij.tekst, rij.get_deel_display(), ", ".join(rij.dimensies))
+        (rij.tekst, rij.get_deel_display(), zeg_keuzes(Dimensie.choices, rij.dimensies))
         for rij in alle.order_by("volgorde", "pk")
     ]
     return [Werkblad("Ambitie", ("zin", "deel", "dimensies"), rijen)]

@@ -19,6 +19,7 @@ from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.bijeenkomsten.aanwezig import lezen, opdracht
 from proeftuinen.bijeenkomsten.aanwezig.oogst import onbekend, uitspraken  # noqa: F401  the harvest
+from proeftuinen.bijeenkomsten.aanwezig.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.lezen import geweest_van_stap
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst

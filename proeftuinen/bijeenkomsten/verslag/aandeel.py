@@ -17,6 +17,7 @@ from proeftuinen.bijeenkomsten import keten
 from proeftuinen.bijeenkomsten.plan.lezen import geweest_van_stap
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.bijeenkomsten.verslag.models import Verslag, Verslagdeel
+from proeftuinen.bijeenkomsten.verslag.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import (
     Gebeurtenis,
     Hoofdstuk,

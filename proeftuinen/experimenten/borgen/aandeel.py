@@ -11,6 +11,7 @@ from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.experimenten.bedenken.models import Experiment
 from proeftuinen.experimenten.borgen import lezen
 from proeftuinen.experimenten.borgen.models import Afspraak, Borging
+from proeftuinen.experimenten.borgen.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
     Agendapunt,

@@ -10,8 +10,16 @@ from proeftuinen.traject.oogstcontract import Werkblad
 
 
 def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
-    """Return the sheets of the own export of experiments."""
+    """Return the sheets of the own export of experiments; six queries."""
     if not lezer.mag(Recht.EXPERIMENTEN_BEHEREN):
         return []
 
-    return [Werkblad(blad.naam, blad.koppen, list(blad.rijen)) for blad in bladen(proeftuin, lezer)]
+    experimenten, logboek = bladen(proeftuin, lezer)
+    return [
+        Werkblad("Experimenten", _klein(experimenten.koppen), list(experimenten.rijen)),
+        Werkblad("Logboek van experimenten", _klein(logboek.koppen), list(logboek.rijen)),
+    ]
+
+
+def _klein(koppen: Sequence[str]) -> list[str]:
+    return [kop[:1].lower() + kop[1:] for kop in koppen]

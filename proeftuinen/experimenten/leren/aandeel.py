@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from leerwerkplaats.toegang import Recht
 from proeftuinen.experimenten.leren.models import HoeVerder, Ronde
+from proeftuinen.experimenten.leren.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import Gebeurtenis, Lezer
 from proeftuinen.traject.models import Proeftuin
 

@@ -13,6 +13,7 @@ from leerwerkplaats.web.rijen import Rijen, tel
 from proeftuinen.experimenten.opbrengst import vragen
 from proeftuinen.experimenten.opbrengst.models import Bevestiging, Bewijs, Opbrengst
 from proeftuinen.experimenten.opbrengst.oogst import onbekend, uitspraken  # noqa: F401  the harvest
+from proeftuinen.experimenten.opbrengst.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.mensen.models import Contact
 from proeftuinen.traject.contracten import (
     Bewaartermijn,

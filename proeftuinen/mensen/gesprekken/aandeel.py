@@ -18,6 +18,7 @@ from proeftuinen.mensen.gesprekken import bewaren, lezen, voorleggen
 from proeftuinen.mensen.gesprekken.actions import knoop_van
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
 from proeftuinen.mensen.gesprekken.oogst import uitspraken  # noqa: F401  the harvest
+from proeftuinen.mensen.gesprekken.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.actions import meld
 from proeftuinen.traject.contracten import (

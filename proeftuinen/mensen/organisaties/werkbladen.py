@@ -15,8 +15,21 @@ def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
         return []
 
     rijen = [
-        (rij.naam, rij.get_domein_display(), rij.formeel, rij.plaats, rij.website)
+        (
+            rij.naam,
+            rij.soortnaam,
+            rij.get_domein_display(),
+            rij.formeel,
+            rij.plaats,
+            rij.telefoon,
+            rij.email,
+            rij.website,
+            rij.bevestigd_op,
+        )
         for rij in Organisatie.objects.van(proeftuin).order_by("naam", "pk")
     ]
-    kop = ("organisatie", "domein", "formeel", "plaats", "website")
+    kop = (
+        *("organisatie", "soort", "domein", "formeel", "plaats", "telefoon", "mail", "website"),
+        "bevestigd op",
+    )
     return [Werkblad("Organisaties", kop, rijen)]

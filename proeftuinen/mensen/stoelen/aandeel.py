@@ -7,6 +7,7 @@ from django.urls import reverse
 from leerwerkplaats.begrippen import Maatthema
 from leerwerkplaats.toegang import Recht
 from proeftuinen.mensen.stoelen import lezen
+from proeftuinen.mensen.stoelen.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import Kaart, Lezer, Maat, Plek, Tab, Uitkomst
 from proeftuinen.traject.models import Proeftuin, Stap
 

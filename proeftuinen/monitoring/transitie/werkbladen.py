@@ -3,48 +3,79 @@
 from collections.abc import Sequence
 
 from leerwerkplaats.toegang import Recht
-from proeftuinen.monitoring.transitie.models import Netwerkafspraak, Toezegging
+from proeftuinen.monitoring.transitie.lezen import (
+    afspraken_van,
+    plan_van,
+    tekenregels,
+    toezeggingen_van,
+)
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
-from proeftuinen.traject.oogstcontract import Werkblad
+from proeftuinen.traject.oogstcontract import Cel, Werkblad
+
+_AFSPRAKEN = ("soort", "wat", "wie", "organisatie", "hoe vaak", "eerst kijken op", "loopt het nog")
+_TOEZEGGINGEN = ("van", "organisatie", "wat", "voor", "antwoord", "toelichting", "beantwoord op")
 
 
 def werkbladen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Werkblad]:
-    """Return what was agreed on the network, and what was asked."""
+    """Return the plan, what was agreed on the network, what was asked, and who signed.
+
+    People are told by role, one query each.
+    """
     if not lezer.mag(Recht.BORGING_ZIEN):
         return []
 
-    afspraken = Netwerkafspraak.objects.filter(proeftuin=proeftuin).order_by("pk")
-    vragen = Toezegging.objects.filter(proeftuin=proeftuin).order_by("pk")
     return [
+        Werkblad("Borgingsplan", ("wat", "tekst"), _plan(proeftuin)),
+        Werkblad("Wat blijft", _AFSPRAKEN, _afspraken(proeftuin)),
+        Werkblad("Toezeggingen", _TOEZEGGINGEN, _toezeggingen(proeftuin)),
         Werkblad(
-            "Wat blijft",
-            ("soort", "wat", "wie", "hoe vaak", "eerst kijken op", "loopt het nog"),
+            "Handtekeningen",
+            ("rol", "organisatie", "op"),
             [
-                (
-                    rij.get_soort_display(),
-                    rij.wat,
-                    rij.wie,
-                    rij.hoe_vaak,
-                    rij.eerste_kijk,
-                    rij.loopt_nog,
-                )
-                for rij in afspraken
+                (deze.rol, str(deze.organisatie or ""), deze.op)
+                for deze in (regel.handtekening for regel in tekenregels(proeftuin, lezer))
             ],
         ),
-        Werkblad(
-            "Toezeggingen",
-            ("van", "wat", "voor", "antwoord", "toelichting", "beantwoord op"),
-            [
-                (
-                    rij.van,
-                    rij.wat,
-                    rij.voor,
-                    rij.get_antwoord_display(),
-                    rij.toelichting,
-                    rij.beantwoord_op,
-                )
-                for rij in vragen
-            ],
-        ),
+    ]
+
+
+def _plan(proeftuin: Proeftuin) -> list[tuple[Cel, ...]]:
+    plan = plan_van(proeftuin)
+    rijen = [
+        ("inleiding", plan.inleiding),
+        ("een volgende leerwerkplaats", plan.volgende),
+        ("vastgesteld op", plan.vastgesteld_op),
+        ("gedeeld op", plan.gedeeld_op),
+    ]
+    return [rij for rij in rijen if rij[1]]
+
+
+def _afspraken(proeftuin: Proeftuin) -> list[tuple[Cel, ...]]:
+    return [
+        (
+            rij.get_soort_display(),
+            rij.wat,
+            rij.wie,
+            str(rij.organisatie or ""),
+            rij.hoe_vaak,
+            rij.eerste_kijk,
+            rij.loopt_nog,
+        )
+        for rij in afspraken_van(proeftuin).order_by("pk")
+    ]
+
+
+def _toezeggingen(proeftuin: Proeftuin) -> list[tuple[Cel, ...]]:
+    return [
+        (
+            rij.van,
+            str(rij.organisatie or ""),
+            rij.wat,
+            rij.voor,
+            rij.get_antwoord_display(),
+            rij.toelichting,
+            rij.beantwoord_op,
+        )
+        for rij in toezeggingen_van(proeftuin).order_by("pk")
     ]

@@ -11,6 +11,7 @@ from leerwerkplaats.web.rijen import tel
 from proeftuinen.monitoring.uitslag import actions, lezen
 from proeftuinen.monitoring.uitslag.oogst import onbekend, uitspraken  # noqa: F401  the harvest
 from proeftuinen.monitoring.uitslag.regels import MINST
+from proeftuinen.monitoring.uitslag.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Moment, Vragenlijst
 from proeftuinen.traject.contracten import Gebeurtenis, Hoofdstuk, Lezer, Maat
 from proeftuinen.traject.models import Proeftuin

@@ -21,6 +21,7 @@ from proeftuinen.monitoring.uitslag.regels import (
 from proeftuinen.monitoring.uitslag.tellen import ALLEN
 from proeftuinen.monitoring.vragenlijsten.antwoorden import woorden
 from proeftuinen.monitoring.vragenlijsten.models import Lijstvraag, Vragenlijst
+from proeftuinen.traject.models import Proeftuin
 
 _Tellers = Mapping[int, Mapping[str, int]]
 
@@ -96,6 +97,34 @@ def uitslag_van(lijst: Vragenlijst) -> list[Vraagbeeld]:
         reeks = [*toen, vraag] if vraag.is_schaal else [vraag]
         beelden.append(_beeld(lijst, vraag, reeks, tellers, wissels.get(vraag.pk, ())))
     return beelden
+
+
+@dataclass(frozen=True)
+class Uitslag:
+    """One closed question of a list, as a file tells it: each answer with its number in words."""
+
+    lijst: Vragenlijst
+    vraag: Lijstvraag
+    n: int
+    cellen: Sequence[tuple[str, str]]
+
+
+def uitslagen_van(proeftuin: Proeftuin) -> list[Uitslag]:
+    """Return what may be shown of all closed lists of a place, the earliest first; two queries."""
+    vragen = Lijstvraag.objects.filter(
+        vragenlijst__proeftuin=proeftuin, vragenlijst__stand=Vragenlijst.Stand.DICHT
+    ).exclude(soort=Lijstvraag.Soort.OPEN)
+    volgorde = ("vragenlijst__geopend_op", "vragenlijst", "volgorde", "pk")
+    alle = list(vragen.select_related("vragenlijst").order_by(*volgorde))
+    tellers = _tellers(alle)
+    uit = []
+    for vraag in alle:
+        nu = _verdeling(vraag, tellers.get(vraag.pk, {}))
+        if nu is not None:
+            labels = woorden(vraag).items()
+            cellen = [(woord, zinnen.zeg_cel(nu.cellen[waarde])) for waarde, woord in labels]
+            uit.append(Uitslag(vraag.vragenlijst, vraag, nu.n, cellen))
+    return uit
 
 
 def _zelfde_vragen(lijst: Vragenlijst, sleutels: set[str]) -> list[Lijstvraag]:

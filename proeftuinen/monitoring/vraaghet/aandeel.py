@@ -17,6 +17,7 @@ from proeftuinen.monitoring.vraaghet.weggaan import (
     wis,
     wis_met,
 )
+from proeftuinen.monitoring.vraaghet.werkbladen import werkbladen
 from proeftuinen.traject.contracten import (
     Doel,
     Gebeurtenis,
@@ -31,7 +32,7 @@ from proeftuinen.traject.contracten import (
 )
 from proeftuinen.traject.models import Proeftuin
 
-__all__ = ["UITLEG", "neem_mee", "wat_weggaat", "wat_weggaat_met", "wis", "wis_met"]
+__all__ = ["UITLEG", "neem_mee", "wat_weggaat", "wat_weggaat_met", "werkbladen", "wis", "wis_met"]
 
 _KAART = "proeftuinen/monitoring/vraaghet/kaart.html"
 MAATTHEMA = Maatthema.MEEDOEN

@@ -11,6 +11,7 @@ from proeftuinen.monitoring.bladzijde import OOGST, VRAGENLIJSTEN
 from proeftuinen.monitoring.vragenlijsten import lezen
 from proeftuinen.monitoring.vragenlijsten.knopen import SOORT
 from proeftuinen.monitoring.vragenlijsten.models import Vragenlijst
+from proeftuinen.monitoring.vragenlijsten.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import (
     Gebeurtenis,
     Kaart,

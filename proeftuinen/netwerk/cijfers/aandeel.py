@@ -13,6 +13,7 @@ from proeftuinen.netwerk.cijfers.oogst import onbekend, uitspraken  # noqa: F401
 from proeftuinen.netwerk.cijfers.organisaties import REGEL, teken_organisaties, zeg_lijnen
 from proeftuinen.netwerk.cijfers.telling import Telling
 from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven
+from proeftuinen.netwerk.cijfers.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.netwerk.cijfers.zeggen import figuren_van_telling, over_tijd_van_telling
 from proeftuinen.netwerk.models import Meting
 from proeftuinen.traject.contracten import Hoofdstuk, Kaart, Lezer, Maat, Plek, Tab

@@ -10,6 +10,7 @@ from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.netwerk.ladder import lezen
 from proeftuinen.netwerk.ladder.oogst import onbekend, uitspraken  # noqa: F401  the harvest
+from proeftuinen.netwerk.ladder.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.netwerk.models import Laddergesprek, Ladderzetter, Ladderzin
 from proeftuinen.traject.contracten import (
     Doel,

@@ -20,6 +20,7 @@ from proeftuinen.netwerk.meten.actions import adres_van
 from proeftuinen.netwerk.meten.forms import antwoordwoorden
 from proeftuinen.netwerk.meten.plaatsen import geef_plaats, noteer_begin
 from proeftuinen.netwerk.meten.respons import Respons, met_respons, respons_van
+from proeftuinen.netwerk.meten.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.netwerk.models import Gemist, Meting, Netwerkplaats, Relatie
 from proeftuinen.traject.contracten import (
     Bewaartermijn,

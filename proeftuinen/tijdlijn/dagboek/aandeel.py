@@ -22,6 +22,7 @@ from proeftuinen.tijdlijn.dagboek.weggaan import (
     wis,
     wis_met,
 )
+from proeftuinen.tijdlijn.dagboek.werkbladen import werkbladen
 from proeftuinen.traject.contracten import (
     Bewaartermijn,
     Doel,
@@ -32,7 +33,7 @@ from proeftuinen.traject.contracten import (
 )
 from proeftuinen.traject.models import Proeftuin
 
-__all__ = ["neem_mee", "wat_weggaat", "wat_weggaat_met", "wis", "wis_met"]
+__all__ = ["neem_mee", "wat_weggaat", "wat_weggaat_met", "werkbladen", "wis", "wis_met"]
 
 MAATTHEMA = Maatthema.DOEN
 TUINDEEL = Tuindeel.GROEIEN

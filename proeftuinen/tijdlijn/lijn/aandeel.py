@@ -11,6 +11,7 @@ from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.tijdlijn.dagboek.boek import mag_lezen
 from proeftuinen.tijdlijn.dagboek.models import Kanttekening
 from proeftuinen.tijdlijn.lijn import lezen, papier
+from proeftuinen.tijdlijn.lijn.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import Hoofdstuk, Lezer, Tab, Wissing
 from proeftuinen.traject.models import Proeftuin
 

@@ -3,10 +3,9 @@
 import io
 import re
 import zipfile
-from datetime import date
+from collections.abc import Sequence
 
 from leerwerkplaats.toegang import Recht, rechten_van
-from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten.soorten import Meld, Opdrachtfout, Opdrachtsoort, Resultaat
 from leerwerkplaats.web.spreadsheet.schrijven import XLSX, Blad, als_xlsx
@@ -15,6 +14,11 @@ from proeftuinen.traject.models import Deelname, Proeftuin
 from proeftuinen.traject.oogstcontract import Werkblad
 
 SOORT = "werkbladen"
+TERUGGEHAALD = (
+    "Iets of iemand staat er niet meer in, of mag niet meer gebruikt worden. Vraag de werkmap "
+    "opnieuw aan. Had je hem al opgehaald? Gooi dat bestand dan weg."
+)
+_BEGIN = (1980, 1, 1, 0, 0, 0)  # the earliest day that a zip knows
 _MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -37,11 +41,11 @@ def maak(opdracht: Opdracht, meld: Meld) -> Resultaat:
     meld(1, 2)
     if not bladen:
         raise Opdrachtfout("Er is nog niets om mee te nemen.")
-    return Resultaat(werkmap(bladen, vandaag()), f"alles van {tuin.naam}.xlsx", XLSX)
+    return Resultaat(werkmap(bladen), f"alles van {tuin.naam}.xlsx", XLSX)
 
 
-def werkmap(bladen: list[Werkblad], dag: date) -> bytes:
-    """Return the workbook; the same sheets of the same day give the same bytes."""
+def werkmap(bladen: Sequence[Werkblad]) -> bytes:
+    """Return the workbook: no clock stands in it, so the same sheets give the same bytes."""
     inhoud = als_xlsx([Blad(blad.naam, blad.kop, blad.rijen) for blad in bladen])
     uit = io.BytesIO()
     with (
@@ -49,12 +53,12 @@ def werkmap(bladen: list[Werkblad], dag: date) -> bytes:
         zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw,
     ):
         for naam in oud.namelist():
-            deel = zipfile.ZipInfo(naam, date_time=(dag.year, dag.month, dag.day, 0, 0, 0))
+            deel = zipfile.ZipInfo(naam, _BEGIN)
             deel.compress_type = zipfile.ZIP_DEFLATED
             deel.external_attr = 0o600 << 16
             tekst = oud.read(naam)
             if naam == "docProps/core.xml":  # the library writes its own clock there
-                tekst = _MOMENT.sub(rf"\g<1>{dag}T00:00:00Z".encode(), tekst)
+                tekst = _MOMENT.sub(rb"\g<1>2000-01-01T00:00:00Z", tekst)
             nieuw.writestr(deel, tekst)
     return uit.getvalue()
 
