@@ -137,6 +137,7 @@ def test_what_features_contribute_keeps_the_order_of_settings(bloemen, proeftuin
     assert [deel.titel for deel in verzamel("hoofdstuk", proeftuin, BEGELEIDER)] == [
         "Een goede bodem",
         "Het jaar in getallen",
+        "Het jaar van dag tot dag",
         "Wat er bloeit",
     ]
     assert [maat.naam for maat in verzamel("maten", proeftuin)][-1] == "Bloemen"

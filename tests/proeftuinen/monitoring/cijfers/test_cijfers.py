@@ -208,7 +208,7 @@ def test_it_asks_as_much_with_three_experiments_as_with_one(
         for _ in range(aantal):
             maak_experiment(proeftuin)
         binnen.get(adres)
-        with django_assert_num_queries(37):
+        with django_assert_num_queries(39):
             binnen.get(adres)
 
 
@@ -232,5 +232,5 @@ def test_it_asks_as_much_with_three_waves_and_people_as_with_one(
             meting = maak_meting(proeftuin, soort=soort, stand="gesloten")
             zeg(meting, maak_plaats(meting, f"A {soort}"), maak_plaats(meting, f"B {soort}"), 1)
         binnen.get(adres)
-        with django_assert_num_queries(40):
+        with django_assert_num_queries(42):
             binnen.get(adres)
