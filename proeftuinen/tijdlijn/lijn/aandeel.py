@@ -11,6 +11,7 @@ from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.tijdlijn.dagboek.boek import mag_lezen
 from proeftuinen.tijdlijn.dagboek.models import Kanttekening
 from proeftuinen.tijdlijn.lijn import lezen, papier
+from proeftuinen.tijdlijn.lijn.samen import vat_samen
 from proeftuinen.tijdlijn.lijn.werkbladen import werkbladen  # noqa: F401  the workbook
 from proeftuinen.traject.contracten import Hoofdstuk, Lezer, Tab, Wissing
 from proeftuinen.traject.models import Proeftuin
@@ -33,7 +34,7 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
         return None
     regels = lezen.met_noten(regels, proeftuin, lezer)
     regels.reverse()
-    inhoud = {"regels": regels, "noten": any(regel.noten for regel in regels)}
+    inhoud = {"regels": vat_samen(regels), "noten": any(regel.noten for regel in regels)}
     sjabloon = "proeftuinen/tijdlijn/lijn/hoofdstuk.html"
     return Hoofdstuk("Het jaar van dag tot dag", sjabloon, inhoud)
 

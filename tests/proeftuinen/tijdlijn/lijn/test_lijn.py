@@ -276,7 +276,7 @@ def test_the_book_holds_the_year_for_its_audience_without_names(proeftuin, kernt
     hoofdstuk = aandeel.hoofdstuk(proeftuin, LEZERS)
 
     regels = hoofdstuk.inhoud["regels"]
-    dagen = [regel.dag for regel in regels]
+    dagen = [regel.dagen[0] for regel in regels]
     assert dagen == sorted(dagen)
     teksten = [regel.tekst for regel in regels]
     assert f"Notitie: {notitie.titel}" in teksten
