@@ -10,7 +10,7 @@ from proeftuinen.netwerk.cijfers.erbij import lees_erbij
 from proeftuinen.netwerk.cijfers.groei import Punten, groei_van
 from proeftuinen.netwerk.cijfers.ladder import zeg_domeinpaar
 from proeftuinen.netwerk.cijfers.oogst import onbekend, uitspraken  # noqa: F401  the harvest
-from proeftuinen.netwerk.cijfers.organisaties import REGEL, teken_organisaties, zeg_lijnen
+from proeftuinen.netwerk.cijfers.organisaties import REGEL, teken_naast, zeg_lijnen
 from proeftuinen.netwerk.cijfers.telling import Telling
 from proeftuinen.netwerk.cijfers.vrijgeven import vrijgegeven
 from proeftuinen.netwerk.cijfers.werkbladen import werkbladen  # noqa: F401  the workbook
@@ -95,13 +95,19 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
     verteld = vrijgegeven(metingen)
     if not verteld or verteld[-1].telling.lijnen is None:
         return None
-    inhoud = _inhoud(metingen, [deel.telling for deel in verteld]) | _getekend(verteld[-1])
+    inhoud = _inhoud(metingen, [deel.telling for deel in verteld]) | _getekend(verteld)
     return Hoofdstuk("Het netwerk", f"{_MAP}/hoofdstuk.html", inhoud)
 
 
-def _getekend(cijfers: Cijfers) -> dict[str, Any]:
-    beeld = cijfers.beeld
-    return {"kaart": teken_organisaties(beeld), "lijnen": zeg_lijnen(beeld), "regel": REGEL}
+def _getekend(verteld: Sequence[Cijfers]) -> dict[str, Any]:
+    """Return the first and the last wave as pictures, each with its lines in words."""
+    beelden = [deel.beeld for deel in (verteld[0], verteld[-1])[-len(verteld) :]]
+    kaarten = [
+        (beeld.titel, tekening, zeg_lijnen(beeld))
+        for beeld, tekening in zip(beelden, teken_naast(beelden), strict=True)
+        if tekening
+    ]
+    return {"kaarten": kaarten, "regel": REGEL}
 
 
 def _inhoud(metingen: list[Meting], tellingen: list[Telling]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ stand beside it. So no line is one person's. Docs/adr/0027.
 """
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from django.utils.safestring import SafeString
@@ -14,10 +15,11 @@ from django.utils.safestring import SafeString
 from proeftuinen.netwerk.beeld import Mens, Netwerkbeeld, Paar, Stand
 from proeftuinen.netwerk.cijfers.telling import MINST_ANTWOORDDEN
 from proeftuinen.netwerk.lezen import Golf
-from proeftuinen.netwerk.ligging.plaatsen import lijnen_van, plaats
+from proeftuinen.netwerk.ligging.plaatsen import Punt, lijnen_van, plaats
 from proeftuinen.netwerk.maten.vrijgave import ANTWOORDEN, LIJNEN
 from proeftuinen.netwerk.oprol import groep_van, rol_op
 from proeftuinen.netwerk.tekening import Opties, teken
+from proeftuinen.netwerk.tekening.labels import GROOT
 
 REGEL = (
     "Een organisatie staat er als drie van haar mensen of meer invulden. De anderen staan per "
@@ -78,8 +80,20 @@ def zeg_lijnen(beeld: Netwerkbeeld) -> list[tuple[str, str]]:
 
 def teken_organisaties(beeld: Netwerkbeeld) -> SafeString:
     """Draw them as one picture for page and paper; empty when there is no line."""
-    if not beeld.paren:
-        return SafeString("")
-    domeinen = {sleutel: mens.domein for sleutel, mens in beeld.mensen.items()}
-    titel = f"Organisaties in het netwerk, {beeld.titel.lower()}: de lijst zegt hetzelfde"
-    return teken(beeld, plaats(domeinen, lijnen_van(beeld), {}), opties=Opties(titel=titel))
+    return teken_naast([beeld])[0]
+
+
+def teken_naast(beelden: Sequence[Netwerkbeeld]) -> list[SafeString]:
+    """Draw these waves, earliest first; who stands in the last one stands there in all."""
+    plaatsen: Mapping[int, Punt] = {}
+    tekeningen = []
+    for beeld in reversed(beelden):
+        domeinen = {sleutel: mens.domein for sleutel, mens in beeld.mensen.items()}
+        plekken = plaats(domeinen, lijnen_van(beeld), plaatsen) if beeld.paren else {}
+        plaatsen = plaatsen or plekken
+        titel = f"Organisaties in het netwerk, {beeld.titel.lower()}: de lijst zegt hetzelfde"
+        tekening = (
+            teken(beeld, plekken, opties=Opties(titel=titel, letter=GROOT)) if beeld.paren else ""
+        )
+        tekeningen.append(SafeString(tekening))
+    return tekeningen[::-1]

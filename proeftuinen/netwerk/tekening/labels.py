@@ -17,7 +17,8 @@ import numpy as np
 
 from proeftuinen.netwerk.tekening.letter import naambreedte
 
-MATEN = (5.6, 5.1, 4.6, 4.1, 3.7, 3.3, 3.0, 2.7, 2.4, 2.1, 1.8)  # mm
+GEWOON, GROOT = 5.6, 9.5  # mm: on A3, and for few on a page of a book
+MATEN = (GROOT, 8.4, 7.4, 6.5, GEWOON, 5.1, 4.6, 4.1, 3.7, 3.3, 3.0, 2.7, 2.4, 2.1, 1.8)  # mm
 STRAAL = 0.52  # of a shape at its largest, in the font size
 REGEL = 1.12  # height of a name
 _LUCHT = 0.16  # sideways, around a name
@@ -62,7 +63,7 @@ class Opmaak(NamedTuple):
 
 @lru_cache(maxsize=64)
 def zet_namen(
-    namen: tuple[Naam, ...], vel: Vak, bezet: tuple[Vak, ...] = (), grootste: float = MATEN[0]
+    namen: tuple[Naam, ...], vel: Vak, bezet: tuple[Vak, ...] = (), grootste: float = GEWOON
 ) -> Opmaak:
     """Return the largest size at which all names fit, and where they stand.
 

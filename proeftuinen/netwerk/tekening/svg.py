@@ -16,7 +16,7 @@ from leerwerkplaats.begrippen import Domein
 from proeftuinen.netwerk.beeld import Mens, Netwerkbeeld
 from proeftuinen.netwerk.ligging.vel import VEL, Punt
 from proeftuinen.netwerk.tekening.bedden import Bed, maak_bedden
-from proeftuinen.netwerk.tekening.labels import REGEL, STRAAL, Naam, Opmaak, Vak, zet_namen
+from proeftuinen.netwerk.tekening.labels import GEWOON, REGEL, STRAAL, Naam, Opmaak, Vak, zet_namen
 from proeftuinen.netwerk.tekening.letter import GEWICHT, KOPGEWICHT, KOPLETTER, LETTER
 from proeftuinen.netwerk.tekening.lijnen import KERN, Streek, streken
 from proeftuinen.netwerk.tekening.opties import Kleurnaar, Opties
@@ -103,7 +103,9 @@ def _bereid(
     mensen = {sleutel: mens for sleutel, mens in alle.items() if sleutel in punten}
     ruim = {s: mens for s, mens in {**ruimte_voor, **mensen}.items() if s in punten}
     palet = DONKER if opties.projector else GRIJS if opties.grijs else LICHT
-    namen, bedden = leg_namen(ruim, punten, mensen, met_namen=opties.met_namen)
+    namen, bedden = leg_namen(
+        ruim, punten, mensen, met_namen=opties.met_namen, letter=opties.letter
+    )
     licht = _licht(beeld, opties.uitgelicht)
     strepen = [
         streek
@@ -139,13 +141,14 @@ def leg_namen(
     mensen: Mapping[int, Mens],
     *,
     met_namen: bool = True,
+    letter: float = GEWOON,
 ) -> tuple[Opmaak, list[Bed]]:
     """Return where the names of people and of beds stand; hangs on no line and no reader."""
     namen = tuple(
         Naam(sleutel, kort_af(mens.kort), *punten[sleutel])
         for sleutel, mens in sorted(ruim.items())
     )
-    grootste = zet_namen(namen, _VEL).maat if met_namen else _ZONDER_NAMEN
+    grootste = zet_namen(namen, _VEL, grootste=letter).maat if met_namen else _ZONDER_NAMEN
     plekken = _per_domein(mensen, punten)
     bedden = list(maak_bedden(plekken, max(6.5, grootste * 1.7), max(5.2, grootste * 1.4), _VEL))
     if not met_namen:
