@@ -29,6 +29,7 @@ from proeftuinen.ambities.zinnen import actions as zinnen
 from proeftuinen.ambities.zinnen.models import Ambitiezin
 from proeftuinen.bijeenkomsten.live.models import Ideegroep
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
+from proeftuinen.bronnen.models import Foto
 from proeftuinen.management.demo import ambitiebeelden as getekend
 from proeftuinen.management.demo import ambitieteksten as tekst
 from proeftuinen.management.demo import tijd
@@ -169,6 +170,8 @@ def _vul_galerij(proeftuin: Proeftuin, door: Gebruiker, dag: date, nu: date) -> 
             )
         )
     Verbeelding.objects.filter(proeftuin=proeftuin).update(gemaakt=tijd.moment(dag))
+    titels = [woorden[0] for _, woorden, teken, _ in rijen if teken]
+    Foto.objects.filter(proeftuin=proeftuin, bijschrift__in=titels).update(gemaakt=tijd.moment(dag))
     return gemaakt[0]
 
 

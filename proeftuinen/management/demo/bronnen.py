@@ -10,7 +10,8 @@ from PIL import Image, ImageDraw
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.images.inname import neem_in
 from proeftuinen.bronnen import actions, fotos
-from proeftuinen.bronnen.models import Citaat
+from proeftuinen.bronnen.models import Citaat, Foto
+from proeftuinen.management.demo.tijd import moment
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.traject.models import Proeftuin
@@ -134,6 +135,17 @@ def leg_bronnen(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date
             proeftuin=proeftuin, door=milan, beeld=neem_in(_teken(teken)), waarden=waarden
         )
         actions.zet_in_oogst(ding=foto, door=milan, aan=True)
+    for soort in (Citaat, Foto):
+        _verspreid(soort, proeftuin, dag)
+
+
+def _verspreid(soort: type[Citaat] | type[Foto], proeftuin: Proeftuin, dag: date) -> None:
+    """Let them be added through the year, not all on the day on which the world is made."""
+    rijen = list(soort.objects.filter(proeftuin=proeftuin).order_by("pk"))
+    dagen = (dag - proeftuin.start).days
+    for nummer, rij in enumerate(rijen, 1):
+        toen = moment(proeftuin.start + timedelta(days=dagen * nummer // (len(rijen) + 1)))
+        soort.objects.filter(pk=rij.pk).update(gemaakt=toen)
 
 
 def _leg_citaat(
