@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -27,10 +28,29 @@ ZINNEN = {
     Tuindeel.GEREEDSCHAP: "Wat we gebruikten, en wat een ander ook kan gebruiken.",
 }
 WEINIG = 70
-"""Words below which a chapter is set in a larger letter, so that its page is not bare."""
+"""Words below which a chapter has no page of its own: it stands below another, or is set large."""
 _MERKEN = re.compile(r"<[^>]+>")
 LANG, LANGER = 12, 28
 """Signs of a title above which it is set smaller, and smaller still."""
+
+
+@dataclass(frozen=True)
+class Blad:
+    """A chapter with its words as on paper.
+
+    `kort`: it has little to say; `vervolg`: it stands on the page of the chapter before it.
+    """
+
+    deel: Boekdeel
+    tekst: SafeString
+    kort: bool
+    vervolg: bool = False
+
+    @property
+    def boven(self) -> str:
+        """Return what stands above its title: its part, unless that is said already."""
+        label = self.deel.tuindeel.label
+        return "" if self.vervolg or label == self.deel.titel else label
 
 
 @dataclass(frozen=True)
@@ -40,7 +60,7 @@ class Part:
     deel: Tuindeel
     zin: str
     delen: Sequence[Boekdeel]
-    hoofdstukken: Sequence[tuple[Boekdeel, SafeString, bool]] = ()
+    bladen: Sequence[Blad] = ()
     tekening: SafeString | str = ""
 
     @property
@@ -69,7 +89,7 @@ def context_van(boek: Boek, *, web: bool = False) -> dict[str, Any]:
                 deel,
                 ZINNEN[deel],
                 delen,
-                [hoofdstuk_van(boek, rij) for rij in delen],
+                schik([blad_van(boek, rij) for rij in delen]),
                 "" if web else teken_stadium(deel, opzet.kleur),
             )
             for deel, delen in boek.tuin
@@ -78,7 +98,7 @@ def context_van(boek: Boek, *, web: bool = False) -> dict[str, Any]:
     }
 
 
-def hoofdstuk_van(boek: Boek, deel: Boekdeel) -> tuple[Boekdeel, SafeString, bool]:
+def blad_van(boek: Boek, deel: Boekdeel) -> Blad:
     """Return a chapter with its words as on paper, and whether they are few."""
     context = {
         "inhoud": deel.hoofdstuk.inhoud,
@@ -89,7 +109,19 @@ def hoofdstuk_van(boek: Boek, deel: Boekdeel) -> tuple[Boekdeel, SafeString, boo
     tekst = render_to_string(deel.hoofdstuk.sjabloon, context)
     woorden = len(_MERKEN.sub(" ", tekst).split())
     kort = woorden < WEINIG and not any(f"<{merk}" in tekst for merk in ("img", "table", "svg"))
-    return deel, tekst, kort
+    return Blad(deel, tekst, kort)
+
+
+def schik(bladen: Sequence[Blad]) -> list[Blad]:
+    """Return the chapters of a part, so that a short one shares its page with a neighbour.
+
+    One that shares is not set large: `kort` is left to a short chapter alone on its page.
+    """
+    samen = [False, *(ander.kort or blad.kort for ander, blad in pairwise(bladen))]
+    return [
+        replace(blad, vervolg=vervolg, kort=blad.kort and not vervolg and not volgt)
+        for blad, vervolg, volgt in zip(bladen, samen, [*samen[1:], False], strict=True)
+    ]
 
 
 def zeg_maanden(van: date, tot: date) -> str:

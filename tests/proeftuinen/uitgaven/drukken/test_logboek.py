@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from itertools import pairwise
@@ -13,6 +14,7 @@ from pypdf import PdfReader
 
 from leerwerkplaats.web.pdf import Bestand, Drukfout, maak_pdf
 from proeftuinen.uitgaven.boek.models import Kleur
+from proeftuinen.uitgaven.drukken.inhoud import Blad, schik
 from proeftuinen.uitgaven.drukken.pagina import html_van
 from proeftuinen.uitgaven.drukken.web import web_van
 from tests.proeftuinen.uitgaven.drukken.boeken import boek, citaat, deel, foto
@@ -139,3 +141,27 @@ def test_a_list_that_is_too_deep_is_refused_with_a_sentence(proeftuin):
 
     with pytest.raises(Drukfout, match="te diep"):
         maak_pdf(diep)
+
+
+@pytest.mark.parametrize(
+    ("kort", "vervolg", "groot"),
+    [
+        ([True], [False], [True]),
+        ([False, False], [False, False], [False, False]),
+        ([True, False, False], [False, True, False], [False, False, False]),
+        ([False, True, True], [False, True, True], [False, False, False]),
+    ],
+)
+def test_a_short_chapter_shares_a_page_and_is_large_only_alone(kort, vervolg, groot):
+    bladen = schik([Blad(deel(f"h{nummer}"), "", waar) for nummer, waar in enumerate(kort)])
+
+    assert [blad.vervolg for blad in bladen] == vervolg
+    assert [blad.kort for blad in bladen] == groot
+
+
+def test_the_name_of_a_part_stands_above_a_chapter_once_and_not_twice():
+    los, volgt = schik([Blad(deel("een"), "", kort=True), Blad(deel("twee"), "", kort=True)])
+    zelfde = Blad(replace(deel("drie"), titel="Verrijken en oogsten"), "", kort=True)
+
+    assert (los.boven, volgt.boven) == ("Verrijken en oogsten", "")
+    assert zelfde.boven == ""
