@@ -16,7 +16,7 @@ from leerwerkplaats.web.pdf import Bestand, Drukfout, maak_pdf
 from proeftuinen.uitgaven.boek.models import Kleur
 from proeftuinen.uitgaven.drukken.inhoud import Blad, schik
 from proeftuinen.uitgaven.drukken.pagina import html_van
-from proeftuinen.uitgaven.drukken.web import web_van
+from proeftuinen.uitgaven.drukken.web import maak_schuivend, web_van
 from tests.proeftuinen.uitgaven.drukken.boeken import boek, citaat, deel, foto
 
 VOL = {
@@ -165,3 +165,13 @@ def test_the_name_of_a_part_stands_above_a_chapter_once_and_not_twice():
 
     assert (los.boven, volgt.boven) == ("Verrijken en oogsten", "")
     assert zelfde.boven == ""
+
+
+def test_a_table_on_the_page_moves_sideways_by_keyboard_once():
+    tabel = "<table><tr><td>een</td></tr></table>"
+    eigen = f'<div class="utrecht-table-container" tabindex="0">{tabel}</div>'
+
+    assert maak_schuivend(tabel) == (
+        f'<div class="lw-schuif" tabindex="0" role="group" aria-label="Tabel">{tabel}</div>'
+    )
+    assert maak_schuivend(eigen) == eigen
