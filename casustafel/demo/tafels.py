@@ -123,6 +123,8 @@ def leg_gewiste_tafel(tuin: Proeftuin, mensen: Mensen, dag: date) -> None:
         _inzicht(tuin, tafel, tekst, dimensies, gasten, toen)
         for tekst, dimensies in teksten.GELEERD
     ]
+    gedeeld = Inzicht.objects.filter(pk__in=[inzicht.pk for inzicht in inzichten[1:]])
+    gedeeld.update(gepubliceerd_op=tijd.moment(toen + timedelta(days=2)))
     Signaal.objects.create(
         inzicht=inzichten[0],
         antwoord_voor=dag + timedelta(days=34),
