@@ -6,6 +6,7 @@ start a program. A job is one message: what it should do as JSON, then bytes. Al
 may refer to comes along in the job, under the scheme `druk:`. See docs/adr/0018.
 """
 
+import gc
 import json
 import os
 import resource
@@ -16,10 +17,12 @@ import sys
 import unicodedata
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from runpy import run_path
 from threading import Thread
 from typing import Any, Self
 
@@ -79,7 +82,7 @@ class Pers:
         from weasyprint import CSS  # noqa: PLC0415  slow import
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  slow import
 
-        _zet_regels_heel()
+        _maak_vlot()
         self._ophaler = maak_ophaler()
         self._ophaler.bekend = {f"{SCHEMA}{naam}": (i, "font/woff2") for naam, i in letters.items()}
         self._config = FontConfiguration()
@@ -106,7 +109,7 @@ class Pers:
         from weasyprint import HTML  # noqa: PLC0415  slow import
 
         self._ophaler.bekend = {f"{SCHEMA}{naam}": deel for naam, deel in bestanden.items()}
-        with Klachten() as klachten:
+        with Klachten() as klachten, _zonder_opruimen():
             document = HTML(string=self._drukbaar(html), url_fetcher=self._ophaler)
             pdf = document.write_pdf(
                 stylesheets=[self._letters],
@@ -123,6 +126,25 @@ class Pers:
         return html.translate({ord(teken): _vervang(teken) for teken in vreemd})
 
 
+@cache
+def _maak_vlot() -> None:
+    """Run vlot.py, once; this file may import nothing of ours."""
+    run_path(str(Path(__file__).with_name("vlot.py")))["maak_vlot"]()
+
+
+@contextmanager
+def _zonder_opruimen() -> Iterator[None]:
+    """Look for no circles of memory while a document is made: that is a tenth of its time.
+
+    What one leaves is cleared away after it, once the answer is on its way.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def _bijlage(naam: str, beschrijving: str, dag: str, inhoud: bytes) -> Any:
     """Return a file to pack in; its day is told, so that the same gives the same bytes."""
     from weasyprint import Attachment  # noqa: PLC0415  slow import
@@ -136,37 +158,6 @@ def _bijlage(naam: str, beschrijving: str, dag: str, inhoud: bytes) -> Any:
         modified=moment,
         relationship="Data",
     )
-
-
-class _Regel(str):
-    """A text that gives all of itself as its first letter."""
-
-    __slots__ = ()
-
-    def __iter__(self) -> Iterator[str]:
-        yield str(self)
-
-
-@cache
-def _zet_regels_heel() -> None:
-    """Have WeasyPrint set each text of a drawing as one, with kerning, and not letter by letter.
-
-    It sets each letter apart, for each may have a place or a turn of its own. On a map with 150
-    names that is half of the time. A text that says nothing of its letters has no need of it.
-    """
-    from weasyprint import svg  # noqa: PLC0415  slow import
-
-    zet = svg.text
-
-    def zet_heel(tekening: Any, deel: Any, grootte: float) -> None:
-        per_letter = deel.attrib.keys() & {"rotate", "dx", "dy", "letter-spacing", "textLength"}
-        plekken = "".join(deel.attrib.get(as_, "").strip() for as_ in "xy")
-        if deel.text and not per_letter and not {" ", ","} & set(plekken):
-            deel._etree_node.text = _Regel(deel.text)  # noqa: SLF001  it has no other way
-        zet(tekening, deel, grootte)
-
-    svg.TAGS.update({naam: zet_heel for naam, doe in svg.TAGS.items() if doe is zet})
-    svg.text = zet_heel
 
 
 def maak_af(_: Any, pdf: Any) -> None:

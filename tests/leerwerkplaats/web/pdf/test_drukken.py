@@ -192,3 +192,16 @@ def test_a_text_in_a_drawing_is_set_as_one_unless_it_says_where_its_letters_go(k
     blad = PdfReader(BytesIO(maak_pdf(html, bestanden=kaart))).pages[0]
 
     assert blad.get_contents().get_data().count(b"TJ") == keren
+
+
+def test_de_stippen_naar_een_bladzijde_zijn_een_stuk_tekst() -> None:
+    """Else a contents of fifty lines has thousands of pieces, each with a tag of its own."""
+    stijl = "<style>a::after{content:leader('.') target-counter(attr(href),page)}</style>"
+    regels = "".join(f"<li><a href='#doel'>Hoofdstuk {nr}</a></li>" for nr in range(20))
+    blad = "<h2 id='doel' style='break-before:page'>Doel</h2>"
+
+    pdf = PdfReader(BytesIO(maak_pdf(_html(f"{stijl}<h1>Boek</h1><ul>{regels}</ul>{blad}"))))
+
+    regel = pdf.pages[0].extract_text().splitlines()
+    assert sum(deel.rstrip().endswith("... 2") or deel.endswith("...2") for deel in regel) == 20
+    assert len(_boom(pdf.trailer["/Root"]["/StructTreeRoot"])) < 20 * 12

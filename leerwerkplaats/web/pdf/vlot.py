@@ -1,0 +1,90 @@
+"""What makes WeasyPrint 70 faster without another outcome; only the press (pers.py) runs this.
+
+Each of these was the most that a kind of document cost, by profile. None changes a word or a place.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+SPELING = 0.5
+"""Pixels that a row of dots may differ from its dots one by one."""
+
+
+def maak_vlot() -> None:
+    """Have this process set lines, dots and references in one go."""
+    _zet_regels_heel()
+    _zet_stippen_heel()
+    _onthoud_bladen()
+
+
+class _Regel(str):
+    """A text that gives all of itself as its first letter."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[str]:
+        yield str(self)
+
+
+def _zet_regels_heel() -> None:
+    """Have WeasyPrint set each text of a drawing as one, with kerning, and not letter by letter.
+
+    It sets each letter apart, for each may have a place or a turn of its own. On a map with 150
+    names that is half of the time. A text that says nothing of its letters has no need of it.
+    """
+    from weasyprint import svg  # noqa: PLC0415  slow import
+
+    zet = svg.text
+
+    def zet_heel(tekening: Any, deel: Any, grootte: float) -> None:
+        per_letter = deel.attrib.keys() & {"rotate", "dx", "dy", "letter-spacing", "textLength"}
+        plekken = "".join(deel.attrib.get(as_, "").strip() for as_ in "xy")
+        if deel.text and not per_letter and not {" ", ","} & set(plekken):
+            deel._etree_node.text = _Regel(deel.text)  # noqa: SLF001  it has no other way
+        zet(tekening, deel, grootte)
+
+    svg.TAGS.update({naam: zet_heel for naam, doe in svg.TAGS.items() if doe is zet})
+    svg.text = zet_heel
+
+
+def _zet_stippen_heel() -> None:
+    """Have the dots to a page number be one text, and not some hundred texts with a tag each.
+
+    In a book with fifty chapters they were a third of the time.
+    """
+    from weasyprint.layout import inline  # noqa: PLC0415  slow import
+    from weasyprint.layout.leader import leader_index  # noqa: PLC0415  slow import
+    from weasyprint.text.line_break import split_first_line  # noqa: PLC0415  slow import
+
+    zet = inline.handle_leader
+
+    def zet_heel(context: Any, regel: Any, vak: Any) -> None:
+        zet(context, regel, vak)
+        _, leider = leader_index(regel)
+        if leider is None or len(leider.children) < 2:
+            return
+        links = min(leider.children, key=lambda stip: stip.position_x)
+        tekst, breed = links.text * len(leider.children), links.width * len(leider.children)
+        opmaak, *_, breedte, _, _ = split_first_line(tekst, links.style, context, None, 0)
+        if abs(breedte - breed) < SPELING:
+            heel = links.copy_with_text(tekst)
+            heel.pango_layout, heel.width = opmaak, breedte
+            leider.children = (heel,)
+
+    inline.handle_leader = zet_heel
+
+
+def _onthoud_bladen() -> None:
+    """Have the list of pages made once, and not anew for each tag."""
+    from pydyf import PDF  # noqa: PLC0415  slow import
+
+    bladen = PDF.page_references.fget
+
+    def onthouden(pdf: Any) -> tuple[bytes, ...]:
+        aantal = len(pdf.pages["Kids"])
+        bekend = pdf.__dict__.get("_bladen")
+        if bekend is None or bekend[0] != aantal:
+            bekend = pdf.__dict__["_bladen"] = (aantal, bladen(pdf))
+        return bekend[1]
+
+    PDF.page_references = property(onthouden)
