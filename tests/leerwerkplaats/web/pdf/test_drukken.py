@@ -205,3 +205,19 @@ def test_de_stippen_naar_een_bladzijde_zijn_een_stuk_tekst() -> None:
     regel = pdf.pages[0].extract_text().splitlines()
     assert sum(deel.rstrip().endswith("... 2") or deel.endswith("...2") for deel in regel) == 20
     assert len(_boom(pdf.trailer["/Root"]["/StructTreeRoot"])) < 20 * 12
+
+
+def test_een_stijlblad_met_andere_inhoud_telt_meteen_en_hetzelfde_geeft_hetzelfde() -> None:
+    """The press reads a style sheet once; it knows it by its bytes."""
+    blad = VOL.replace("</head>", '<link rel="stylesheet" href="druk:eigen.css"></head>')
+
+    def druk(regel: bytes) -> bytes:
+        return maak_pdf(blad, bestanden=FOTO | {"eigen.css": Bestand(regel, "text/css")})
+
+    staand, liggend = b"@page { size: A4 }", b"@page { size: A4 landscape }"
+
+    eerst, anders, weer = (druk(regel) for regel in (staand, liggend, staand))
+
+    assert eerst == weer
+    breedten = [PdfReader(BytesIO(pdf)).pages[0].mediabox.width for pdf in (eerst, anders)]
+    assert breedten[0] < breedten[1]
