@@ -16,6 +16,7 @@ from proeftuinen.uitgaven.boek.bouw import Boek
 from proeftuinen.uitgaven.boek.keuze import OMSLAG, RONDOM
 from proeftuinen.uitgaven.boek.models import Boeksoort
 from proeftuinen.uitgaven.drukken.beelden import leeg_vlak
+from proeftuinen.uitgaven.drukken.kast import kast, sleutel_van
 from proeftuinen.uitgaven.drukken.pagina import html_van
 
 BREED = 900
@@ -51,7 +52,11 @@ def maak_plaat(boek: Boek, sleutel: str, blad: int) -> Plaat:
     for naam in namen[:MEESTE_FOTOS]:
         if inhoud := opslag.lees(boek.beelden[naam]):
             beelden[naam] = Bestand(_klein(inhoud))
-    return _teken(maak_pdf(html, bestanden=beelden, seconden=SECONDEN), blad)
+    pdf = kast.geef(
+        sleutel_van(html, beelden),
+        lambda: maak_pdf(html, bestanden=beelden, seconden=SECONDEN),
+    )
+    return _teken(pdf, blad)
 
 
 def html_van_deel(boek: Boek, sleutel: str) -> str:

@@ -1,0 +1,80 @@
+"""What was just looked at is not printed again, and never shown to who looks at something else."""
+
+import pytest
+
+from leerwerkplaats.web.pdf import Bestand, Drukfout
+from proeftuinen.uitgaven.drukken import kast as module
+from proeftuinen.uitgaven.drukken.kast import SECONDEN, Kast, sleutel_van
+
+
+class Klok:
+    """A clock that one sets."""
+
+    nu = 0.0
+
+    def __call__(self) -> float:
+        """Return the moment."""
+        return self.nu
+
+
+def test_hetzelfde_wordt_een_keer_gemaakt() -> None:
+    gemaakt: list[bytes] = []
+    kast = Kast()
+
+    def maak() -> bytes:
+        gemaakt.append(b"pdf")
+        return b"pdf"
+
+    assert [kast.geef(b"a", maak) for _ in range(3)] == [b"pdf"] * 3
+    assert gemaakt == [b"pdf"]
+
+
+@pytest.mark.parametrize(
+    ("html", "beelden"),
+    [
+        ("<p>anders</p>", {"foto": Bestand(b"1")}),
+        ("<p>een</p>", {"foto": Bestand(b"2")}),
+        ("<p>een</p>", {"ander": Bestand(b"1")}),
+        ("<p>een</p>", {}),
+    ],
+)
+def test_een_ander_woord_of_een_andere_foto_is_iets_anders(
+    html: str, beelden: dict[str, Bestand]
+) -> None:
+    een = sleutel_van("<p>een</p>", {"foto": Bestand(b"1")})
+
+    assert een == sleutel_van("<p>een</p>", {"foto": Bestand(b"1")})
+    assert een != sleutel_van(html, beelden)
+
+
+def test_na_een_paar_minuten_is_het_weg() -> None:
+    klok = Klok()
+    kast = Kast(klok)
+    kast.geef(b"a", lambda: b"oud")
+
+    klok.nu = SECONDEN + 1
+
+    assert kast.geef(b"a", lambda: b"nieuw") == b"nieuw"
+
+
+def test_wat_te_veel_is_gaat_weg_het_oudste_eerst(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "RUIMTE", 10)
+    kast = Kast()
+
+    for sleutel in (b"a", b"b", b"c"):
+        kast.geef(sleutel, lambda: b"12345")
+
+    assert kast.geef(b"c", lambda: b"anders") == b"12345"
+    assert kast.geef(b"a", lambda: b"weer") == b"weer"
+
+
+def test_wat_niet_lukt_wordt_niet_bewaard() -> None:
+    kast = Kast()
+
+    def mis() -> bytes:
+        raise Drukfout("Dit lukt niet.")
+
+    with pytest.raises(Drukfout, match="Dit lukt niet"):
+        kast.geef(b"a", mis)
+
+    assert kast.geef(b"a", lambda: b"goed") == b"goed"
