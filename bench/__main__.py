@@ -84,7 +84,7 @@ def main() -> None:
         "--herkenning", action="store_true", help="only what the gate finds, misses and takes"
     )
     lezer.add_argument(
-        "--boeken", action="store_true", help="only a logboek of 20, 100 and 200 pages"
+        "--boeken", action="store_true", help="only books, and looking at their pages"
     )
     keuze = lezer.parse_args()
     if keuze.herkenning:

@@ -18,6 +18,7 @@ from bench import (
     ambitie,
     antwoorden,
     bijeenkomstdruk,
+    boeken,
     draaiboek,
     eigen,
     experimenten_bord,
@@ -345,3 +346,4 @@ def meet_alles(map_: Path, rondes: int, *, schrijf: bool, woord: str | None = No
             print(reservekopie.meet(map_))
             print(kennis.meet(map_))
             print(netwerk.meet())
+            print(boeken.meet_apart())
