@@ -4,6 +4,7 @@ Each of these was the most that a kind of document cost, by profile. None change
 """
 
 from collections.abc import Iterator
+from math import inf
 from typing import Any
 
 SPELING = 0.5
@@ -19,6 +20,7 @@ def maak_vlot() -> None:
     _zet_stippen_heel()
     _onthoud_bladen()
     _onthoud_stijlen()
+    _sla_te_lage_kolommen_over()
 
 
 class _Regel(str):
@@ -115,3 +117,71 @@ def _onthoud_stijlen() -> None:
         return bekend[url, inhoud]
 
     css.CSS = lees
+
+
+def _sla_te_lage_kolommen_over() -> None:
+    """Have columns be set only at a height at which they can fit.
+
+    WeasyPrint sets all columns again, a little higher each time, until what must stand together
+    fits. How high each part is it knows from the first time. For a page of thanks with a hundred
+    names that is two thirds of the time. Whether it fits WeasyPrint still says itself.
+    """
+    from weasyprint.layout import block  # noqa: PLC0415  slow import
+
+    zet = block.block_box_layout
+
+    def zet_zo_nodig(
+        context: Any, vak: Any, onder: float, vanaf: Any, om: Any, *rest: Any, **hoe: Any
+    ) -> Any:
+        if not vak.is_column:
+            return zet(context, vak, onder, vanaf, om, *rest, **hoe)
+        proef, bekend = rest[0], vak.__dict__.setdefault("_bekend", {})
+        if not proef and bekend.get("heel") and vanaf == bekend["vanaf"]:
+            hoog = context.page_bottom - onder - vak.position_y
+            if not _kan_passen(bekend["maten"], hoog, int(om.width / vak.width)):
+                return (None,) * 6
+        uitkomst = zet(context, vak, onder, vanaf, om, *rest, **hoe)
+        if proef and onder != inf and not bekend.get("heel"):
+            _onthoud_maten(bekend, vanaf, uitkomst[0], uitkomst[1])
+        return uitkomst
+
+    block.block_box_layout = zet_zo_nodig
+
+
+def _onthoud_maten(bekend: dict[str, Any], vanaf: Any, kolom: Any, verder: Any) -> None:
+    """Note how far each part of a column stands below the one before it, and how high it is.
+
+    `heel` is true once all are known, and none of them is one that can be broken.
+    """
+    delen = [deel for deel in kolom.children if deel.is_in_normal_flow()] if kolom else []
+    los = [deel for deel in delen if not _is_een(deel)]
+    if not bekend:
+        bekend |= {"vanaf": vanaf, "maten": [], "goed": True}
+    bekend["goed"] &= not los and bool(delen) and (verder is None or None in verder.values())
+    onder = None
+    for deel in delen:
+        boven = deel.border_box_y()
+        bekend["maten"].append((boven - onder if onder is not None else 0, deel.border_height()))
+        onder = boven + deel.border_height()
+    bekend["heel"] = bekend["goed"] and verder is None
+
+
+def _is_een(deel: Any) -> bool:
+    """Tell whether a part stays together: it says so, or has too few lines to be broken."""
+    stijl, regels = deel.style, deel.children
+    weinig = len(regels) < stijl["orphans"] + stijl["widows"]
+    return stijl["break_inside"] == "avoid" or (
+        weinig and all(type(regel).__name__ == "LineBox" for regel in regels)
+    )
+
+
+def _kan_passen(maten: list[tuple[float, float]], hoog: float, kolommen: int) -> bool:
+    """Tell whether parts of these sizes may fit in columns of this height, a pixel being let go."""
+    vol = inf
+    for tussen, hoogte in maten:
+        vol += tussen + hoogte
+        if vol > hoog + 1:
+            vol, kolommen = hoogte, kolommen - 1
+        if kolommen < 0 or hoogte > hoog + 1:
+            return False
+    return True
