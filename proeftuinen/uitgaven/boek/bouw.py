@@ -119,6 +119,8 @@ def verzamel_boek(proeftuin: Proeftuin, opzet: Opzet, *, dag: date, uitgave: int
         delen = [deel for deel in delen if deel.sleutel in IN_RAPPORT]
     uitspraken, bronnen = nummer(proeftuin, lezer)
     dank = verzamel_dank(proeftuin, opzet, dag)
+    if soort != Boeksoort.LOGBOEK:  # people said yes to the book of the year
+        dank = replace(dank, mensen=(), toestemmingen=frozenset())
     omslag = omslag_van(opzet, dag)
     beelden = {naam: pad for deel in delen for naam, pad in deel.hoofdstuk.beelden.items()}
     if omslag:

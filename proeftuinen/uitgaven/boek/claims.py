@@ -6,6 +6,7 @@ from datetime import date
 
 from leerwerkplaats.begrippen import Rubriek
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.dagen import zeg_dag
 from proeftuinen.traject.contracten import Lezer, wie_biedt
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.oogstcontract import Uitspraak
@@ -20,6 +21,11 @@ class Bron:
     adres: str
     recht: Recht
     dag: date | None
+
+    @property
+    def bij(self) -> date | None:
+        """Return its day, unless its label says it already."""
+        return None if self.dag is None or zeg_dag(self.dag) in self.label else self.dag
 
 
 @dataclass(frozen=True)
