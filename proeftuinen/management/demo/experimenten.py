@@ -204,6 +204,7 @@ def _leg_resultaten(
             Bevestiging.objects.create(
                 opbrengst=opbrengst,
                 wie=deel.bevestigd_door,
+                zin=str(opbrengst),
                 gevraagd_op=op,
                 antwoord=Bevestiging.Antwoord.JA,
                 beantwoord_op=op,
