@@ -1,15 +1,19 @@
 """The diary of Lindewaard: what people wrote, one who was interviewed. All made up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import RECHTEN, Rol
 from proeftuinen.bronnen.models import Foto
 from proeftuinen.management.demo.mensen import MILAN, TINEKE
 from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk, Vraagantwoord
+from proeftuinen.tijdlijn.lijn.actions import maak
+from proeftuinen.tijdlijn.lijn.lezen import gebeurd
+from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
 
 _Soort = Dagboekstuk.Soort
@@ -101,6 +105,23 @@ INTERVIEW = (
 )
 
 
+KANTTEKENINGEN = (
+    (
+        "Twintig stoelen",
+        "Die tien minuten op de gang leverden meer op dan het programma. Daarna planden we pauzes.",
+        "kernteam",
+    ),
+    (
+        "Wie belt wie",
+        "Ik schrok hiervan. Ik dacht echt dat de huisarts belde.",
+        "wijkverpleegkundige",
+    ),
+    ("Stil aan tafel", "Voor mij begon het jaar hier pas echt.", "vrijwilliger"),
+    ("Kernthema gekozen", "Ik had iets anders gekozen. Nu snap ik waarom dit eerst kwam.", ""),
+)
+"""Words of an event, what someone thinks of it, and as whom."""
+
+
 def leg_tijdlijn(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: date) -> None:
     """Write the diary as far as the year is."""
     milan, tineke = mensen[MILAN.email], mensen[TINEKE.email]
@@ -122,6 +143,17 @@ def leg_tijdlijn(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: dat
         if nummer == 0 and foto:
             rij.fotos.add(foto)
     _interview(proeftuin, milan, dag)
+    _zeg_ervan(proeftuin, (milan, tineke))
+
+
+def _zeg_ervan(proeftuin: Proeftuin, mensen: Sequence[Gebruiker]) -> None:
+    """Let people say what they think of what happened."""
+    regels = gebeurd(proeftuin, Lezer(RECHTEN[Rol.DEELNEMER]))
+    for nummer, (woorden, tekst, rol) in enumerate(KANTTEKENINGEN):
+        regel = next((deze for deze in regels if woorden in deze.tekst), None)
+        if regel:
+            door = mensen[nummer % len(mensen)]
+            maak(proeftuin=proeftuin, door=door, bij=regel, waarden={"tekst": tekst, "rol": rol})
 
 
 def _interview(proeftuin: Proeftuin, door: Gebruiker, dag: date) -> None:
