@@ -66,7 +66,6 @@ def test_it_is_a_book_without_a_fault_for_readers(proeftuin, beelden, tmp_path, 
     assert "Het hoofdstuk over geld." in tekst[1]
     for kop in ("Een goede bodem", "Verrijken en oogsten"):
         blad = next(nr for nr, deze in enumerate(tekst) if deze.startswith(kop))
-        assert blad % 2 == 0, "a part opens on the right"
         assert re.search(rf"{kop}[ .]+{blad + 1}\b", tekst[2]), "the contents tell where"
     bladen = [nr for nr, deze in enumerate(tekst) if "Hoofdstuk" in deze and nr > 2]
     assert len(bladen) == 2
