@@ -78,13 +78,11 @@ def zeg_lijnen(beeld: Netwerkbeeld) -> list[tuple[str, str]]:
     return sorted((naam, wie) for naam, wie in namen if wie)
 
 
-def teken_organisaties(beeld: Netwerkbeeld) -> SafeString:
-    """Draw them as one picture for page and paper; empty when there is no line."""
-    return teken_naast([beeld])[0]
-
-
 def teken_naast(beelden: Sequence[Netwerkbeeld]) -> list[SafeString]:
-    """Draw these waves, earliest first; who stands in the last one stands there in all."""
+    """Draw these waves, earliest first, for page and paper; empty when there is no line.
+
+    Who stands in the last one stands on the same place in all.
+    """
     plaatsen: Mapping[int, Punt] = {}
     tekeningen = []
     for beeld in reversed(beelden):
@@ -92,8 +90,7 @@ def teken_naast(beelden: Sequence[Netwerkbeeld]) -> list[SafeString]:
         plekken = plaats(domeinen, lijnen_van(beeld), plaatsen) if beeld.paren else {}
         plaatsen = plaatsen or plekken
         titel = f"Organisaties in het netwerk, {beeld.titel.lower()}: de lijst zegt hetzelfde"
-        tekening = (
-            teken(beeld, plekken, opties=Opties(titel=titel, letter=GROOT)) if beeld.paren else ""
-        )
+        opties = Opties(titel=titel, letter=GROOT)
+        tekening = teken(beeld, plekken, opties=opties) if beeld.paren else ""
         tekeningen.append(SafeString(tekening))
     return tekeningen[::-1]

@@ -21,8 +21,8 @@ class Opties:
     scripts by ``k-<publiek_id>``; otherwise the whole is one picture with `titel` as its text.
     `projector`: light on dark. `grijs`: no hue at all. `uitgelicht`: keys of people who stand out
     with their lines, the rest steps back. `letter`: the largest size of names, in mm on the sheet.
-    `hoogte_mm` and `breedte_mm` are written on the svg for
-    paper; without them it takes the width that it gets.
+    `hoogte_mm` and `breedte_mm` are written on the svg for paper; without them it takes the width
+    that it gets.
     """
 
     kleur_naar: Kleurnaar = Kleurnaar.DOMEIN

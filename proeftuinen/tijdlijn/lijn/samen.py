@@ -23,10 +23,8 @@ class Samen:
     @property
     def tekst(self) -> str:
         """Return what happened, and how often when it was more than once."""
-        tekst = self.regel.tekst
-        return (
-            tekst if len(self.dagen) == 1 else f"{tekst.removesuffix('.')}, {len(self.dagen)} keer"
-        )
+        tekst, keer = self.regel.tekst, len(self.dagen)
+        return tekst if keer == 1 else f"{tekst.removesuffix('.')}, {keer} keer"
 
     @property
     def wanneer(self) -> str:

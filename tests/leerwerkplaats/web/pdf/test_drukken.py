@@ -194,7 +194,7 @@ def test_a_text_in_a_drawing_is_set_as_one_unless_it_says_where_its_letters_go(k
     assert blad.get_contents().get_data().count(b"TJ") == keren
 
 
-def test_de_stippen_naar_een_bladzijde_zijn_een_stuk_tekst() -> None:
+def test_the_dots_to_a_page_are_one_text() -> None:
     """Else a contents of fifty lines has thousands of pieces, each with a tag of its own."""
     stijl = "<style>a::after{content:leader('.') target-counter(attr(href),page)}</style>"
     regels = "".join(f"<li><a href='#doel'>Hoofdstuk {nr}</a></li>" for nr in range(20))
@@ -207,7 +207,7 @@ def test_de_stippen_naar_een_bladzijde_zijn_een_stuk_tekst() -> None:
     assert len(_boom(pdf.trailer["/Root"]["/StructTreeRoot"])) < 20 * 12
 
 
-def test_een_stijlblad_met_andere_inhoud_telt_meteen_en_hetzelfde_geeft_hetzelfde() -> None:
+def test_a_style_sheet_with_other_words_counts_at_once_and_the_same_gives_the_same() -> None:
     """The press reads a style sheet once; it knows it by its bytes."""
     blad = VOL.replace("</head>", '<link rel="stylesheet" href="druk:eigen.css"></head>')
 

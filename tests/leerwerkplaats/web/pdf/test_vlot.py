@@ -33,7 +33,7 @@ def _groepen(maten: list[int]) -> tuple[str, list[str]]:
 
 
 @pytest.mark.parametrize("maten", [[3], [9, 2, 2, 2], [1, 1, 12, 1], [5] * 6, [20] * 9])
-def test_alles_staat_een_keer_en_in_volgorde_in_de_kolommen(maten: list[int]) -> None:
+def test_all_stands_in_the_columns_once_and_in_order(maten: list[int]) -> None:
     inhoud, namen = _groepen(maten)
 
     tekst = "\n".join(blad.extract_text() for blad in _druk(inhoud).pages)
@@ -43,7 +43,7 @@ def test_alles_staat_een_keer_en_in_volgorde_in_de_kolommen(maten: list[int]) ->
     assert plekken == sorted(plekken)
 
 
-def test_wat_op_een_bladzijde_past_staat_op_een_bladzijde() -> None:
+def test_what_fits_on_one_page_stands_on_one_page() -> None:
     inhoud, _ = _groepen([9, 8, 7, 6, 5])
 
     assert len(_druk(inhoud).pages) == 1
@@ -53,5 +53,5 @@ def test_wat_op_een_bladzijde_past_staat_op_een_bladzijde() -> None:
     ("hoog", "past"),
     [(29, False), (53, False), (55, True), (100, True)],
 )
-def test_te_laag_is_wat_in_geen_twee_kolommen_kan(hoog: float, past: bool) -> None:  # noqa: FBT001  a case
+def test_too_low_is_what_fits_in_no_two_columns(hoog: float, past: bool) -> None:  # noqa: FBT001  a case
     assert _kan_passen([(0, 20), (5, 30), (5, 20), (5, 25)], hoog, 2) is past

@@ -1,5 +1,6 @@
 """What the network contributes elsewhere: its card, its figure, and its chapter in the oogst."""
 
+import re
 from datetime import date
 from itertools import combinations
 
@@ -12,7 +13,7 @@ from proeftuinen.mensen.actions import haal_weg
 from proeftuinen.mensen.models import Contact, Zicht
 from proeftuinen.mensen.organisaties.models import Organisatie
 from proeftuinen.netwerk.cijfers.aandeel import hoofdstuk, kaarten, maten
-from proeftuinen.netwerk.cijfers.organisaties import organisaties, teken_organisaties, zeg_lijnen
+from proeftuinen.netwerk.cijfers.organisaties import organisaties, teken_naast, zeg_lijnen
 from proeftuinen.netwerk.lezen import lees_golven
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.uitgaven.publiek import LEZERS
@@ -67,7 +68,26 @@ def test_an_organisation_of_which_two_answered_is_not_named(proeftuin):
     beeld = _beeld(_golf(proeftuin, "nul", date(2025, 11, 20), *DRIE[:2], per_groep=2))
 
     assert beeld.mensen == {}
-    assert teken_organisaties(beeld) == ""
+    assert teken_naast([beeld]) == [""]
+
+
+def _plekken(tekening):
+    """Return where each organisation stands in a drawing."""
+    mensen = re.findall(r'<g transform="translate\(([^)]*)\)">((?:(?!</g>).)*)</g>', tekening)
+    return {
+        naam: plek for plek, inhoud in mensen for naam in filter(None, GROEPEN) if naam in inhoud
+    }
+
+
+def test_before_and_after_stand_beside_each_other_on_the_same_places(proeftuin, golf):
+    erbij = tuple((f"Thuiszorg {nr}", f"Los {nr}") for nr in range(3))
+    later = _golf(proeftuin, "tussen", date(2026, 5, 12), *DRIE, *erbij)
+
+    toen, nu = teken_naast([_beeld(golf), _beeld(later)])
+
+    assert ("nulmeting" in toen, "tussenmeting" in nu) == (True, True)
+    assert _plekken(toen)["Thuiszorg"] == _plekken(nu)["Thuiszorg"]
+    assert _plekken(toen)["Welzijn"] == _plekken(nu)["Welzijn"]
 
 
 def test_the_chapter_draws_organisations_and_says_the_same_in_words(proeftuin, golf):

@@ -17,7 +17,7 @@ class Klok:
         return self.nu
 
 
-def test_hetzelfde_wordt_een_keer_gemaakt() -> None:
+def test_the_same_is_made_once() -> None:
     gemaakt: list[bytes] = []
     kast = Kast()
 
@@ -38,16 +38,14 @@ def test_hetzelfde_wordt_een_keer_gemaakt() -> None:
         ("<p>een</p>", {}),
     ],
 )
-def test_een_ander_woord_of_een_andere_foto_is_iets_anders(
-    html: str, beelden: dict[str, Bestand]
-) -> None:
+def test_another_word_or_photo_is_something_else(html: str, beelden: dict[str, Bestand]) -> None:
     een = sleutel_van("<p>een</p>", {"foto": Bestand(b"1")})
 
     assert een == sleutel_van("<p>een</p>", {"foto": Bestand(b"1")})
     assert een != sleutel_van(html, beelden)
 
 
-def test_na_een_paar_minuten_is_het_weg() -> None:
+def test_after_some_minutes_it_is_gone() -> None:
     klok = Klok()
     kast = Kast(klok)
     kast.geef(b"a", lambda: b"oud")
@@ -57,7 +55,7 @@ def test_na_een_paar_minuten_is_het_weg() -> None:
     assert kast.geef(b"a", lambda: b"nieuw") == b"nieuw"
 
 
-def test_wat_te_veel_is_gaat_weg_het_oudste_eerst(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_too_much_goes_the_oldest_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "RUIMTE", 10)
     kast = Kast()
 
@@ -68,7 +66,7 @@ def test_wat_te_veel_is_gaat_weg_het_oudste_eerst(monkeypatch: pytest.MonkeyPatc
     assert kast.geef(b"a", lambda: b"weer") == b"weer"
 
 
-def test_wat_niet_lukt_wordt_niet_bewaard() -> None:
+def test_what_fails_is_not_kept() -> None:
     kast = Kast()
 
     def mis() -> bytes:

@@ -67,6 +67,9 @@ def test_it_is_a_book_without_a_fault_for_readers(proeftuin, beelden, tmp_path, 
     for kop in ("Een goede bodem", "Verrijken en oogsten"):
         blad = next(nr for nr, deze in enumerate(tekst) if deze.startswith(kop))
         assert re.search(rf"{kop}[ .]+{blad + 1}\b", tekst[2]), "the contents tell where"
+    leeg = [nr for nr, deze in enumerate(tekst) if not deze]
+    assert set(leeg) <= {len(tekst) - 2}, "a page without words, but for the back of the last"
+    assert len(tekst) % 2 == 0, "the closing is the back of the book"
     bladen = [nr for nr, deze in enumerate(tekst) if "Hoofdstuk" in deze and nr > 2]
     assert len(bladen) == 2
     pad = tmp_path / "boek.pdf"
