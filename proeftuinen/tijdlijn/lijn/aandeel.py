@@ -6,6 +6,8 @@ from typing import Any
 from leerwerkplaats.begrippen import Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.models import Opdracht
+from leerwerkplaats.web.opdrachten import bewaren
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.tijdlijn.dagboek.boek import mag_lezen
@@ -42,6 +44,12 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
 def opdrachtsoorten() -> Mapping[str, Opdrachtsoort]:
     """Return the print as work of the worker."""
     return papier.SOORTEN
+
+
+def bij_intrekking(proeftuin: Proeftuin) -> None:
+    """Take back the prints that were made and not fetched, or are being made."""
+    gemaakt = Opdracht.objects.filter(soort=papier.SOORT, ruimte=proeftuin.publiek_id)
+    bewaren.haal_terug(gemaakt, papier.TERUGGEHAALD)
 
 
 def neem_mee(gebruiker: Gebruiker) -> Mapping[str, Any]:

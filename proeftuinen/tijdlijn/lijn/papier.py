@@ -17,6 +17,10 @@ SOORT = "leergeschiedenis"
 PDF = "application/pdf"
 MEESTE = 1500
 """Events in one print."""
+TERUGGEHAALD = (
+    "Er mag iets niet meer in staan, bijvoorbeeld omdat iemand toestemming introk. Vraag de print "
+    "opnieuw aan. Had je hem al opgehaald? Gooi dat bestand dan weg."
+)
 LEEG = "In deze dagen gebeurde nog niets. Kies andere dagen."
 
 

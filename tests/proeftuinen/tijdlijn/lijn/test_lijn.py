@@ -12,6 +12,7 @@ from leerwerkplaats.web.klok import vandaag
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtfout
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
+from proeftuinen.mensen.toestemming.actions import trek_in
 from proeftuinen.tijdlijn.dagboek import actions as dagboek
 from proeftuinen.tijdlijn.dagboek.actions import Inhoud
 from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk, Kanttekening
@@ -319,6 +320,19 @@ def test_the_print_is_a_sound_pdf(proeftuin, deelnemer, notitie, noot):
     resultaat = papier.SOORTEN[papier.SOORT].maak(opdracht, lambda *_: None)
 
     assert resultaat.inhoud.startswith(b"%PDF")
+
+
+def test_a_print_with_an_interview_of_which_the_yes_is_taken_back_is_taken_back_too(
+    als, deelnemer, kernteam, proeftuin, ja
+):
+    als(deelnemer).post(_naar(proeftuin, "tijdlijn-afdruk"))
+    opdracht = Opdracht.objects.get(soort=papier.SOORT)
+    bestand = _naar(proeftuin, "opdracht-bestand", opdracht.publiek_id)
+    eerst = als(deelnemer).get(bestand).status_code
+
+    trek_in(toestemming=ja, door=kernteam)
+
+    assert (eerst, als(deelnemer).get(bestand).status_code) == (200, 404)
 
 
 def test_who_goes_leaves_their_remarks_without_a_name(deelnemer, noot):
