@@ -19,6 +19,8 @@ RUIMTE = 48 * 1024**2
 """Bytes of all photos together; the press takes 60 MB with its style sheets and fonts."""
 KLEINSTE_ZIJDE = 300
 MEESTE_FOTOS = 300
+STUK = (OSError, SyntaxError, ValueError)
+"""What Pillow says of a file that is cut off, or is no photo any more."""
 _LEEG = (243, 245, 239)  # nevel
 
 
@@ -36,9 +38,10 @@ def lees_beelden(boek: Boek, meld: Callable[[], None] | None = None) -> dict[str
     beelden: dict[str, Bestand] = {}
     for naam, pad in boek.beelden.items():
         inhoud = opslag.lees(pad)
-        if inhoud is None:
-            logger.warning("a photo of a book is gone: %s", naam)
-        beelden[naam] = Bestand(_klein(inhoud, zijde) if inhoud else leeg_vlak())
+        klein = _klein(inhoud, zijde) if inhoud else None
+        if klein is None:
+            logger.warning("a photo of a book is gone or broken: %s", naam)
+        beelden[naam] = Bestand(klein or leeg_vlak())
         if meld:
             meld()
     return _passend(beelden)
@@ -49,14 +52,24 @@ def _passend(beelden: dict[str, Bestand]) -> dict[str, Bestand]:
     zijde = ZIJDEN[-1][1]
     while sum(len(deel.inhoud) for deel in beelden.values()) > RUIMTE and zijde > KLEINSTE_ZIJDE:
         zijde = zijde * 3 // 4
-        beelden = {naam: Bestand(_klein(deel.inhoud, zijde)) for naam, deel in beelden.items()}
+        beelden = {
+            naam: Bestand(_klein(deel.inhoud, zijde) or leeg_vlak())
+            for naam, deel in beelden.items()
+        }
     return beelden
 
 
-def _klein(inhoud: bytes, zijde: int) -> bytes:
-    with Image.open(BytesIO(inhoud), formats=("JPEG",)) as beeld:
-        breedte, hoogte = beeld.size
-    return verklein(Beeld(inhoud, breedte, hoogte), zijde).inhoud
+def _klein(inhoud: bytes, zijde: int) -> bytes | None:
+    """Return the photo at this size; None when its file is cut off, or no photo any more."""
+    try:
+        with Image.open(BytesIO(inhoud), formats=("JPEG",)) as beeld:
+            breedte, hoogte = beeld.size
+            if max(breedte, hoogte) <= zijde:  # it goes in as it is: look whether it is whole
+                beeld.draft("RGB", (KLEINSTE_ZIJDE, KLEINSTE_ZIJDE))
+                beeld.load()
+        return verklein(Beeld(inhoud, breedte, hoogte), zijde).inhoud
+    except STUK:
+        return None
 
 
 def leeg_vlak() -> bytes:

@@ -5,6 +5,7 @@ it, so that a page of a book of 200 pages costs no more than its own chapter.
 """
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
 
@@ -15,7 +16,7 @@ from leerwerkplaats.web.pdf import Bestand, Drukfout, maak_pdf
 from proeftuinen.uitgaven.boek.bouw import Boek
 from proeftuinen.uitgaven.boek.keuze import OMSLAG, RONDOM
 from proeftuinen.uitgaven.boek.models import Boeksoort
-from proeftuinen.uitgaven.drukken.beelden import leeg_vlak
+from proeftuinen.uitgaven.drukken.beelden import STUK, leeg_vlak
 from proeftuinen.uitgaven.drukken.kast import kast, sleutel_van
 from proeftuinen.uitgaven.drukken.pagina import html_van
 
@@ -50,8 +51,9 @@ def maak_plaat(boek: Boek, sleutel: str, blad: int) -> Plaat:
     leeg = Bestand(leeg_vlak()) if namen else None
     beelden = {naam: leeg for naam in namen if leeg}
     for naam in namen[:MEESTE_FOTOS]:
-        if inhoud := opslag.lees(boek.beelden[naam]):
-            beelden[naam] = Bestand(_klein(inhoud))
+        inhoud = opslag.lees(boek.beelden[naam])
+        with suppress(*STUK):  # one that is broken stays a frame
+            beelden[naam] = Bestand(_klein(inhoud)) if inhoud else beelden[naam]
     pdf = kast.geef(
         sleutel_van(html, beelden),
         lambda: maak_pdf(html, bestanden=beelden, seconden=SECONDEN),
