@@ -64,12 +64,12 @@ class Verschil:
     weg: tuple[str, ...]
 
 
-def verschil_met_vorige(uitgave: Uitgave) -> Verschil | None:
-    """Compare the chapters with the edition before; None for the first."""
+def verschil_met_vorige(uitgave: Uitgave, lezer: Lezer) -> Verschil | None:
+    """Compare the chapters with the one before that this reader may open; None for the first."""
     eerder = Uitgave.objects.filter(
         proeftuin=uitgave.proeftuin_id, soort=uitgave.soort, nummer__lt=uitgave.nummer
     )
-    vorige = eerder.order_by("-nummer").first()
+    vorige = eerder.zichtbaar_voor(lezer).order_by("-nummer").first()
     if vorige is None:
         return None
     oud, nieuw = _delen(vorige), _delen(uitgave)

@@ -67,7 +67,7 @@ def uitgave(request: HttpRequest, proeftuin: Proeftuin, uid: str) -> HttpRespons
     context = {
         "uitgave": deze,
         "bestanden": sorted(bestanden, key=lambda deel: rang[deel.soort]),
-        "verschil": lees.verschil_met_vorige(deze),
+        "verschil": lees.verschil_met_vorige(deze, request.lezer),
     }
     return toon_uitgaven(request, proeftuin, f"{_MAP}/uitgave.html", context=context)
 

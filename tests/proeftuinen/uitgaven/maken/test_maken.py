@@ -24,6 +24,7 @@ from proeftuinen.uitgaven.drukken.beelden import lees_beelden
 from proeftuinen.uitgaven.maken import maak, opslag, vervallen
 from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand
 from proeftuinen.uitgaven.maken.stukken import maak_stukken
+from tests.onderdelen.uitgaven_maken import maak_uitgave
 
 STIL = lambda *_: None  # noqa: E731
 
@@ -106,6 +107,29 @@ def test_each_edition_has_the_next_number_and_says_what_changed(als, vraag, proe
     assert Opzet.objects.get().wijzigingen == ""
     pagina = als(kernteam).get(tweede.get_absolute_url()).text
     assert "Vergeleken met uitgave 1" in pagina
+
+
+def test_the_municipality_is_told_what_changed_since_an_edition_that_it_may_open(
+    als, proeftuin, kernteam, gemeentelezer
+):
+    def uitgave(titel, **velden):
+        deze = maak_uitgave(proeftuin, titel, soort="rapport", **velden)
+        deel = {"sleutel": titel, "titel": f"Hoofdstuk {titel}", "som": "0"}
+        Uitgave.objects.filter(pk=deze.pk).update(inhoud={"delen": [deel], "bronnen": []})
+        return deze
+
+    uitgave("eerste", uit=True)
+    uitgave("binnen", uit=False)
+    uitgave("groep", uit=True, publiek="deelnemers")
+    deze = uitgave("nieuwe", uit=True)
+
+    buiten, binnen = (
+        als(wie).get(deze.get_absolute_url()).text for wie in (gemeentelezer, kernteam)
+    )
+
+    assert "Vergeleken met uitgave 1" in buiten
+    assert "Vergeleken met uitgave 3" in binnen
+    assert not any(f"Hoofdstuk {geheim}" in buiten for geheim in ("binnen", "groep"))
 
 
 def test_work_that_runs_again_after_its_worker_died_makes_no_second_edition(vraag, citaat):
