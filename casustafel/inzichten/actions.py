@@ -114,10 +114,10 @@ def haal_weg(*, inzicht: Inzicht, door: Persoon | None) -> None:
     if not Inzicht.objects.filter(pk=inzicht.pk).exists():
         return
     maak_los(knopen=[knoop_van(inzicht)])
-    if inzicht.nagekeken_op:
-        meld_intrekking(inzicht.proeftuin)
     spoor("inzicht.weg", inzicht, door)
     inzicht.delete()
+    if inzicht.nagekeken_op:
+        meld_intrekking(inzicht.proeftuin)
 
 
 @transaction.atomic

@@ -142,10 +142,12 @@ def wis(gebruiker: Gebruiker) -> None:
 
     They go in the ledger too: an older back-up may hold them while it has no such account.
     """
-    for contact in _van(gebruiker).select_related("proeftuin"):
+    contacten = list(_van(gebruiker).select_related("proeftuin"))
+    for contact in contacten:
         wisboek.schrijf(WISBOEK, contact.publiek_id)
-        meld_intrekking(contact.proeftuin)
     _van(gebruiker).delete()
+    for contact in contacten:  # now that their consents are gone too
+        meld_intrekking(contact.proeftuin)
     Contact.objects.filter(door=gebruiker).update(door=None)
 
 

@@ -124,8 +124,8 @@ def haal_weg(*, contact: Contact, door: Gebruiker) -> None:
     wisboek.schrijf(WISBOEK, contact.publiek_id)
     spoor("contact.weggehaald", contact, door)
     wis_al_van(deze)
-    meld_intrekking(contact.proeftuin)
     contact.delete()
+    meld_intrekking(deze.proeftuin)  # now that their consents are gone too
 
 
 def wis_al_van(contact: Contact) -> None:

@@ -17,15 +17,22 @@ from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven.boek.bouw import Boek, verzamel_boek
 from proeftuinen.uitgaven.boek.models import Boeksoort, Opzet
 from proeftuinen.uitgaven.drukken.beelden import lees_beelden
-from proeftuinen.uitgaven.maken import opslag
+from proeftuinen.uitgaven.maken import intrekbaar, opslag
 from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand, Uitgavetoestemming
-from proeftuinen.uitgaven.maken.stukken import Stuk, inhoud_van, maak_stukken, tel_bladzijden
+from proeftuinen.uitgaven.maken.stukken import (
+    LANGSTE_TITEL,
+    Stuk,
+    inhoud_van,
+    maak_stukken,
+    tel_bladzijden,
+)
 
 SOORT = "uitgave"
 POGINGEN = 3
 LEEG = "Er is nog niets om in dit boek te zetten. Kijk bij Concept wat er nog ontbreekt."
 VOL = "Er worden nu meer uitgaven tegelijk gemaakt. Probeer het zo nog eens."
 INGETROKKEN = "Iemand trok net toestemming in. Maak de uitgave opnieuw, dan klopt hij weer."
+TERUGGENOMEN = "Iets mag er net niet meer in staan. Maak de uitgave opnieuw, dan klopt hij weer."
 _PDF = Uitgavebestand.Soort.PDF
 
 
@@ -80,16 +87,18 @@ def _schrijf_rijen(
     boek: Boek, stukken: list[Stuk], paden: list[str], opdracht: Opdracht
 ) -> Uitgave:
     _eis_toestemming(boek)
+    if intrekbaar.is_teruggenomen(boek):
+        raise Opdrachtfout(TERUGGENOMEN)
     per = {stuk.soort: stuk for stuk in stukken}
     uitgave = Uitgave.objects.create(
         proeftuin=boek.proeftuin,
         soort=boek.soort,
         nummer=boek.nummer,
-        titel=boek.titel,
+        titel=boek.titel[:LANGSTE_TITEL].rstrip(),
         publiek=boek.opzet.publiek,
         dag=boek.dag,
         opzet=opzet_als_waarden(boek.opzet),
-        inhoud=inhoud_van(boek, per[Uitgavebestand.Soort.WEB].inhoud.decode()),
+        inhoud=_inhoud(boek, per[Uitgavebestand.Soort.WEB]),
         wijzigingen=boek.opzet.wijzigingen,
         bladzijden=tel_bladzijden(per[_PDF].inhoud),
         door=opdracht.gebruiker,
@@ -112,6 +121,13 @@ def _schrijf_rijen(
     Opzet.objects.filter(pk=boek.opzet.pk).update(wijzigingen="")
     spoor("uitgave.gemaakt", uitgave, opdracht.gebruiker)
     return uitgave
+
+
+def _inhoud(boek: Boek, web: Stuk) -> dict[str, Any]:
+    houdt = intrekbaar.adressen_van(boek)
+    if houdt or boek.opzet.van or boek.opzet.tot:  # a chapter of it tells of the whole year
+        houdt |= intrekbaar.adressen_nu(boek.proeftuin, boek.opzet.publiek)
+    return {**inhoud_van(boek, web.inhoud.decode()), intrekbaar.SLEUTEL: sorted(houdt)}
 
 
 def _eis_toestemming(boek: Boek) -> None:

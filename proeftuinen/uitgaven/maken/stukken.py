@@ -19,6 +19,8 @@ from proeftuinen.uitgaven.drukken.word import word_van
 from proeftuinen.uitgaven.maken.models import Uitgavebestand
 
 _Soort = Uitgavebestand.Soort
+LANGSTE_TITEL = 120
+"""Of a title that is a name too, so that the file keeps its extension."""
 SECONDEN = 120
 """Of processor time for one book; two hundred pages take about thirty."""
 MIMES = {
@@ -58,7 +60,7 @@ def maak_stukken(boek: Boek, beelden: Mapping[str, Bestand], meld: Meld) -> list
 
 
 def _maak(boek: Boek, beelden: Mapping[str, Bestand]) -> Iterator[Stuk]:
-    naam = f"{boek.titel} uitgave {boek.nummer}"
+    naam = f"{boek.titel[:LANGSTE_TITEL].rstrip()} uitgave {boek.nummer}"
     csv, json_ = csv_van(boek), json_van(boek)
     yield Stuk(_Soort.CSV, f"{naam}.csv", csv)
     yield Stuk(_Soort.JSON, f"{naam}.json", json_)

@@ -9,6 +9,7 @@ from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten import bewaren
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.traject.models import Proeftuin
+from proeftuinen.uitgaven.maken.intrekbaar import teruggenomen
 from proeftuinen.uitgaven.maken.maak import SOORT
 from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand, Uitgavetoestemming
 from proeftuinen.uitgaven.maken.opslag import gooi_straks_weg
@@ -22,7 +23,10 @@ TERUGGEHAALD = (
 
 @transaction.atomic
 def keur_na(proeftuin: Proeftuin | None = None) -> int:
-    """End the editions (of this place, or of all) of which a consent no longer holds."""
+    """End the editions (of this place, or of all) of which a consent no longer holds.
+
+    Of a place also those with a photo or an insight that was taken back.
+    """
     geldig = Toestemming.objects.geldig(vandaag())
     weg = Uitgavetoestemming.objects.filter(uitgave=OuterRef("pk")).filter(
         Q(toestemming=None) | ~Q(toestemming__in=geldig)
@@ -30,8 +34,10 @@ def keur_na(proeftuin: Proeftuin | None = None) -> int:
     rijen = Uitgave.objects.filter(Exists(weg), vervallen_op=None).select_related("proeftuin")
     if proeftuin is not None:
         rijen = rijen.filter(proeftuin=proeftuin)
-    uitgaven = list(rijen)
-    for uitgave in uitgaven:
+    uitgaven = {uitgave.pk: uitgave for uitgave in rijen}
+    if proeftuin is not None:
+        uitgaven |= {uitgave.pk: uitgave for uitgave in teruggenomen(proeftuin)}
+    for uitgave in uitgaven.values():
         laat_vervallen(uitgave, VERVALLEN)
     return len(uitgaven)
 
