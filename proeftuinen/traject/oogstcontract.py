@@ -20,7 +20,8 @@ class Uitspraak:
     role. `onder` is the public id of the sentence of the ambition that it is about.
     `toestemmingen` are the primary keys of consents that it leans on. `deden` says that it tells
     what people did, not what came of it; `wijzen` are all ways of knowing, `wijze` the first of
-    them; `let_op` is what to mind at a figure, small below it.
+    them; `let_op` is what to mind at a figure, small below it. `lijn` is the public id of the
+    experiment that it tells of, so that what was done and what came of that stand together.
     """
 
     rubriek: Rubriek
@@ -37,6 +38,7 @@ class Uitspraak:
     deden: bool = False
     wijzen: tuple[Waarneming, ...] = ()
     let_op: str = ""
+    lijn: str = ""
 
 
 @dataclass(frozen=True)

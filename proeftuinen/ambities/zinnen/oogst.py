@@ -29,14 +29,14 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
     It has no day of its own: what was adopted before a part of the year holds in it.
     """
     uit = []
-    for zin in _zinnen(proeftuin, lezer):
+    for nr, zin in enumerate(_zinnen(proeftuin, lezer), start=1):
         zin.proeftuin = proeftuin
         versie = zin.ambitieversie
         uit.append(
             Uitspraak(
                 rubriek=Rubriek.AMBITIE,
                 tekst=zin.tekst,
-                bron=f"Zin van de ambitie, vastgesteld op {zeg_dag(versie.dag)}",
+                bron=f"Zin {nr} van de ambitie, vastgesteld op {zeg_dag(versie.dag)}",
                 adres=zin.get_absolute_url(),
                 recht=Recht.AMBITIE_ZIEN,
                 onder=zin.publiek_id,

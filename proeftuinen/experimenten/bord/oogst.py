@@ -38,6 +38,7 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
             dag=_dag(verhaal.experiment, lezer),
             onder=onder.get(("experiment", verhaal.experiment.publiek_id), ""),
             deden=True,
+            lijn=verhaal.experiment.publiek_id,
         )
         for verhaal in lijst
     ]

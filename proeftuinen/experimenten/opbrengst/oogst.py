@@ -55,6 +55,7 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
                 wijzen=wijzen,
                 bevestigd=_bevestigd(rij, lezer),
                 onder=zin or onder.get(("experiment", rij.experiment.publiek_id), ""),
+                lijn=rij.experiment.publiek_id,
             )
         )
     return uit

@@ -46,6 +46,7 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
         return []
     (eerst, toen), (laatst, nu) = golven[0], golven[-1]
     cijfers = {
+        "bron": f"Cijfers van het netwerk, uit {_zeg_bron(golven).lower()}",
         "adres": adres("proeftuinen:cijfers", proeftuin.publiek_id),
         "recht": Recht.UITSLAG_LEZEN,
     }
@@ -63,12 +64,10 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
 
 
 def _maak(proeftuin: Proeftuin, zin: str, golven: Sequence[_Golf], getal: str) -> Uitspraak:
-    dagen = " en ".join(zeg_dag(deze.dag) for deze, _ in _einden(golven))
-    wat = "Netwerkmeting" if len(golven) == 1 else "Netwerkmetingen"
     return Uitspraak(
         rubriek=Rubriek.NETWERK,
         tekst=zin,
-        bron=f"{wat} van {dagen}",
+        bron=_zeg_bron(golven),
         adres=adres("proeftuinen:netwerk-cijfers", proeftuin.publiek_id),
         recht=Recht.NETWERK_CIJFERS,
         dag=golven[-1][0].dag,
@@ -77,6 +76,11 @@ def _maak(proeftuin: Proeftuin, zin: str, golven: Sequence[_Golf], getal: str) -
         getal=getal,
         let_op=_let_op(golven),
     )
+
+
+def _zeg_bron(golven: Sequence[_Golf]) -> str:
+    dagen = " en ".join(zeg_dag(deze.dag) for deze, _ in _einden(golven))
+    return f"{'Netwerkmeting' if len(golven) == 1 else 'Netwerkmetingen'} van {dagen}"
 
 
 def _pijl(oud: Telling | Blok, nieuw: Telling | Blok) -> str:

@@ -1,12 +1,11 @@
 """The claims of the harvest, each with the number of its source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from leerwerkplaats.begrippen import Rubriek
 from leerwerkplaats.toegang import Recht
-from leerwerkplaats.web.dagen import zeg_dag
 from proeftuinen.traject.contracten import Lezer, wie_biedt
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.traject.oogstcontract import Uitspraak
@@ -14,26 +13,43 @@ from proeftuinen.traject.oogstcontract import Uitspraak
 
 @dataclass(frozen=True)
 class Bron:
-    """A record behind claims, with its number in the annex."""
+    """A record behind claims, with its number in the annex.
+
+    `zinnen` is how many claims lean on it, `eerste` the place of the first of them in the book.
+    """
 
     nummer: int
     label: str
     adres: str
     recht: Recht
     dag: date | None
+    eerste: int = 0
+    zinnen: int = 0
 
     @property
     def bij(self) -> date | None:
-        """Return its day, unless its label says it already."""
-        return None if self.dag is None or zeg_dag(self.dag) in self.label else self.dag
+        """Return its day, unless its label ends with a day already."""
+        slot = self.label.rpartition("”")[2]
+        return None if self.dag is None or str(self.dag.year) in slot else self.dag
+
+    @property
+    def plek(self) -> str:
+        """Return the id of the first claim that leans on it."""
+        return f"zin-{self.eerste}"
 
 
 @dataclass(frozen=True)
 class Genummerd:
-    """A claim with the number of its source."""
+    """A claim with the number of its source; `plek` is which claim of the book it is."""
 
     nummer: int
     uitspraak: Uitspraak
+    plek: int = 0
+
+    @property
+    def anker(self) -> str:
+        """Return its id in the report."""
+        return f"zin-{self.plek}"
 
 
 def nummer(proeftuin: Proeftuin, lezer: Lezer) -> tuple[list[Genummerd], list[Bron]]:
@@ -47,11 +63,14 @@ def nummer(proeftuin: Proeftuin, lezer: Lezer) -> tuple[list[Genummerd], list[Br
     rang = {rubriek: nr for nr, rubriek in enumerate(Rubriek)}
     bronnen: dict[tuple[str, str], Bron] = {}
     genummerd = []
-    for deel in sorted(alle, key=lambda deze: rang[deze.rubriek]):
+    for plek, deel in enumerate(sorted(alle, key=lambda deze: rang[deze.rubriek]), start=1):
         sleutel = (deel.adres, deel.bron)
-        if sleutel not in bronnen:
-            bronnen[sleutel] = Bron(len(bronnen) + 1, deel.bron, deel.adres, deel.recht, deel.dag)
-        genummerd.append(Genummerd(bronnen[sleutel].nummer, deel))
+        bron = bronnen.get(sleutel)
+        if bron is None:
+            vast = deel.bron, deel.adres, deel.recht, deel.dag
+            bron = Bron(len(bronnen) + 1, *vast, eerste=plek)
+        bronnen[sleutel] = replace(bron, zinnen=bron.zinnen + 1)
+        genummerd.append(Genummerd(bron.nummer, deel, plek))
     return genummerd, list(bronnen.values())
 
 

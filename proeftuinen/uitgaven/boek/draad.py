@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from proeftuinen.uitgaven.boek.rapport import Zin
 
 _BREED, _HOOG, _ROOD = 640, 44, "#A83120"
+_MEESTE_GEVOLGEN = 3
 
 
 @dataclass(frozen=True)
@@ -27,21 +28,22 @@ class Knoopje:
 
 
 def langste_draad(zinnen: Sequence["Zin"]) -> list[Knoopje]:
-    """Return the longest line that this book can tell; empty when it has no result.
+    """Return the longest line that this book can tell, the first of those; none: no result.
 
     It holds only what the book claims, so only what its readers may see.
     """
     beste: list[Knoopje] = []
     for zin in zinnen:
-        if not zin.kwam or not zin.deden:
-            continue
-        lijn = [
-            _knoop("De ambitie", zin.regel),
-            *(_knoop("Wat we deden", rij) for rij in zin.deden[:2]),
-            *(_knoop("Wat ervan kwam", rij) for rij in zin.kwam[:3]),
-        ]
-        if len(lijn) > len(beste):
-            beste = lijn
+        for lijn in zin.lijnen:
+            if lijn.deed is None or not lijn.kwam:
+                continue
+            knopen = [
+                _knoop("De ambitie", zin.regel),
+                _knoop("Wat we deden", lijn.deed),
+                *(_knoop("Wat ervan kwam", rij) for rij in lijn.kwam[:_MEESTE_GEVOLGEN]),
+            ]
+            if len(knopen) > len(beste):
+                beste = knopen
     return beste
 
 

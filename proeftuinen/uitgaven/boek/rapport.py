@@ -14,12 +14,19 @@ PIJL = " → "
 
 
 @dataclass(frozen=True)
+class Lijn:
+    """One thing that was done, and what came of that; what was done may not be in this book."""
+
+    deed: Genummerd | None
+    kwam: Sequence[Genummerd]
+
+
+@dataclass(frozen=True)
 class Zin:
-    """A sentence of the ambition, what was done for it and what came of it."""
+    """A sentence of the ambition, and the lines that begin at it."""
 
     regel: Genummerd
-    deden: Sequence[Genummerd]
-    kwam: Sequence[Genummerd]
+    lijnen: Sequence[Lijn]
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ class Rapport:
 
     getallen: Sequence[Genummerd]
     zinnen: Sequence[Zin]
-    los: Sequence[Genummerd]
+    los: Sequence[Lijn]
     netwerk: Sequence[Genummerd]
     paren: Sequence[Paar]
     netwerkdeel: Boekdeel | None
@@ -75,17 +82,33 @@ def rapport_van(boek: Boek) -> Rapport:
     )
 
 
-def _per_zin(rijen: Sequence[Genummerd]) -> tuple[list["Zin"], list[Genummerd]]:
-    """Return each sentence with what belongs to it, and what belongs to none."""
+def _per_zin(rijen: Sequence[Genummerd]) -> tuple[list["Zin"], list[Lijn]]:
+    """Return each sentence with the lines from it, and those that begin at none."""
     koppen = [rij for rij in rijen if _is_zin(rij)]
     ids = {rij.uitspraak.onder for rij in koppen}
     rest = [rij for rij in rijen if not _is_zin(rij)]
-    zinnen = []
-    for kop in koppen:
-        hier = [rij for rij in rest if rij.uitspraak.onder == kop.uitspraak.onder]
-        deden = [rij for rij in hier if rij.uitspraak.deden]
-        zinnen.append(Zin(kop, deden, [rij for rij in hier if not rij.uitspraak.deden]))
-    return zinnen, [rij for rij in rest if rij.uitspraak.onder not in ids]
+    zinnen = [
+        Zin(kop, _lijnen([rij for rij in rest if rij.uitspraak.onder == kop.uitspraak.onder]))
+        for kop in koppen
+    ]
+    return zinnen, _lijnen([rij for rij in rest if rij.uitspraak.onder not in ids])
+
+
+def _lijnen(rijen: Sequence[Genummerd]) -> list[Lijn]:
+    """Return each thing that was done with what came of it, then what came of nothing named."""
+    deden = [rij for rij in rijen if rij.uitspraak.deden]
+    kwam = [rij for rij in rijen if not rij.uitspraak.deden]
+    lijnen = [
+        Lijn(deed, [rij for rij in kwam if _zelfde(rij, deed) and rij.uitspraak.lijn])
+        for deed in deden
+    ]
+    gezegd = {id(rij) for lijn in lijnen for rij in lijn.kwam}
+    rest = [rij for rij in kwam if id(rij) not in gezegd]
+    return lijnen + [Lijn(None, rest)] * bool(rest)
+
+
+def _zelfde(een: Genummerd, ander: Genummerd) -> bool:
+    return een.uitspraak.lijn == ander.uitspraak.lijn
 
 
 def _is_zin(rij: Genummerd) -> bool:

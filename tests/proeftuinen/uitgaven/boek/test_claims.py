@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from leerwerkplaats.toegang import Rol, rechten_van
+from leerwerkplaats.web.klok import vandaag
 from proeftuinen.ambities.zinnen.models import Ambitiezin
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
@@ -23,6 +24,7 @@ from proeftuinen.uitgaven.boek.bouw import lezer_van, verzamel_boek
 from proeftuinen.uitgaven.boek.claims import bronnen_voor, nummer
 from proeftuinen.uitgaven.boek.models import Boeksoort, Opzet, Publiek
 from proeftuinen.uitgaven.boek.rapport import rapport_van
+from proeftuinen.uitgaven.drukken.pagina import html_van
 from tests.aanmelden import meld_aan
 from tests.proeftuinen.experimenten.maak import maak_experiment
 
@@ -103,6 +105,8 @@ def test_every_claim_of_lindewaard_leads_to_its_record(client, settings):
         opzet = Opzet(proeftuin=tuin, soort=Boeksoort.RAPPORT, publiek=publiek)
         uitspraken, bronnen = nummer(tuin, lezer_van(opzet))
         assert len(uitspraken) > 30
+        papier = html_van(verzamel_boek(tuin, opzet, dag=vandaag(), uitgave=1))
+        assert {papier.count(f'id="{rij.anker}"') for rij in uitspraken} == {1}
         meld_aan(client, deelnemer_met(tuin, Rol.PROCESBEGELEIDER))
         paginas = {bron.adres: client.get(bron.adres) for bron in bronnen}
         assert {adres: p.status_code for adres, p in paginas.items() if p.status_code != 200} == {}
