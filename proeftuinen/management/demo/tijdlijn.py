@@ -10,6 +10,8 @@ from proeftuinen.bronnen.models import Foto
 from proeftuinen.management.demo.mensen import MILAN, TINEKE
 from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming
 from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.rode_draad.actions import meld
+from proeftuinen.tijdlijn.dagboek.knopen import knoop_van
 from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk, Vraagantwoord
 from proeftuinen.tijdlijn.lijn.actions import maak
 from proeftuinen.tijdlijn.lijn.lezen import gebeurd
@@ -143,6 +145,10 @@ def leg_tijdlijn(proeftuin: Proeftuin, mensen: Mapping[str, Gebruiker], dag: dat
         if nummer == 0 and foto:
             rij.fotos.add(foto)
     _interview(proeftuin, milan, dag)
+    stukken = Dagboekstuk.objects.filter(proeftuin=proeftuin).order_by("pk")
+    for stuk in stukken:
+        stuk.proeftuin = proeftuin
+    meld(proeftuin=proeftuin, knopen=[knoop_van(stuk) for stuk in stukken])
     _zeg_ervan(proeftuin, (milan, tineke))
 
 

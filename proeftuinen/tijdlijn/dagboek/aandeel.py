@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 from leerwerkplaats.begrippen import Maatthema, Tuindeel
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.mensen.toestemming.vragen import Steun, Vraag
@@ -28,10 +29,13 @@ from proeftuinen.traject.contracten import (
     Doel,
     Gebeurtenis,
     Hoofdstuk,
+    Kaart,
     Lezer,
     Maat,
+    Plek,
+    Uitkomst,
 )
-from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.models import Proeftuin, Stap
 
 __all__ = ["neem_mee", "wat_weggaat", "wat_weggaat_met", "werkbladen", "wis", "wis_met"]
 
@@ -41,7 +45,37 @@ UITLEG = {
     "dagboekstukken": "Wat jij schreef in het dagboek van een plek.",
     "interviews met jou": "Wat iemand opschreef van een gesprek met jou.",
 }
+OP_KAART = 3
+"""Pieces on the card of the overview."""
 _Soort = Dagboekstuk.Soort
+
+
+def kaarten(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Kaart]:
+    """Return for who takes part what was written last."""
+    if not lezer.mag(Recht.TIJDLIJN_ZIEN):
+        return []
+    rijen = Dagboekstuk.objects.filter(proeftuin=proeftuin).zichtbaar_voor(lezer, vandaag())
+    stukken = list(rijen[:OP_KAART])
+    for stuk in stukken:
+        stuk.proeftuin = proeftuin
+    sjabloon = "proeftuinen/tijdlijn/dagboek/kaart.html"
+    kaart = Kaart("Uit het dagboek", sjabloon, {"stukken": stukken}, Plek.HOOFD, 45)
+    return [kaart] if stukken else []
+
+
+def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
+    """Return how much was written of the days of this step; nothing is asked for."""
+    if not lezer.mag(Recht.TIJDLIJN_ZIEN):
+        return []
+    rijen = Dagboekstuk.objects.filter(proeftuin=stap.proeftuin_id)
+    rijen = rijen.filter(dag__range=(stap.begin, stap.einde)).zichtbaar_voor(lezer, vandaag())
+    aantal = rijen.count()
+    if not aantal:
+        return []
+    waar = adres("proeftuinen:tijdlijn", stap.proeftuin.publiek_id)
+    zin = "1 stuk in het dagboek" if aantal == 1 else f"{aantal} stukken in het dagboek"
+    dagen = f"?van={stap.begin.isoformat()}&tot={stap.einde.isoformat()}"
+    return [Uitkomst(zin, gereed=True, adres=f"{waar}{dagen}")]
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:

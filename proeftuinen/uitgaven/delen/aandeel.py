@@ -6,8 +6,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
+from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.dagelijks import maanden_terug
 from leerwerkplaats.web.rijen import Rijen
 from proeftuinen.traject.contracten import (
@@ -17,9 +19,11 @@ from proeftuinen.traject.contracten import (
     Lezer,
     Plek,
     Telkaart,
+    Uitkomst,
     Wissing,
 )
-from proeftuinen.traject.models import Proeftuin
+from proeftuinen.traject.models import Proeftuin, Stap
+from proeftuinen.uitgaven.boek.models import Boeksoort
 from proeftuinen.uitgaven.delen.models import Deellink, Ophaling
 from proeftuinen.uitgaven.maken.models import Uitgave
 
@@ -40,6 +44,20 @@ def _kaart(aantal: int) -> Sequence[Kaart]:
         return []
     sjabloon = "proeftuinen/uitgaven/delen/kaart.html"
     return [Kaart("De oogst staat klaar", sjabloon, {"aantal": aantal}, Plek.REGEL, 12)]
+
+
+def uitkomsten(stap: Stap, lezer: Lezer) -> Sequence[Uitkomst]:
+    """Return for the last step which books this reader can open; its list asks for them already."""
+    if stap.soort != Stapsoort.VERBINDING or not lezer.mag(Recht.UITGAVEN_LEZEN):
+        return []
+    rijen = Uitgave.objects.filter(proeftuin=stap.proeftuin_id).zichtbaar_voor(lezer).uitgebracht()
+    soorten = set(rijen.order_by().values_list("soort", flat=True))
+    waar = adres("proeftuinen:uitgaven", stap.proeftuin.publiek_id)
+    return [
+        Uitkomst(f"Uitgebracht: {soort.label.lower()}", gereed=True, adres=waar)
+        for soort in Boeksoort
+        if soort in soorten
+    ]
 
 
 def gebeurtenissen(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Gebeurtenis]:

@@ -285,7 +285,7 @@ def test_the_overview_asks_as_much_for_more_steps_and_municipalities(
 ):
     adres, binnen = proeftuin.get_absolute_url(), als(procesbegeleider)
     binnen.get(adres)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         binnen.get(adres)
     proeftuin.gemeenten.set(gemeenten)
     laatste = Stap.objects.van(proeftuin).last()
@@ -296,7 +296,7 @@ def test_the_overview_asks_as_much_for_more_steps_and_municipalities(
             waarden={"naam": "Extra", "begin": laatste.begin, "einde": laatste.einde},
             na=laatste,
         )
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         binnen.get(adres)
 
 

@@ -235,16 +235,16 @@ def test_a_step_asks_as_much_with_eight_points_as_with_five(
 ):
     binnen = als(kernteam)
     binnen.get(blad)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         binnen.get(blad)
     for nummer in range(3):
         controle.punt_toevoegen(stap=stap, door=kernteam, tekst=f"Punt {nummer}")
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         binnen.get(blad)
 
 
 @pytest.mark.parametrize(
-    ("eind", "aantal"), [("bewerken/", 5), ("overslaan/", 5), ("afsluiten/", 12)]
+    ("eind", "aantal"), [("bewerken/", 5), ("overslaan/", 5), ("afsluiten/", 13)]
 )
 def test_the_forms_of_a_step_ask_little(
     als, procesbegeleider, blad, eind, aantal, django_assert_num_queries

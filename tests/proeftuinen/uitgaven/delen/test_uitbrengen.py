@@ -6,11 +6,14 @@ import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
 
+from leerwerkplaats.begrippen import Stapsoort
 from leerwerkplaats.gebruikers.models import Gebruiker
+from leerwerkplaats.toegang import RECHTEN, Rol
 from leerwerkplaats.web.klok import dit_moment, vandaag
 from leerwerkplaats.web.models import Auditregel
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.traject.contracten import Lezer
+from proeftuinen.traject.models import Stap
 from proeftuinen.uitgaven.delen import aandeel, actions
 from proeftuinen.uitgaven.delen.models import Ophaling
 from proeftuinen.uitgaven.maken.models import Uitgavetoestemming
@@ -161,3 +164,16 @@ def test_the_trail_tells_that_it_was_published_and_taken_back(binnen, procesbege
     handelingen = Auditregel.objects.filter(object_id=binnen.publiek_id).order_by("pk")
     assert [rij.handeling for rij in handelingen] == ["uitgave.uitgebracht", "uitgave.ingetrokken"]
     assert isinstance(procesbegeleider, Gebruiker)
+
+
+def test_the_last_step_tells_which_books_one_can_open(proeftuin):
+    stap = Stap.objects.van(proeftuin).filter(soort=Stapsoort.VERBINDING).get()
+    stap.proeftuin = proeftuin
+    maak_uitgave(proeftuin, "boek", soort="logboek", uit=True, publiek="deelnemers")
+    maak_uitgave(proeftuin, "nog binnen", soort="rapport", uit=False)
+
+    def titels(rol):
+        return [uit.titel for uit in aandeel.uitkomsten(stap, Lezer(RECHTEN[rol]))]
+
+    assert titels(Rol.KERNTEAM) == ["Uitgebracht: logboek"]
+    assert titels(Rol.GEMEENTE) == []
