@@ -18,7 +18,7 @@ from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
 from proeftuinen.traject.contracten import Knoop
-from proeftuinen.traject.intrekking import meld_intrekking
+from proeftuinen.traject.intrekking import meld_intrekking, neem_slot
 from proeftuinen.traject.models import Proeftuin
 
 WISBOEK_CITAAT = "citaat"
@@ -95,10 +95,11 @@ def citaat_weghalen(*, citaat: Citaat, door: Gebruiker | None) -> None:
 
 def wis_citaat(citaat: Citaat) -> None:
     """Take a quote away without a line in the trail: for erasing and for what ended."""
-    meld_intrekking(citaat.proeftuin)
+    neem_slot(citaat.proeftuin)
     maak_los(knopen=[knoop_van(citaat)])
     wisboek.schrijf(WISBOEK_CITAAT, citaat.publiek_id)
     citaat.delete()
+    meld_intrekking(citaat.proeftuin)
 
 
 @transaction.atomic

@@ -27,7 +27,7 @@ from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming, trek_in
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
 from proeftuinen.traject.contracten import Knoop
-from proeftuinen.traject.intrekking import meld_intrekking
+from proeftuinen.traject.intrekking import meld_intrekking, neem_slot
 from proeftuinen.traject.models import Proeftuin
 
 MAP = "fotos"
@@ -168,11 +168,12 @@ def foto_weghalen(*, foto: Foto, door: Gebruiker | None) -> None:
 
 def wis_foto(foto: Foto) -> None:
     """Take a photo away without a line in the trail: for erasing and for what ended."""
-    meld_intrekking(foto.proeftuin)
+    neem_slot(foto.proeftuin)
     maak_los(knopen=[knoop_van(foto)])
     wisboek.schrijf(WISBOEK_FOTO, foto.publiek_id)
     _wis_bestanden(foto)
     foto.delete()
+    meld_intrekking(foto.proeftuin)
 
 
 def _wis_bestanden(foto: Foto) -> None:

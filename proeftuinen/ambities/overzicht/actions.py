@@ -6,6 +6,7 @@ from django.utils import timezone
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.ambities.schrijven.models import Ambitie
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 
 
@@ -18,3 +19,5 @@ def deel(*, proeftuin: Proeftuin, door: Gebruiker, aan: bool) -> None:
         ruimte = proeftuin.publiek_id
         handeling = "ambitie.gedeeld" if aan else "ambitie.niet_gedeeld"
         leg_vast(handeling, door=door, soort="proeftuin", object_id=ruimte, ruimte=ruimte)
+        if not aan:
+            meld_intrekking(proeftuin)

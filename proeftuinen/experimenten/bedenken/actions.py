@@ -19,6 +19,7 @@ from proeftuinen.experimenten.bedenken.spoor import spoor
 from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.actions import herzie_recht, maak_los, meld, verbind_uit
 from proeftuinen.rode_draad.models import Schakel
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 
 MEESTE = 2000
@@ -153,6 +154,7 @@ def ruim_op(*, experiment: Experiment, door: Gebruiker) -> bool:
         spoor("experiment.weg", experiment, door)
         experiment.delete()
         return False
+    gedeeld = experiment.gepubliceerd_op is not None
     experiment.gearchiveerd_op, experiment.gepubliceerd_op = dit_moment(), None
     # Nobody shares what is put away; taking it back does not share it again.
     Experiment.objects.filter(pk=experiment.pk).update(
@@ -160,6 +162,8 @@ def ruim_op(*, experiment: Experiment, door: Gebruiker) -> bool:
     )
     _herzie_knopen(experiment, Recht.EXPERIMENTEN_BEHEREN)
     spoor("experiment.gearchiveerd", experiment, door)
+    if gedeeld:
+        meld_intrekking(experiment.proeftuin)
     return True
 
 

@@ -11,6 +11,7 @@ from proeftuinen.experimenten.bedenken.spoor import spoor
 from proeftuinen.experimenten.delen.bronnen import Bron
 from proeftuinen.rode_draad.actions import verbind
 from proeftuinen.rode_draad.models import Schakel
+from proeftuinen.traject.intrekking import meld_intrekking
 from proeftuinen.traject.models import Proeftuin
 
 
@@ -36,6 +37,7 @@ def deel_niet(*, experiment: Experiment, door: Gebruiker) -> None:
     rijen = Experiment.objects.filter(pk=experiment.pk, gepubliceerd_op__isnull=False)
     if rijen.update(gepubliceerd_op=None):
         spoor("experiment.niet_gedeeld", experiment, door)
+        meld_intrekking(experiment.proeftuin)
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.rode_draad.actions import maak_los, meld, verbind_uit
 from proeftuinen.tijdlijn.dagboek.knopen import knoop_van, spoor
 from proeftuinen.tijdlijn.dagboek.models import Dagboekstuk, Vraagantwoord
-from proeftuinen.traject.intrekking import meld_intrekking
+from proeftuinen.traject.intrekking import meld_intrekking, neem_slot
 from proeftuinen.traject.models import Proeftuin
 
 WISBOEK = "interview"
@@ -93,12 +93,13 @@ def haal_weg(*, stuk: Dagboekstuk, door: Gebruiker) -> None:
 
 def wis_stuk(stuk: Dagboekstuk) -> None:
     """Take a piece away without a line in the trail: for erasing, and for what ended."""
-    if stuk.toestemming_id:
-        meld_intrekking(stuk.proeftuin)
+    neem_slot(stuk.proeftuin)
     if stuk.soort == Dagboekstuk.Soort.INTERVIEW:
         wisboek.schrijf(WISBOEK, stuk.publiek_id)
     maak_los(knopen=[knoop_van(stuk)])
     stuk.delete()
+    if stuk.toestemming_id:
+        meld_intrekking(stuk.proeftuin)
 
 
 @transaction.atomic

@@ -9,8 +9,10 @@ from django.utils import timezone
 from leerwerkplaats.gebruikers.models import Gebruiker
 from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.traject.contracten import wie_biedt
+from proeftuinen.traject.intrekking import neem_slot
 from proeftuinen.uitgaven.delen.links import mag_naar_buiten
 from proeftuinen.uitgaven.delen.models import Deellink, Ophaling
+from proeftuinen.uitgaven.maken.intrekbaar import teruggenomen
 from proeftuinen.uitgaven.maken.maak import spoor
 from proeftuinen.uitgaven.maken.models import Uitgave
 from proeftuinen.uitgaven.maken.vervallen import VERVALLEN, laat_vervallen
@@ -30,12 +32,15 @@ def breng_uit(*, uitgave: Uitgave, door: Gebruiker | None) -> bool:
 
     Each feature hears that what is in it has gone out, before anyone can fetch it.
     """
+    heel = _eis_toestemming(uitgave)
+    neem_slot(uitgave.proeftuin)
     deze = _op_slot(uitgave)
     if deze.vervallen_op:
         raise Vervallen(deze.vervallen_om)
     if deze.uitgebracht_op:
         return False
-    _eis_toestemming(deze)
+    if not heel or deze in teruggenomen(uitgave.proeftuin):
+        raise Vervallen(VERVALLEN)
     for vertel in wie_biedt("bij_verspreiding"):
         vertel(uitgave.proeftuin, door, str(deze)[:200])
     Uitgave.objects.filter(pk=deze.pk).update(uitgebracht_op=timezone.now(), uitgebracht_door=door)
@@ -47,13 +52,15 @@ def _op_slot(uitgave: Uitgave) -> Uitgave:
     return Uitgave.objects.select_for_update(of=("self",)).get(pk=uitgave.pk)
 
 
-def _eis_toestemming(uitgave: Uitgave) -> None:
-    """Hold the consents that it leans on; raise Vervallen when one is no more."""
+def _eis_toestemming(uitgave: Uitgave) -> bool:
+    """Hold the consents that it leans on; tell whether each still is one.
+
+    Before the edition itself, as who withdraws does: they would wait for each other otherwise.
+    """
     nodig = uitgave.toestemmingen.values_list("toestemming_id", flat=True)
     rijen = Toestemming.objects.filter(pk__in=[pk for pk in nodig if pk]).order_by("pk")
     vandaag = timezone.localdate()
-    if sum(rij.geldt(vandaag) for rij in rijen.select_for_update()) != len(nodig):
-        raise Vervallen(VERVALLEN)
+    return sum(rij.geldt(vandaag) for rij in rijen.select_for_update()) == len(nodig)
 
 
 @transaction.atomic

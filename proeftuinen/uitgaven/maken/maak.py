@@ -13,6 +13,7 @@ from leerwerkplaats.web.opdrachten import opslag as losse_opslag
 from leerwerkplaats.web.opdrachten.soorten import Meld, Opdrachtfout, Opdrachtsoort, Resultaat
 from leerwerkplaats.web.spoor import leg_vast
 from proeftuinen.mensen.toestemming.models import Toestemming
+from proeftuinen.traject.intrekking import neem_slot
 from proeftuinen.traject.models import Proeftuin
 from proeftuinen.uitgaven.boek.bouw import Boek, verzamel_boek
 from proeftuinen.uitgaven.boek.models import Boeksoort, Opzet
@@ -87,6 +88,7 @@ def _schrijf_rijen(
     boek: Boek, stukken: list[Stuk], paden: list[str], opdracht: Opdracht
 ) -> Uitgave:
     _eis_toestemming(boek)
+    neem_slot(boek.proeftuin)
     if intrekbaar.is_teruggenomen(boek):
         raise Opdrachtfout(TERUGGENOMEN)
     per = {stuk.soort: stuk for stuk in stukken}
@@ -124,9 +126,9 @@ def _schrijf_rijen(
 
 
 def _inhoud(boek: Boek, web: Stuk) -> dict[str, Any]:
-    houdt = intrekbaar.adressen_van(boek)
+    houdt = intrekbaar.merken_van(boek)
     if houdt or boek.opzet.van or boek.opzet.tot:  # a chapter of it tells of the whole year
-        houdt |= intrekbaar.adressen_nu(boek.proeftuin, boek.opzet.publiek)
+        houdt |= intrekbaar.merken_nu(boek.proeftuin, boek.opzet.publiek)
     return {**inhoud_van(boek, web.inhoud.decode()), intrekbaar.SLEUTEL: sorted(houdt)}
 
 

@@ -1,7 +1,7 @@
 """An edition that leans on a consent which is no more: it ends, and its files go at once."""
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from leerwerkplaats.web.klok import vandaag
@@ -23,23 +23,35 @@ TERUGGEHAALD = (
 
 @transaction.atomic
 def keur_na(proeftuin: Proeftuin | None = None) -> int:
-    """End the editions (of this place, or of all) of which a consent no longer holds.
+    """End the editions (of this place, or of all) of which something may no longer be used.
 
-    Of a place also those with a photo or an insight that was taken back.
+    A consent ended, what it was for was changed or taken away, or something was taken back to
+    which nobody had to say yes.
     """
     geldig = Toestemming.objects.geldig(vandaag())
     weg = Uitgavetoestemming.objects.filter(uitgave=OuterRef("pk")).filter(
-        Q(toestemming=None) | ~Q(toestemming__in=geldig)
+        Q(toestemming=None) | ~Q(toestemming__in=geldig) | Q(toestemming__in=_los())
     )
-    rijen = Uitgave.objects.filter(Exists(weg), vervallen_op=None).select_related("proeftuin")
+    leven = Uitgave.objects.filter(vervallen_op=None)
     if proeftuin is not None:
-        rijen = rijen.filter(proeftuin=proeftuin)
+        leven = leven.filter(proeftuin=proeftuin)
+    rijen = leven.filter(Exists(weg)).select_related("proeftuin")
     uitgaven = {uitgave.pk: uitgave for uitgave in rijen}
-    if proeftuin is not None:
-        uitgaven |= {uitgave.pk: uitgave for uitgave in teruggenomen(proeftuin)}
+    plekken = Proeftuin.objects.filter(pk__in=leven.order_by().values("proeftuin"))
+    for plek in plekken if proeftuin is None else [proeftuin]:
+        uitgaven |= {uitgave.pk: uitgave for uitgave in teruggenomen(plek)}
     for uitgave in uitgaven.values():
         laat_vervallen(uitgave, VERVALLEN)
     return len(uitgaven)
+
+
+def _los() -> QuerySet[Toestemming]:
+    """Return the consents to a thing that is gone, or says something else now."""
+    doel = Toestemming.Doel
+    van_een_ding = (doel.CITAAT, doel.CITAAT_NAAM, doel.FOTO, doel.INTERVIEW)
+    return Toestemming.objects.filter(
+        doel__in=van_een_ding, citaten=None, fotopersonen=None, interviews=None
+    )
 
 
 def laat_vervallen(uitgave: Uitgave, reden: str) -> None:

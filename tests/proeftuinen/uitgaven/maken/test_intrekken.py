@@ -11,12 +11,8 @@ from leerwerkplaats.gebruikers.gegevens.wissen import haal_weg as wis_account
 from leerwerkplaats.web.images.inname import neem_in
 from leerwerkplaats.web.klok import dit_moment, vandaag
 from leerwerkplaats.web.models import Opdracht
-from leerwerkplaats.web.opdrachten import uitvoeren
-from leerwerkplaats.web.opdrachten.actions import vraag_aan
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtfout
-from proeftuinen.bronnen import actions as bronnen
 from proeftuinen.bronnen import fotos
-from proeftuinen.bronnen.models import Citaat
 from proeftuinen.mensen import actions as mensen
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.actions import trek_in
@@ -26,59 +22,13 @@ from proeftuinen.uitgaven.delen.actions import breng_uit
 from proeftuinen.uitgaven.maken import actions, maak
 from proeftuinen.uitgaven.maken.models import Uitgave
 from tests.leerwerkplaats.web.images.maak import plaatje
-
-HOE = {"kanaal": "papier"}
-
-
-@pytest.fixture
-def vraag(proeftuin, kernteam):
-    """Ask for an edition as a page does; it is made at once."""
-
-    def doe(soort="kort"):
-        opdracht = vraag_aan(
-            gebruiker=kernteam,
-            soort=maak.SOORT,
-            ruimte=proeftuin.publiek_id,
-            gegevens={"soort": soort},
-        )
-        if opdracht.stand == Opdracht.Stand.WACHT:
-            uitvoeren.voer_uit.call(opdracht.publiek_id)
-        opdracht.refresh_from_db()
-        assert opdracht.fout == ""
-        return Uitgave.objects.get(opdracht=opdracht.publiek_id)
-
-    return doe
-
-
-def _citaat(proeftuin, kernteam, contact):
-    waarden = {"tekst": "Bel mij gerust.", "rol": "buurvrouw", "contact": contact}
-    waarden |= {"met_naam": False, "in_oogst": True}
-    rij = bronnen.citaat_maken(proeftuin=proeftuin, door=kernteam, waarden=waarden)
-    bronnen.leg_toestemming_bij_citaat(citaat=rij, door=kernteam, gegeven_op=vandaag(), **HOE)
-    return Citaat.objects.get(pk=rij.pk)
-
-
-@pytest.fixture
-def ineke(proeftuin, klok):
-    contact = Contact.objects.create(proeftuin=proeftuin, naam="Ineke")
-    contact.proeftuin = proeftuin
-    return contact
-
-
-@pytest.fixture
-def foto(proeftuin, kernteam, klok):
-    return fotos.foto_maken(
-        proeftuin=proeftuin,
-        door=kernteam,
-        beeld=neem_in(plaatje("JPEG", (60, 40))),
-        waarden={"beschrijving": "Aan tafel", "niemand_herkenbaar": True, "in_oogst": True},
-    )
+from tests.proeftuinen.uitgaven.maken.conftest import maak_citaat
 
 
 def test_who_leaves_the_list_takes_what_they_said_out_of_editions_at_once(
     vraag, proeftuin, kernteam, ineke
 ):
-    _citaat(proeftuin, kernteam, ineke)
+    maak_citaat(proeftuin, kernteam, ineke)
     uitgave = vraag()
     breng_uit(uitgave=uitgave, door=kernteam)
 
@@ -93,7 +43,7 @@ def test_who_is_erased_takes_what_they_said_out_of_editions_at_once(
 ):
     contact = Contact.objects.get(proeftuin=proeftuin, gebruiker=deelnemer)
     contact.proeftuin = proeftuin
-    _citaat(proeftuin, kernteam, contact)
+    maak_citaat(proeftuin, kernteam, contact)
     uitgave = vraag()
 
     wis_account(deelnemer)
@@ -139,7 +89,7 @@ def test_an_edition_with_another_photo_stays(vraag, proeftuin, kernteam, foto):
 def test_an_edition_that_was_taken_away_leaves_no_copy_with_who_asked_for_it(
     vraag, als, proeftuin, kernteam, ineke, django_capture_on_commit_callbacks
 ):
-    citaat = _citaat(proeftuin, kernteam, ineke)
+    citaat = maak_citaat(proeftuin, kernteam, ineke)
     uitgave = vraag()
     adres = reverse("proeftuinen:opdracht-bestand", args=[proeftuin.publiek_id, uitgave.opdracht])
     assert als(kernteam).get(adres).status_code == 200
@@ -156,23 +106,13 @@ def test_a_place_with_the_longest_name_has_an_edition_whose_files_keep_their_kin
     vraag, proeftuin, kernteam, ineke
 ):
     type(proeftuin).objects.filter(pk=proeftuin.pk).update(naam="n" * 120)
-    _citaat(proeftuin, kernteam, ineke)
+    maak_citaat(proeftuin, kernteam, ineke)
 
     uitgave = vraag("kort")
 
     uitgave.full_clean(exclude=["proeftuin", "door", "uitgebracht_door"])
     einden = {rij.naam.rpartition(".")[2] for rij in uitgave.bestanden.all()}
     assert einden == {"pdf", "html", "docx", "csv", "json"}
-
-
-@pytest.fixture
-def inzicht(proeftuin, klok):
-    return Inzicht.objects.create(
-        proeftuin=proeftuin,
-        tekst="Wie belt, hoort een mens.",
-        nagekeken_op=dit_moment(),
-        gepubliceerd_op=dit_moment(),
-    )
 
 
 def _verberg(inzicht, door):
