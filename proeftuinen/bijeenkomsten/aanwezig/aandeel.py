@@ -13,6 +13,7 @@ from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.dagelijks import maanden_terug
+from leerwerkplaats.web.kleine_getallen import MINST, verberg
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten import bewaren
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtsoort
@@ -52,6 +53,9 @@ UITLEG = {
 MAATTHEMA = Maatthema.MEEDOEN
 TUINDEEL = Tuindeel.GROEIEN
 _LOS = "zonder organisatie"
+_GROOT = "bij bijeenkomsten met vijf mensen of meer"
+_EENMAAL = f"{_GROOT}, ieder één keer geteld"
+NIET_APART = "te weinig om apart te noemen"
 
 
 def bij_bijeenkomst(bijeenkomst: Bijeenkomst, lezer: Lezer) -> Sequence[Kaart]:
@@ -121,16 +125,21 @@ def _met_aantal(proeftuin: Proeftuin) -> QuerySet[Bijeenkomst]:
 
 
 def maten(proeftuin: Proeftuin) -> Sequence[Maat]:
-    """Return how many came, how many people that were, and from which worlds."""
-    rijen = _er_waren(proeftuin).order_by().values_list("contact", _DOMEIN)
-    per_mens = dict(rijen)
+    """Return how many came, how many people that were, and from which worlds.
+
+    A meeting of fewer than five does not count: with the others told, its number would follow.
+    """
+    alle = list(_er_waren(proeftuin).order_by().values_list("bijeenkomst", "contact", _DOMEIN))
+    keer = Counter(welke for welke, _, _ in alle)
+    rijen = [rij for rij in alle if keer[rij[0]] >= MINST]
+    per_mens = {wie: domein for _, wie, domein in rijen}
     domeinen = Counter(per_mens.values())
     zonder = [domeinen[None]] if None in domeinen else []  # else they are what is left
     uit, los = "minstens één keer aanwezig, uit deze hoek", "minstens één keer aanwezig"
     keren = len(rijen)
     return [
-        Maat("Mensen bij bijeenkomsten", len(per_mens), "mensen", "ieder één keer geteld"),
-        Maat("Keren dat er iemand was", keren, "keer", "alle bijeenkomsten samen"),
+        Maat("Mensen bij bijeenkomsten", len(per_mens), "mensen", _EENMAAL),
+        Maat("Keren dat er iemand was", keren, "keer", _GROOT),
         *(
             Maat(f"Bij bijeenkomsten: {domein.label}", domeinen[domein.value], "mensen", uit)
             for domein in Domein
@@ -162,18 +171,16 @@ def hoofdstuk(proeftuin: Proeftuin, lezer: Lezer) -> Hoofdstuk | None:
 
 
 def _delen(per_domein: Mapping[str, int]) -> list[tuple[str, str]]:
-    """Return each domain with its number in words.
+    """Return each domain with its number in words; the total tells none that is hidden.
 
-    When exactly one number is hidden, the total would tell it: the smallest other one goes along.
+    When all would be hidden, none is named.
     """
-    stand = lezen.Stand(per_domein=per_domein)
-    domeinen = stand.domeinen
-    klein = [woord for _, woord, aantal in domeinen if aantal < lezen.KLEIN]
-    groot = sorted((aantal, woord) for _, woord, aantal in domeinen if woord not in klein)
-    mee = groot[0][1] if len(klein) == 1 and groot else ""
+    aantallen = {woord: aantal for _, woord, aantal in lezen.Stand(per_domein=per_domein).domeinen}
+    weg = verberg(aantallen, laagst=1)
     return [
-        (woord, "aantal niet verteld" if woord == mee else lezen.zeg_aantal(aantal))
-        for _, woord, aantal in domeinen
+        (woord, NIET_APART if woord in weg else f"{aantal} mensen")
+        for woord, aantal in aantallen.items()
+        if len(weg) < len(aantallen)
     ]
 
 

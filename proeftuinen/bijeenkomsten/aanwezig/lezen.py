@@ -11,14 +11,13 @@ from django.utils import timezone
 
 from leerwerkplaats.begrippen import Domein
 from leerwerkplaats.web.gevouwen import bevat
+from leerwerkplaats.web.kleine_getallen import MINST
 from leerwerkplaats.web.klok import vandaag
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde, GenodigdeQuerySet
 from proeftuinen.bijeenkomsten.plan.models import Bijeenkomst
 from proeftuinen.mensen.models import Contact, ContactQuerySet
 
 _Aanwezig = Genodigde.Aanwezig
-KLEIN = 5
-"""People below which a number is not told to who does not know them."""
 ZONDER = "Zonder organisatie"
 
 
@@ -114,4 +113,4 @@ def is_voorbij(bijeenkomst: Bijeenkomst) -> bool:
 
 def zeg_aantal(aantal: int) -> str:
     """Say how many people, for who does not know them: "12 mensen", or "minder dan 5 mensen"."""
-    return f"{aantal} mensen" if aantal >= KLEIN else f"minder dan {KLEIN} mensen"
+    return f"{aantal} mensen" if aantal >= MINST else f"minder dan {MINST} mensen"

@@ -7,7 +7,7 @@ from leerwerkplaats.begrippen import Domein, Rubriek, Waarneming
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
 from leerwerkplaats.web.dagen import zeg_dag
-from proeftuinen.bijeenkomsten.aanwezig.lezen import KLEIN
+from leerwerkplaats.web.kleine_getallen import MINST
 from proeftuinen.bijeenkomsten.nodigen.models import Genodigde
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
@@ -16,7 +16,7 @@ from proeftuinen.traject.oogstcontract import Uitspraak
 type _Rij = tuple[int, int, str]  # meeting, person, domain
 
 
-def _rijen(proeftuin: Proeftuin, lezer: Lezer) -> list[tuple[_Rij, str, str, object]]:
+def _rijen(proeftuin: Proeftuin) -> list[tuple[_Rij, str, str, object]]:
     velden = (
         "bijeenkomst", "contact", "contact__organisatie__domein",
         "bijeenkomst__publiek_id", "bijeenkomst__titel", "bijeenkomst__dag",
@@ -28,23 +28,29 @@ def _rijen(proeftuin: Proeftuin, lezer: Lezer) -> list[tuple[_Rij, str, str, obj
     return [
         ((welke, wie, domein or ""), pid, titel, dag)
         for welke, wie, domein, pid, titel, dag in rijen.values_list(*velden)
-        if lezer.binnen(dag)
     ]
 
 
 def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
-    """Return how many came in all and to each meeting, from five people on; one query."""
+    """Return how many came in all and to each meeting of five people or more; one query.
+
+    How many came in all is not told of a part of the year: beside that of the whole year, or of
+    another part, it would tell who was new at one meeting.
+    """
     if not lezer.mag(Recht.OOGST_ZIEN):
         return []
-    rijen = _rijen(proeftuin, lezer)
-    mensen = {rij[0][1] for rij in rijen}
-    if len(mensen) < KLEIN:
+    alle = _rijen(proeftuin)
+    keer = Counter(rij[0][0] for rij in alle)
+    alle = [rij for rij in alle if keer[rij[0][0]] >= MINST]
+    rijen = [rij for rij in alle if lezer.binnen(rij[3])]
+    if not rijen:
         return []
+    mensen = {rij[0][1] for rij in rijen}
     tuin = proeftuin.publiek_id
     per = Counter((rij[0][0], rij[1], rij[2], rij[3]) for rij in rijen)
     dagen = [sleutel[3] for sleutel in per]
     keer = "1 bijeenkomst" if len(per) == 1 else f"{len(per)} bijeenkomsten"
-    uit = [
+    samen = [
         Uitspraak(
             rubriek=Rubriek.MEEDOEN,
             tekst=f"{len(mensen)} mensen kwamen samen, bij {keer}.",
@@ -55,10 +61,11 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
             getal=str(len(mensen)),
             wijze=Waarneming.GEMETEN,
             wijzen=(Waarneming.GEMETEN,),
-            let_op="Ieder is één keer geteld.",
+            let_op="Ieder is één keer geteld. Een bijeenkomst van minder dan vijf telt niet mee.",
         )
     ]
-    uit += [
+    uit = samen if len(rijen) == len(alle) else []
+    return uit + [
         Uitspraak(
             rubriek=Rubriek.MEEDOEN,
             tekst=f"Bij “{titel}” op {zeg_dag(dag)} waren {aantal} mensen.",
@@ -70,16 +77,14 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
             wijzen=(Waarneming.GEMETEN,),
         )
         for (_, pid, titel, dag), aantal in per.items()
-        if aantal >= KLEIN
     ]
-    return uit
 
 
 def onbekend(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[str]:
     """Return which corners nobody came from, as far as we know."""
     if not lezer.mag(Recht.OOGST_ZIEN):
         return []
-    rijen = _rijen(proeftuin, lezer)
+    rijen = [rij for rij in _rijen(proeftuin) if lezer.binnen(rij[3])]
     if not rijen:
         return ["Wie er bij bijeenkomsten waren, schreef nog niemand op."]
     er = {rij[0][2] for rij in rijen}

@@ -1,4 +1,4 @@
-"""Six talks in Lindewaard: four agreed with or on their way, one to write up, one planned.
+"""Seven talks in Lindewaard: five agreed with or on their way, one to write up, one planned.
 
 All made up. What is told is by role; nobody is quoted, and no one who is ill is named.
 """
@@ -87,6 +87,18 @@ VERHALEN = (
         "Stuurt de spoedregeling rond.",
         (_WIE_BELT,),
         "",
+    ),
+    Verhaal(
+        "Esra Yıldız",
+        66,
+        13,
+        "In het wijkteam horen we pas dat iemand ziek is als het thuis niet meer gaat. Dan zijn de "
+        "buren al moe. Een mantelzorger vroeg ons: wie bel ik als ik zelf niet meer kan?\n\nWat "
+        "werkt: samen op de koffie, nog voordat er een aanvraag ligt.",
+        "Dat de huisarts ons eerder belt.",
+        "Loopt een ochtend mee met de wijkverpleging.",
+        (_WIE_BELT, _NACHT),
+        _AKKOORD,
     ),
 )
 

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from leerwerkplaats.begrippen import Rubriek, Waarneming
 from leerwerkplaats.toegang import Recht
 from leerwerkplaats.web.adressen import adres
+from leerwerkplaats.web.kleine_getallen import MINST
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
 from proeftuinen.traject.contracten import Lezer
 from proeftuinen.traject.models import Proeftuin
@@ -39,7 +40,7 @@ def uitspraken(proeftuin: Proeftuin, lezer: Lezer) -> Sequence[Uitspraak]:
         )
     ]
     themas = list(Thema.objects.filter(proeftuin=proeftuin, naar_start=True))
-    if themas:
+    if themas and len(dagen) >= MINST:  # of fewer talks one could guess who said it
         namen = "; ".join(f"“{thema.naam}”" for thema in themas)
         uit.append(
             Uitspraak(

@@ -7,7 +7,10 @@ from leerwerkplaats.web.spreadsheet.schrijven import als_csv
 from proeftuinen.monitoring.cijfers.lezen import KOPPEN, als_rijen, cijfers_van
 from proeftuinen.uitgaven.boek.bouw import Boek
 
-BRON = "Geteld in de leerwerkplaats zelf. Aantallen mensen onder de vijf staan er niet in."
+BRON = (
+    "Geteld in de leerwerkplaats zelf, over het hele jaar tot en met deze dag. Aantallen mensen "
+    "onder de vijf staan er niet in."
+)
 
 
 def rijen_van(boek: Boek) -> list[list[object]]:

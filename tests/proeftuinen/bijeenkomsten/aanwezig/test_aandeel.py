@@ -1,6 +1,7 @@
 """What attendance tells others: numbers, never who; and what goes with a person."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -38,9 +39,9 @@ def test_small_numbers_are_not_told(vol, proeftuin, django_assert_num_queries):
     assert regel["samen"] == "16 mensen"
     assert regel["delen"] == [
         ("Zorg", "7 mensen"),
-        ("Sociaal domein", "6 mensen"),
-        ("Cultuur", "minder dan 5 mensen"),
-        ("Zonder organisatie", "minder dan 5 mensen"),
+        ("Sociaal domein", aandeel.NIET_APART),  # else the two others follow
+        ("Cultuur", aandeel.NIET_APART),
+        ("Zonder organisatie", aandeel.NIET_APART),
     ]
 
 
@@ -51,8 +52,8 @@ def test_what_the_total_would_tell_is_left_out_too(vol, proeftuin):
 
     assert regel["delen"] == [
         ("Zorg", "7 mensen"),
-        ("Sociaal domein", "aantal niet verteld"),
-        ("Cultuur", "minder dan 5 mensen"),
+        ("Sociaal domein", aandeel.NIET_APART),
+        ("Cultuur", aandeel.NIET_APART),
     ]
 
 
@@ -80,7 +81,7 @@ def test_people_are_counted_once_and_visits_each_time(vol, proeftuin, bijeenkoms
     maten = {maat.naam: maat.waarde for maat in aandeel.maten(proeftuin)}
 
     assert maten["Mensen bij bijeenkomsten"] == 16
-    assert maten["Keren dat er iemand was"] == 17
+    assert maten["Keren dat er iemand was"] == 16  # one who came alone is not told
     assert maten["Bij bijeenkomsten: Zorg"] == 7
     assert maten["Bij bijeenkomsten: Gemeente"] == 0
     hoeken = [waarde for naam, waarde in maten.items() if naam.startswith("Bij bijeenkomsten:")]
@@ -158,3 +159,68 @@ def test_a_person_takes_along_and_loses_where_they_were(
     ]
     assert [deel.aantal for deel in aandeel.wat_weggaat(deelnemer)] == [1]
     assert [deel.aantal for deel in aandeel.wat_weggaat_met(ik)] == [1]
+
+
+@pytest.fixture
+def kom(proeftuin, maak_organisatie, klok):
+    """Let so many of each domain come to a meeting; the same ones each time."""
+
+    huizen = {}
+
+    def doe(titel, dag, **per_domein):
+        deze = Bijeenkomst.objects.create(proeftuin=proeftuin, titel=titel, dag=dag)
+        for domein, aantal in per_domein.items():
+            if domein not in huizen:
+                huizen[domein] = maak_organisatie(f"Huis {domein}", Domein(domein))
+            for nr in range(aantal):
+                wie, _ = Contact.objects.get_or_create(
+                    proeftuin=proeftuin, naam=f"{domein} {nr}", organisatie=huizen[domein]
+                )
+                er = {"aanwezig": "ja", "aanwezig_op": datetime(2026, 5, 1, tzinfo=UTC)}
+                Genodigde.objects.create(bijeenkomst=deze, contact=wie, **er)
+        return deze
+
+    return doe
+
+
+@pytest.mark.parametrize(
+    ("er", "getoond"),
+    [
+        ({"zorg": 1, "sociaal_domein": 1, "gemeente": 6}, {}),
+        ({"zorg": 1, "gemeente": 5}, {}),
+        ({"zorg": 1, "sociaal_domein": 1, "gemeente": 6, "cultuur": 9}, {"Cultuur": "9 mensen"}),
+    ],
+)
+def test_no_part_of_a_meeting_follows_from_its_total(proeftuin, kom, er, getoond):
+    kom("Lunch", "2026-04-01", **er)
+
+    (regel,) = aandeel.hoofdstuk(proeftuin, DEELNEMER).inhoud["regels"]
+
+    bekend = {woord: zin for woord, zin in regel["delen"] if zin != aandeel.NIET_APART}
+    assert bekend == getoond
+    assert bool(regel["delen"]) == bool(getoond)
+
+
+def test_a_small_meeting_follows_from_no_total(proeftuin, kom):
+    kom("Groot", "2026-03-01", gemeente=6)
+    kom("Klein", "2026-04-01", zorg=4)
+
+    maten = {maat.naam: maat.waarde for maat in aandeel.maten(proeftuin)}
+    zinnen = [deel.tekst for deel in aandeel.uitspraken(proeftuin, DEELNEMER)]
+
+    assert (maten["Mensen bij bijeenkomsten"], maten["Keren dat er iemand was"]) == (6, 6)
+    assert zinnen[0] == "6 mensen kwamen samen, bij 1 bijeenkomst."
+    assert not any("Klein" in zin for zin in zinnen)
+
+
+def test_of_a_part_of_the_year_it_is_not_told_how_many_came_in_all(proeftuin, kom):
+    kom("Eerst", "2026-03-01", gemeente=6)
+    kom("Later", "2026-05-01", gemeente=5, zorg=1)
+    deel = replace(DEELNEMER, tot=date(2026, 3, 31))
+
+    heel, kort = (
+        [uit.tekst for uit in aandeel.uitspraken(proeftuin, lezer)] for lezer in (DEELNEMER, deel)
+    )
+
+    assert heel[0] == "7 mensen kwamen samen, bij 2 bijeenkomsten."
+    assert kort == ["Bij “Eerst” op zo 1 maart 2026 waren 6 mensen."]

@@ -4,10 +4,13 @@ from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from leerwerkplaats.toegang import Recht, Rol, rechten_van
 from proeftuinen.mensen.gesprekken import aandeel, actions, themas
 from proeftuinen.mensen.gesprekken.models import Gesprek, Thema
+from proeftuinen.mensen.gesprekken.oogst import uitspraken
+from proeftuinen.mensen.models import Contact
 from proeftuinen.rode_draad.models import Schakel
 from proeftuinen.traject.contracten import Lezer, uitgeteld
 from proeftuinen.traject.models import Stap
@@ -127,3 +130,18 @@ def test_only_who_may_see_talks_is_led_to_them(bied):
 
     assert deel.recht == Recht.GESPREKKEN_ZIEN
     assert not DEELNEMER.mag(deel.recht)
+
+
+@pytest.mark.parametrize(("aantal", "te_horen"), [(4, False), (5, True)])
+def test_themes_go_out_when_nobody_can_guess_who_said_it(proeftuin, aantal, te_horen):
+    for nr in range(aantal):
+        wie = Contact.objects.create(proeftuin=proeftuin, naam=f"Iemand {nr}")
+        Gesprek.objects.create(
+            proeftuin=proeftuin, contact=wie, stand=Gesprek.Stand.GEHOUDEN, wanneer=timezone.now()
+        )
+    Thema.objects.create(proeftuin=proeftuin, naam="Eenzaamheid na ontslag", naar_start=True)
+
+    zinnen = " ".join(uit.tekst for uit in uitspraken(proeftuin, DEELNEMER))
+
+    assert f"{aantal} gesprekken" in zinnen
+    assert ("Eenzaamheid" in zinnen) is te_horen

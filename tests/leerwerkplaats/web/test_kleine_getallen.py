@@ -5,28 +5,30 @@ from itertools import product
 
 import pytest
 
-from proeftuinen.monitoring.cijfers.regels import MINST, te_klein
-from proeftuinen.traject.contracten import Maat
+from leerwerkplaats.web.kleine_getallen import MINST, verberg
 
 
-def _openbaar(rij):
+def _openbaar(rij, laagst=0):
     """Return all that anyone sees: the total, and the numbers that are shown."""
-    weg = te_klein([Maat(f"Mensen: {nr}", waarde, "mensen") for nr, waarde in enumerate(rij)])
+    weg = verberg(dict(enumerate(rij)), laagst=laagst)
     return sum(rij), tuple(None if nr in weg else waarde for nr, waarde in enumerate(rij))
 
 
-def _alle_rijen(lang, hoogste):
+def _alle_rijen(lang, hoogste, laagste=0):
     """Return all rows of so many numbers that add up to no more than this, by what is seen."""
     gezien = defaultdict(list)
-    for rij in product(range(hoogste + 1), repeat=lang):
+    for rij in product(range(laagste, hoogste + 1), repeat=lang):
         if MINST <= sum(rij) <= hoogste:
-            gezien[_openbaar(rij)].append(rij)
+            gezien[_openbaar(rij, laagste)].append(rij)
     return gezien
 
 
+@pytest.mark.parametrize("laagste", [0, 1], ids=["with empty parts", "only parts with someone"])
 @pytest.mark.parametrize(("lang", "hoogste"), [(2, 30), (3, 30), (4, 17), (5, 11)])
-def test_each_hidden_number_could_be_another(lang, hoogste):
-    for (_, getoond), rijen in _alle_rijen(lang, hoogste).items():
+def test_each_hidden_number_could_be_another(lang, hoogste, laagste):
+    for (_, getoond), rijen in _alle_rijen(lang, hoogste, laagste).items():
+        if laagste and getoond == (None,) * lang:
+            continue  # who leaves out empty parts names no part at all then
         for plek, waarde in enumerate(getoond):
             if waarde is None:
                 assert len({rij[plek] for rij in rijen}) > 1, (getoond, rijen)
