@@ -29,13 +29,15 @@ class Opdrachtsoort:
 
     `recht` is asked of who fetches the file, at that moment; `maak` runs in the worker, may run
     again after having been cut off, and raises Opdrachtfout or Drukfout for the reader. `waar`
-    gives the page where such work is asked: what it is called, and the name of its address.
+    gives the page where such work is asked: what it is called, and the name of its address. `mag`
+    says at fetching whether who asked may still have it, where that hangs on more than the right.
     """
 
     naam: str
     recht: str
     maak: Callable[[Opdracht, Meld], Resultaat]
     waar: Callable[[Opdracht], tuple[str, str]] | None = None
+    mag: Callable[[Opdracht], bool] | None = None
 
 
 def soort_van(naam: str) -> Opdrachtsoort | None:

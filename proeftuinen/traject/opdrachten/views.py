@@ -33,7 +33,7 @@ def _opdracht(
     soort = soort_van(deze.soort)
     if soort is None:
         raise Http404
-    if soort.recht not in request.mag:
+    if soort.recht not in request.mag or (soort.mag and not soort.mag(deze)):
         raise PermissionDenied
     return deze, soort
 

@@ -53,4 +53,16 @@ def _waar(_: Opdracht) -> tuple[str, str]:
     return "Uitgaven", "proeftuinen:uitgaven"
 
 
-SOORTEN = {SOORT: Opdrachtsoort("Het rapport over meer plekken", Recht.UITGAVEN_LEZEN, maak, _waar)}
+def _mag(opdracht: Opdracht) -> bool:
+    """Tell whether who asked still reads along in all the places."""
+    try:
+        return bool(_plekken(opdracht.gebruiker, opdracht.gegevens["plekken"]))
+    except Opdrachtfout:
+        return False
+
+
+SOORTEN = {
+    SOORT: Opdrachtsoort(
+        "Het rapport over meer plekken", Recht.UITGAVEN_LEZEN, maak, waar=_waar, mag=_mag
+    )
+}

@@ -8,8 +8,10 @@ from django.urls import reverse
 from leerwerkplaats.toegang import Rol
 from leerwerkplaats.web.klok import dit_moment
 from leerwerkplaats.web.models import Opdracht
+from leerwerkplaats.web.opdrachten.actions import vraag_aan
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtfout
 from proeftuinen.traject.deelname import laat_meedoen
+from proeftuinen.traject.models import Deelname
 from proeftuinen.uitgaven.delen import actions
 from proeftuinen.uitgaven.gemeente import druk, lezen
 from proeftuinen.uitgaven.maken.models import Uitgave
@@ -175,3 +177,26 @@ def test_more_editions_cost_no_more_queries(
 
 def test_at_most_six_places_stand_side_by_side(proeftuin, gemeentelezer):
     assert lezen.kies(type(proeftuin).objects.all(), ["x"] * 9) == []
+
+
+def test_who_no_longer_reads_along_in_one_of_its_places_gets_no_report_that_lies_ready(
+    proeftuin, andere_proeftuin, gemeentelezer, als
+):
+    plekken = [proeftuin, andere_proeftuin]
+    laat_meedoen(proeftuin=andere_proeftuin, gebruiker=gemeentelezer, rol=Rol.GEMEENTE)
+    for plek in plekken:
+        maak_uitgave(plek, plek.naam, uit=True, soort="rapport")
+    opdracht = vraag_aan(
+        gebruiker=gemeentelezer,
+        soort=druk.SOORT,
+        ruimte=proeftuin.publiek_id,
+        gegevens={"plekken": [plek.publiek_id for plek in plekken]},
+    )
+    bestand = reverse(
+        "proeftuinen:opdracht-bestand", args=[proeftuin.publiek_id, opdracht.publiek_id]
+    )
+    eerst = als(gemeentelezer).get(bestand).status_code
+
+    Deelname.objects.filter(proeftuin=andere_proeftuin, gebruiker=gemeentelezer).delete()
+
+    assert (eerst, als(gemeentelezer).get(bestand).status_code) == (200, 403)
