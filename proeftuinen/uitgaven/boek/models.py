@@ -54,6 +54,7 @@ class Opzet(MetPubliekId, MetVersie):
     )  # none: the drawing of the season
     kleur = models.CharField(max_length=10, choices=Kleur, default=Kleur.DEN)
     onderdelen = models.JSONField(default=list, blank=True)
+    hoogste = models.PositiveIntegerField(default=0)  # number that an edition had which is gone
 
     class Meta:
         constraints = [

@@ -143,6 +143,8 @@ def bewaartermijnen() -> Sequence[Bewaartermijn]:
 def _ruim(nu: datetime) -> int:
     """Take away editions that were made long ago and never published."""
     oud = Uitgave.objects.filter(uitgebracht_op=None, gemaakt__lt=maanden_terug(nu, MAANDEN))
+    for uitgave in oud.only("proeftuin", "soort", "nummer"):
+        maak.onthoud_nummer(uitgave)
     paden = list(Uitgavebestand.objects.filter(uitgave__in=oud).values_list("pad", flat=True))
     gooi_straks_weg(paden)
     return oud.delete()[1].get(Uitgave._meta.label, 0)

@@ -5,7 +5,7 @@ from django.db import transaction
 from leerwerkplaats.gebruikers.models import Gebruiker
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten import bewaren
-from proeftuinen.uitgaven.maken.maak import SOORT, spoor
+from proeftuinen.uitgaven.maken.maak import SOORT, onthoud_nummer, spoor
 from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand
 from proeftuinen.uitgaven.maken.opslag import gooi_straks_weg
 
@@ -28,6 +28,7 @@ def haal_weg(*, uitgave: Uitgave, door: Gebruiker | None) -> None:
     if deze.uitgebracht_op:
         raise Uitgebracht
     deze.proeftuin = uitgave.proeftuin
+    onthoud_nummer(deze)
     paden = list(Uitgavebestand.objects.filter(uitgave=deze).values_list("pad", flat=True))
     gooi_straks_weg(paden)
     bewaren.haal_terug(Opdracht.objects.filter(soort=SOORT, publiek_id=deze.opdracht), WEG)

@@ -65,9 +65,16 @@ def opzet_van(proeftuin: Proeftuin, soort: str) -> Opzet:
 
 
 def volgende(proeftuin: Proeftuin, soort: str) -> int:
-    """Return the number of the next edition of this book."""
+    """Return the number of the next edition of this book; one that is gone keeps its own."""
     eerder = Uitgave.objects.filter(proeftuin=proeftuin, soort=soort)
-    return (eerder.aggregate(hoogste=Max("nummer"))["hoogste"] or 0) + 1
+    er_is = eerder.aggregate(hoogste=Max("nummer"))["hoogste"] or 0
+    return max(er_is, opzet_van(proeftuin, soort).hoogste) + 1
+
+
+def onthoud_nummer(uitgave: Uitgave) -> None:
+    """Call before an edition goes, so that no other one is called the same."""
+    rij, _ = Opzet.objects.get_or_create(proeftuin_id=uitgave.proeftuin_id, soort=uitgave.soort)
+    Opzet.objects.filter(pk=rij.pk, hoogste__lt=uitgave.nummer).update(hoogste=uitgave.nummer)
 
 
 def leg_neer(boek: Boek, stukken: list[Stuk], opdracht: Opdracht) -> Uitgave:

@@ -8,7 +8,7 @@ from django.core.files.storage import default_storage
 from django.urls import reverse
 from pypdf import PdfReader
 
-from leerwerkplaats.web.klok import vandaag
+from leerwerkplaats.web.klok import dit_moment, vandaag
 from leerwerkplaats.web.models import Opdracht
 from leerwerkplaats.web.opdrachten import uitvoeren
 from leerwerkplaats.web.opdrachten.actions import vraag_aan
@@ -21,7 +21,8 @@ from proeftuinen.mensen.toestemming.models import Toestemming
 from proeftuinen.uitgaven.boek.bouw import verzamel_boek
 from proeftuinen.uitgaven.boek.models import Opzet
 from proeftuinen.uitgaven.drukken.beelden import lees_beelden
-from proeftuinen.uitgaven.maken import maak, opslag, vervallen
+from proeftuinen.uitgaven.maken import aandeel, maak, opslag, vervallen
+from proeftuinen.uitgaven.maken.actions import haal_weg
 from proeftuinen.uitgaven.maken.models import Uitgave, Uitgavebestand
 from proeftuinen.uitgaven.maken.stukken import maak_stukken
 from tests.onderdelen.uitgaven_maken import maak_uitgave
@@ -243,3 +244,16 @@ def test_files_that_belong_to_no_edition_go_after_a_day(
 
     assert not default_storage.exists(los)
     assert opslag.lees(uitgave.bestanden.get(soort="pdf")) is not None
+
+
+@pytest.mark.parametrize("hoe", ["by the team", "by the daily task"])
+def test_a_number_is_never_given_twice(vraag, citaat, kernteam, hoe):
+    vraag()
+    weg = vraag()
+    if hoe == "by the team":
+        haal_weg(uitgave=weg, door=kernteam)
+    else:
+        Uitgave.objects.update(gemaakt=dit_moment() - timedelta(days=500))
+        aandeel._ruim(dit_moment())
+
+    assert vraag().nummer == 3
