@@ -32,7 +32,7 @@ def lees_token(soort: str, token: str) -> str:
 
 
 def zonder_verwijzer(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Keep the page's path, which holds the token, from the next site or page.
+    """Keep the page's path, which holds the token, from the next site or page, and from searchers.
 
     `strict-origin` and not `no-referrer`: under that one a browser posts with `Origin: null`,
     which the CSRF check rightly refuses (Fetch standard, "append a request Origin header").
@@ -42,6 +42,7 @@ def zonder_verwijzer(view: Callable[..., HttpResponse]) -> Callable[..., HttpRes
     def stil(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         antwoord = view(request, *args, **kwargs)
         antwoord["Referrer-Policy"] = "strict-origin"
+        antwoord["X-Robots-Tag"] = "noindex, nofollow"
         return antwoord
 
     return stil

@@ -58,6 +58,7 @@ def test_looking_changes_nothing_and_asks_no_account(client, gestuurd):
     assert "Er is tijd." in tekst
     assert "Mogen we bewaren wat we in ons gesprek opschreven?" in tekst
     assert antwoord["Referrer-Policy"] == "strict-origin"
+    assert antwoord["X-Robots-Tag"] == "noindex, nofollow"
     assert list(Gesprek.objects.values()) == voor
 
 
