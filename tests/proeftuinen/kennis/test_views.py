@@ -57,7 +57,7 @@ def test_the_page_of_a_step_stays_within_its_queries(
         maak_item(soort="werkvorm", titel=f"Past {nr}", kenmerken={"stap": [stap.soort]})
     wie = als(procesbegeleider)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         tekst = wie.get(adres("stap", proeftuin, stap.publiek_id)).content.decode()
 
     assert tekst.count("“Opmerking") == aantal
