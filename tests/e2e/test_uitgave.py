@@ -57,6 +57,7 @@ def test_logboek_and_oogst_from_the_set_up_to_the_municipality(
     gids.get_by_label(re.compile("[Ii]nleiding")).fill("Dit schreven we zelf, aan de keukentafel.")
     gids.get_by_role("radio", name="De gemeente").check(force=True)
     _ga(gids, gids.get_by_role("main").get_by_role("button", name="Bewaar", exact=True).last)
+    gids.wait_for_load_state("networkidle")
     keur(gids)
     assert _maak(gids, oogst, "Logboek") >= 40
     assert _maak(gids, oogst, "Oogstrapport") >= 8
