@@ -93,6 +93,7 @@ def citaat_weghalen(*, citaat: Citaat, door: Gebruiker | None) -> None:
     wis_citaat(citaat)
 
 
+@transaction.atomic
 def wis_citaat(citaat: Citaat) -> None:
     """Take a quote away without a line in the trail: for erasing and for what ended."""
     neem_slot(citaat.proeftuin)

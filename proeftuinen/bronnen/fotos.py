@@ -166,6 +166,7 @@ def foto_weghalen(*, foto: Foto, door: Gebruiker | None) -> None:
     wis_foto(foto)
 
 
+@transaction.atomic
 def wis_foto(foto: Foto) -> None:
     """Take a photo away without a line in the trail: for erasing and for what ended."""
     neem_slot(foto.proeftuin)

@@ -91,6 +91,7 @@ def haal_weg(*, stuk: Dagboekstuk, door: Gebruiker) -> None:
     wis_stuk(stuk)
 
 
+@transaction.atomic
 def wis_stuk(stuk: Dagboekstuk) -> None:
     """Take a piece away without a line in the trail: for erasing, and for what ended."""
     neem_slot(stuk.proeftuin)
