@@ -1,7 +1,7 @@
 """The claims of the harvest, each with the number of its source."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from leerwerkplaats.begrippen import Rubriek
@@ -13,10 +13,7 @@ from proeftuinen.traject.oogstcontract import Uitspraak
 
 @dataclass(frozen=True)
 class Bron:
-    """A record behind claims, with its number in the annex.
-
-    `zinnen` is how many claims lean on it, `eerste` the place of the first of them in the book.
-    """
+    """A record behind claims, with its number in the annex; `eerste` is the first claim on it."""
 
     nummer: int
     label: str
@@ -24,7 +21,6 @@ class Bron:
     recht: Recht
     dag: date | None
     eerste: int = 0
-    zinnen: int = 0
 
     @property
     def bij(self) -> date | None:
@@ -65,12 +61,10 @@ def nummer(proeftuin: Proeftuin, lezer: Lezer) -> tuple[list[Genummerd], list[Br
     genummerd = []
     for plek, deel in enumerate(sorted(alle, key=lambda deze: rang[deze.rubriek]), start=1):
         sleutel = (deel.adres, deel.bron)
-        bron = bronnen.get(sleutel)
-        if bron is None:
+        if sleutel not in bronnen:
             vast = deel.bron, deel.adres, deel.recht, deel.dag
-            bron = Bron(len(bronnen) + 1, *vast, eerste=plek)
-        bronnen[sleutel] = replace(bron, zinnen=bron.zinnen + 1)
-        genummerd.append(Genummerd(bron.nummer, deel, plek))
+            bronnen[sleutel] = Bron(len(bronnen) + 1, *vast, eerste=plek)
+        genummerd.append(Genummerd(bronnen[sleutel].nummer, deel, plek))
     return genummerd, list(bronnen.values())
 
 

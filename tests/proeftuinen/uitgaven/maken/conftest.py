@@ -55,6 +55,12 @@ def ineke(proeftuin, klok):
 
 
 @pytest.fixture
+def citaat(proeftuin, kernteam, ineke):
+    """A quote that goes into the book."""
+    return maak_citaat(proeftuin, kernteam, ineke)
+
+
+@pytest.fixture
 def foto(proeftuin, kernteam, klok):
     return fotos.foto_maken(
         proeftuin=proeftuin,

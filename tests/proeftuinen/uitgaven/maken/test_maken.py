@@ -10,11 +10,8 @@ from pypdf import PdfReader
 
 from leerwerkplaats.web.klok import dit_moment, vandaag
 from leerwerkplaats.web.models import Opdracht
-from leerwerkplaats.web.opdrachten import uitvoeren
-from leerwerkplaats.web.opdrachten.actions import vraag_aan
 from leerwerkplaats.web.opdrachten.soorten import Opdrachtfout
 from proeftuinen.bronnen import actions as bronnen
-from proeftuinen.bronnen.models import Citaat
 from proeftuinen.mensen.models import Contact
 from proeftuinen.mensen.toestemming.actions import leg_vast_toestemming, trek_in
 from proeftuinen.mensen.toestemming.models import Toestemming
@@ -28,40 +25,6 @@ from proeftuinen.uitgaven.maken.stukken import maak_stukken
 from tests.onderdelen.uitgaven_maken import maak_uitgave
 
 STIL = lambda *_: None  # noqa: E731
-
-
-@pytest.fixture
-def citaat(proeftuin, kernteam, klok):
-    """A quote that goes into the book."""
-    contact = Contact.objects.create(proeftuin=proeftuin, naam="Ineke")
-    contact.proeftuin = proeftuin
-    waarden = {"tekst": "Bel mij gerust.", "rol": "buurvrouw", "contact": contact}
-    waarden |= {"met_naam": False, "in_oogst": True}
-    rij = bronnen.citaat_maken(proeftuin=proeftuin, door=kernteam, waarden=waarden)
-    bronnen.leg_toestemming_bij_citaat(
-        citaat=rij, door=kernteam, gegeven_op=vandaag(), kanaal="papier"
-    )
-    return Citaat.objects.get(pk=rij.pk)
-
-
-@pytest.fixture
-def vraag(proeftuin, kernteam):
-    """Ask for an edition as a page does; it is made at once."""
-
-    def doe(soort="logboek"):
-        opdracht = vraag_aan(
-            gebruiker=kernteam,
-            soort=maak.SOORT,
-            ruimte=proeftuin.publiek_id,
-            gegevens={"soort": soort},
-        )
-        if opdracht.stand == Opdracht.Stand.WACHT:
-            uitvoeren.voer_uit.call(opdracht.publiek_id)
-        opdracht.refresh_from_db()
-        assert opdracht.fout == ""
-        return Uitgave.objects.get(opdracht=opdracht.publiek_id)
-
-    return doe
 
 
 @pytest.mark.parametrize("soort", ["logboek", "rapport", "kort"])
@@ -93,7 +56,7 @@ def test_the_same_data_gives_the_same_bytes(vraag, proeftuin, citaat):
 
 
 def test_each_edition_has_the_next_number_and_says_what_changed(als, vraag, proeftuin, kernteam):
-    eerste = vraag()
+    eerste = vraag("logboek")
     bronnen.citaat_maken(
         proeftuin=proeftuin,
         door=kernteam,
@@ -101,7 +64,7 @@ def test_each_edition_has_the_next_number_and_says_what_changed(als, vraag, proe
     )
     Opzet.objects.create(proeftuin=proeftuin, soort="logboek", wijzigingen="Alles is na de zomer.")
 
-    tweede = vraag()
+    tweede = vraag("logboek")
 
     assert (eerste.nummer, tweede.nummer) == (1, 2)
     assert tweede.wijzigingen == "Alles is na de zomer."
@@ -134,7 +97,7 @@ def test_the_municipality_is_told_what_changed_since_an_edition_that_it_may_open
 
 
 def test_work_that_runs_again_after_its_worker_died_makes_no_second_edition(vraag, citaat):
-    uitgave = vraag()
+    uitgave = vraag("logboek")
     opdracht = Opdracht.objects.get(publiek_id=uitgave.opdracht)
 
     opnieuw = maak.maak(opdracht, STIL)
@@ -155,7 +118,7 @@ def test_a_place_without_anything_to_tell_gives_a_sentence(proeftuin, kernteam):
 def test_withdrawn_consent_ends_the_edition_and_its_files_go_at_once(
     vraag, citaat, als, kernteam, django_capture_on_commit_callbacks
 ):
-    uitgave = vraag()
+    uitgave = vraag("logboek")
     paden = list(uitgave.bestanden.values_list("pad", flat=True))
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -171,8 +134,8 @@ def test_withdrawn_consent_ends_the_edition_and_its_files_go_at_once(
         "proeftuinen:uitgave-lezen", args=[uitgave.proeftuin.publiek_id, uitgave.publiek_id]
     )
     assert client.get(lezen).status_code == 410
-    assert "Bel mij gerust." not in str(vraag().bestanden.values_list("sha256"))
-    nieuw = opslag.lees(vraag().bestanden.get(soort="web")).decode()
+    assert "Bel mij gerust." not in str(vraag("logboek").bestanden.values_list("sha256"))
+    nieuw = opslag.lees(vraag("logboek").bestanden.get(soort="web")).decode()
     assert "Bel mij gerust." not in nieuw
 
 
@@ -207,7 +170,7 @@ def test_a_name_on_the_page_of_thanks_goes_with_the_person(
         gegeven_op=vandaag(),
         kanaal="papier",
     )
-    uitgave = vraag()
+    uitgave = vraag("logboek")
     assert "Ineke Bosveld" in opslag.lees(uitgave.bestanden.get(soort="web")).decode()
 
     with django_capture_on_commit_callbacks(execute=True):
@@ -248,12 +211,12 @@ def test_files_that_belong_to_no_edition_go_after_a_day(
 
 @pytest.mark.parametrize("hoe", ["by the team", "by the daily task"])
 def test_a_number_is_never_given_twice(vraag, citaat, kernteam, hoe):
-    vraag()
-    weg = vraag()
+    vraag("logboek")
+    weg = vraag("logboek")
     if hoe == "by the team":
         haal_weg(uitgave=weg, door=kernteam)
     else:
         Uitgave.objects.update(gemaakt=dit_moment() - timedelta(days=500))
         aandeel._ruim(dit_moment())
 
-    assert vraag().nummer == 3
+    assert vraag("logboek").nummer == 3
